@@ -1,0 +1,31 @@
+/**
+ * Subsets the two typefaces to the characters the story uses and drops the axes it does not, into static/fonts.
+ * Run by hand (`npm run fonts`) when either changes; the results are committed.
+ * Newsreader (text and quotes, real italics) and Archivo (charts and furniture), both under the SIL Open Font License.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import subset from 'subset-font';
+
+const LATIN = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('');
+const ACCENTED = 'áàâäãåçéèêëíìîïñóòôöõøúùûüýÿßÁÀÂÄÃÅÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØÚÙÛÜÝŽžČčŞşĞğıİŁłŚśŻżŐőÆæŒœ';
+const SIGNS = '‘’“”„‚‹›«»–—−…·•€£×±→←↑↓§°²½\u00a0\u2009\u202f';
+
+interface Face {
+  from: string;
+  to: string;
+  axes: Record<string, number | { min: number; max: number }>;
+}
+
+const FACES: Face[] = [
+  { from: 'newsreader/files/newsreader-latin-wght-normal', to: 'newsreader', axes: { wght: { min: 400, max: 600 } } },
+  { from: 'newsreader/files/newsreader-latin-wght-italic', to: 'newsreader-italic', axes: { wght: 400 } },
+  { from: 'archivo/files/archivo-latin-wdth-normal', to: 'archivo', axes: { wght: { min: 400, max: 700 }, wdth: 88 } }
+];
+
+mkdirSync('static/fonts', { recursive: true });
+for (const { from, to, axes } of FACES) {
+  const font = readFileSync(`node_modules/@fontsource-variable/${from}.woff2`);
+  const woff2 = await subset(font, LATIN + ACCENTED + SIGNS, { targetFormat: 'woff2', variationAxes: axes });
+  writeFileSync(`static/fonts/${to}.woff2`, woff2);
+  console.log(`static/fonts/${to}.woff2 ${woff2.length} bytes`);
+}

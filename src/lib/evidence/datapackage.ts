@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Source } from './shapes.ts';
+
+/** A file of the package, as the Data Package standard describes it (https://datapackage.org). */
+export interface Resource {
+  name: string;
+  path: string;
+  title?: string;
+  /** The path of a Table Schema, or the schema itself. */
+  schema?: string | { fields: { name: string; type: string }[] };
+  /** The publications that a table was taken from. */
+  sources?: { title: string; path: string }[];
+}
+
+/** datapackage.json: written by hand, but for the resources under tables/, which follow the files. */
+export interface Descriptor {
+  resources: Resource[];
+}
+
+/** The columns, keys and constraints that all tables share. */
+const ROW_SCHEMA = 'schemas/row.json';
+
+/** The publications behind a table, each once, in order of title. */
+const sourcesOf = (table: string, sources: readonly Source[]): { title: string; path: string }[] => {
+  const cells = new Set(table.split(/[,\n]/));
+  const used = sources.filter(({ id }) => cells.has(id));
+  const byUrl = new Map(
+    used.map(({ publisher, title, url }) => [url, { title: `${publisher}: ${title}`, path: url }])
+  );
+  return [...byUrl.values()].sort((a, b) => a.title.localeCompare(b.title, 'en'));
+};
+
+const tableResource = (dir: string, path: string, title: string | undefined, sources: readonly Source[]) => {
+  const name = basename(path, '.csv');
+  const behind = sourcesOf(readFileSync(join(dir, path), 'utf8'), sources);
+  return {
+    name,
+    type: 'table',
+    path,
+    title: title ?? name,
+    format: 'csv',
+    mediatype: 'text/csv',
+    schema: ROW_SCHEMA,
+    ...(behind.length > 0 ? { sources: behind } : {})
+  };
+};
+
+/** The descriptor with a resource for every table that is there; titles given by hand are kept. */
+export const withTables = <Given extends Descriptor>(
+  given: Given,
+  dir: string,
+  sources: readonly Source[]
+): Given => {
+  const titles = new Map(given.resources.map(({ path, title }) => [path, title]));
+  const paths = readdirSync(join(dir, 'tables'))
+    .filter((file) => file.endsWith('.csv'))
+    .sort()
+    .map((file) => `tables/${file}`);
+  const tables = paths.map((path) => tableResource(dir, path, titles.get(path), sources));
+  const others = given.resources.filter(({ path }) => !path.startsWith('tables/'));
+  return { ...given, resources: [...tables, ...others] };
+};

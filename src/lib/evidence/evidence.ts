@@ -1,0 +1,53 @@
+import type { Datum } from '#lib/charts/layout.ts';
+import type { ChartStates } from '#lib/charts/spec.ts';
+import type { CheckDefinition, FigureDefinition, Operation, Quote, Source } from './shapes.ts';
+
+export type Lang = 'nl' | 'en';
+
+/** A name in both languages. */
+export type Name = Record<Lang, string>;
+
+/** What a row may say of its value. A `rival` is a second answer to a question that another row answers. */
+export const QUALIFIERS = [
+  '',
+  'about',
+  'over',
+  'under',
+  'provisional',
+  'carried-over',
+  'estimate',
+  'partial',
+  'rival'
+] as const;
+
+/** A row of a table, read from a file or derived from other rows. */
+export interface Row extends Datum {
+  table: string;
+  measure: string;
+  /** Source ids: one for a row that was read, those of all inputs for a row that was derived. */
+  sources: string[];
+  note: string;
+  /** The arithmetic behind a derived row; null for a row that was read. */
+  derivation: { operation: Operation; inputs: Row[] } | null;
+}
+
+export type Tables = ReadonlyMap<string, Row[]>;
+
+export interface Measure {
+  unit: string;
+  name: Name;
+}
+
+/** All that is known, read and checked. Keys are ids; charts are by chapter. */
+export interface Evidence {
+  tables: Tables;
+  measures: ReadonlyMap<string, Measure>;
+  territories: ReadonlyMap<string, Name>;
+  sources: ReadonlyMap<string, Source>;
+  figures: ReadonlyMap<string, FigureDefinition>;
+  quotes: ReadonlyMap<string, Quote>;
+  checks: ReadonlyMap<string, CheckDefinition>;
+  charts: ReadonlyMap<string, ChartStates>;
+  /** The file in which a figure, quote or check stands, for messages: by `figures.json <id>` and so on. */
+  homes: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,42 @@
+import type { Measure, Name } from './evidence.ts';
+import { readCsv } from './csv.ts';
+import type { Problem } from './problem.ts';
+
+const ID = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
+
+type Report = (problem: Problem) => void;
+
+const readLines = <T>(
+  text: string,
+  file: string,
+  columns: readonly string[],
+  report: Report,
+  make: (cells: Record<string, string>) => T
+): Map<string, T> => {
+  const made = new Map<string, T>();
+  for (const { line, cell } of readCsv(text, file, columns, report)) {
+    const id = cell('id');
+    const tell = (column: number, found: string, expected: string) =>
+      report({ file, line, column, found, expected });
+    if (!ID.test(id.text)) tell(id.column, `the id "${id.text}"`, 'letters and digits, joined by hyphens');
+    if (made.has(id.text)) tell(id.column, `the id "${id.text}" again`, 'each id once');
+    for (const name of columns) {
+      if (cell(name).text === '') tell(cell(name).column, `no ${name}`, 'a word or more');
+    }
+    made.set(id.text, make(Object.fromEntries(columns.map((name) => [name, cell(name).text]))));
+  }
+  return made;
+};
+
+const name = (cells: Record<string, string>): Name => ({ nl: cells['nl'] ?? '', en: cells['en'] ?? '' });
+
+/** measures.csv: the unit and the name of every measure. */
+export const readMeasures = (text: string, file: string, report: Report): Map<string, Measure> =>
+  readLines(text, file, ['id', 'unit', 'nl', 'en'], report, (cells) => ({
+    unit: cells['unit'] ?? '',
+    name: name(cells)
+  }));
+
+/** territories.csv: the name of every territory. */
+export const readTerritories = (text: string, file: string, report: Report): Map<string, Name> =>
+  readLines(text, file, ['id', 'nl', 'en'], report, name);

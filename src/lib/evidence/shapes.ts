@@ -1,0 +1,153 @@
+/** The shapes of the JSON files in data/. Strict: a key that nobody reads is a mistake in writing. */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const number = v.pipe(v.number(), v.finite());
+const inBothLanguages = v.strictObject({ nl: text, en: text });
+const supports = v.picklist(['for', 'against', 'context']);
+
+/** A source: who says what, where it was read, how far it can be trusted and whom it speaks for. */
+export const SourceShape = v.strictObject({
+  id: text,
+  what: inBothLanguages,
+  publisher: text,
+  title: text,
+  /** As printed: a date, a year or `n.d.`. */
+  published: text,
+  url: v.pipe(v.string(), v.url()),
+  /** A: read at the publisher. B: in a reputable secondary source. C: a party's claim, or method unclear. */
+  grade: v.picklist(['A', 'B', 'C']),
+  quote: v.optional(v.string()),
+  quoteLang: v.optional(text),
+  /** What a reader must know before leaning on it; empty where there is nothing to warn of. */
+  caveat: v.strictObject({ nl: v.string(), en: v.string() }),
+  supports,
+  /** The time it speaks of. */
+  period: v.optional(v.string()),
+  /** The copy in which it was read, where that is not the publisher's own. */
+  seenIn: v.optional(v.string()),
+  licence: text
+});
+export type Source = v.InferOutput<typeof SourceShape>;
+
+export const SourcesShape = v.array(SourceShape);
+
+const operand = text;
+const pair = v.strictTuple([operand, operand]);
+
+/** The kinds of expression a figure may be; each figure is exactly one. */
+export const FIGURE_KINDS = [
+  'value',
+  'low',
+  'high',
+  'change',
+  'ratio',
+  'share',
+  'difference',
+  'sum',
+  'mean',
+  'min',
+  'max',
+  'count',
+  'period-of-max',
+  'period-of-min'
+] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+const numberStyle = v.picklist(['number', 'percent', 'year']);
+
+const FigureShape = v.pipe(
+  v.strictObject({
+    value: v.optional(operand),
+    low: v.optional(operand),
+    high: v.optional(operand),
+    change: v.optional(pair),
+    ratio: v.optional(pair),
+    share: v.optional(pair),
+    difference: v.optional(pair),
+    sum: v.optional(v.pipe(v.array(operand), v.minLength(2))),
+    mean: v.optional(operand),
+    min: v.optional(operand),
+    max: v.optional(operand),
+    count: v.optional(operand),
+    'period-of-max': v.optional(operand),
+    'period-of-min': v.optional(operand),
+    digits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    scale: v.optional(number),
+    style: v.optional(numberStyle)
+  }),
+  v.check(
+    (figure) => FIGURE_KINDS.filter((kind) => figure[kind] !== undefined).length === 1,
+    `exactly one of ${FIGURE_KINDS.join(', ')}`
+  )
+);
+export type FigureDefinition = v.InferOutput<typeof FigureShape>;
+export const FiguresShape = v.record(text, FigureShape);
+
+/** At most so many words of somebody else are printed in one quotation. */
+const QUOTE_WORDS = 25;
+
+const QuoteShape = v.pipe(
+  v.strictObject({
+    words: v.pipe(
+      text,
+      v.check((words) => words.trim().split(/\s+/).length <= QUOTE_WORDS, `at most ${QUOTE_WORDS} words`)
+    ),
+    lang: text,
+    speaker: text,
+    role: v.optional(inBothLanguages),
+    date: text,
+    where: inBothLanguages,
+    source: text,
+    stance: v.picklist(['for', 'against', 'nuanced', 'context']),
+    gloss: v.optional(v.strictObject({ nl: v.optional(text), en: v.optional(text) }))
+  }),
+  v.check((quote) => quote.lang === 'nl' || !!quote.gloss?.nl, 'a Dutch gloss of words that are not Dutch'),
+  v.check(
+    (quote) => quote.lang === 'en' || !!quote.gloss?.en,
+    'an English gloss of words that are not English'
+  )
+);
+export type Quote = v.InferOutput<typeof QuoteShape>;
+export const QuotesShape = v.record(text, QuoteShape);
+
+const relative = {
+  from: operand,
+  to: operand,
+  /** Fractions of the first value: 0.2 is a fifth. */
+  atLeast: v.optional(number),
+  atMost: v.optional(number)
+};
+
+const CheckShape = v.variant('kind', [
+  v.strictObject({ kind: v.literal('flat'), series: operand, within: v.pipe(number, v.minValue(0)) }),
+  v.strictObject({ kind: v.literal('fell'), ...relative }),
+  v.strictObject({ kind: v.literal('rose'), ...relative }),
+  v.strictObject({ kind: v.literal('between'), figure: text, low: number, high: number }),
+  v.strictObject({ kind: v.literal('highest'), value: operand, among: operand }),
+  v.strictObject({ kind: v.literal('lowest'), value: operand, among: operand }),
+  v.strictObject({
+    kind: v.literal('ordered'),
+    refs: v.pipe(v.array(operand), v.minLength(1)),
+    direction: v.picklist(['up', 'down'])
+  }),
+  v.strictObject({ kind: v.literal('compare'), left: text, right: text, is: v.picklist(['more', 'less']) })
+]);
+export type CheckDefinition = v.InferOutput<typeof CheckShape>;
+export const ChecksShape = v.record(text, CheckShape);
+
+const derived = {
+  /** The series that is made; `{territory}` stands for each of the territories. */
+  series: text,
+  territories: v.pipe(v.array(text), v.minLength(1))
+};
+
+const DerivationShape = v.variant('operation', [
+  v.strictObject({ ...derived, operation: v.literal('multiply'), of: v.pipe(v.array(text), v.minLength(2)) }),
+  v.strictObject({ ...derived, operation: v.literal('divide'), of: pair, scale: v.optional(number) }),
+  v.strictObject({ ...derived, operation: v.literal('deflate'), of: pair, base: text }),
+  v.strictObject({ ...derived, operation: v.literal('chain'), of: v.strictTuple([text]), base: text })
+]);
+export type Derivation = v.InferOutput<typeof DerivationShape>;
+export type Operation = Derivation['operation'];
+export const DerivationsShape = v.array(DerivationShape);

@@ -1,0 +1,29 @@
+import { LANGS, type Lang } from '#lib/story/lang.ts';
+
+/** What a page tells about its address. */
+export interface HeadData {
+  locale: string;
+  /** Left out where the build does not know the site's address. */
+  absolute?: { page: string; card: string; alternates: { hreflang: string; href: string }[] };
+}
+
+const LOCALES: Record<Lang, string> = { nl: 'nl_NL', en: 'en_GB' };
+
+/**
+ * @param site the site's address with its base path and without a slash at the end, or undefined
+ * @param path the page's path below its language, '' or ending in a slash
+ */
+export function headData(lang: Lang, site: string | undefined, path = ''): HeadData {
+  const locale = LOCALES[lang];
+  if (!site) return { locale };
+  const address = (of: Lang) => `${site}/${of}/${path}`;
+  const alternates = LANGS.map((of) => ({ hreflang: of as string, href: address(of) }));
+  return {
+    locale,
+    absolute: {
+      page: address(lang),
+      card: `${site}/${lang}/card.png`,
+      alternates: [...alternates, { hreflang: 'x-default', href: `${site}/` }]
+    }
+  };
+}

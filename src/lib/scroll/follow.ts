@@ -1,0 +1,66 @@
+import scrollama from 'scrollama';
+import { type Reading, type StepBox, nearestStep, positionAt } from './position.ts';
+
+interface Reader {
+  /** The position changed: at most once a frame. */
+  moved(position: number): void;
+  /** The reader came near another step: the index of that step. */
+  near(step: number): void;
+}
+
+/** On wide pages text runs beside the chart and is read mid-window; on narrow ones below a chart pinned to the top. */
+const WIDE = '(min-width: 56.25em), (orientation: landscape) and (max-height: 30em)';
+
+function reading(): Reading {
+  const height = document.documentElement.clientHeight;
+  return window.matchMedia(WIDE).matches
+    ? { line: height * 0.6, change: height * 0.4 }
+    : { line: height * 0.8, change: height * 0.3 };
+}
+
+function measure(steps: HTMLElement[]): StepBox[] {
+  return steps.map((step) => {
+    const { top, bottom } = step.getBoundingClientRect();
+    return { top: top + window.scrollY, bottom: bottom + window.scrollY };
+  });
+}
+
+/**
+ * Follows the reader through the steps. The position is read from the steps' boxes, cached and measured again when the
+ * page's size changes; scrollama says which step is near. Returns what stops it.
+ */
+export function follow(steps: HTMLElement[], reader: Reader): () => void {
+  let boxes = measure(steps);
+  let frame = 0;
+
+  const read = () => {
+    frame = 0;
+    reader.moved(positionAt(boxes, window.scrollY, reading()));
+  };
+  const ask = () => {
+    frame ||= requestAnimationFrame(read);
+  };
+
+  const scroller = scrollama();
+  scroller.setup({ step: steps, offset: 0.6 });
+  scroller.onStepEnter(() => reader.near(nearestStep(positionAt(boxes, window.scrollY, reading()))));
+
+  const size = new ResizeObserver(() => {
+    boxes = measure(steps);
+    scroller.resize();
+    ask();
+  });
+  size.observe(document.documentElement);
+  for (const step of steps) size.observe(step);
+
+  window.addEventListener('scroll', ask, { passive: true });
+  window.addEventListener('resize', ask);
+  read();
+  return () => {
+    cancelAnimationFrame(frame);
+    size.disconnect();
+    scroller.destroy();
+    window.removeEventListener('scroll', ask);
+    window.removeEventListener('resize', ask);
+  };
+}

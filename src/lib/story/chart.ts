@@ -1,0 +1,66 @@
+import { layouts } from '#lib/charts/layouts.ts';
+import type { Form, Mark } from '#lib/charts/kit/scene.ts';
+import type { ChartSpec } from '#lib/charts/spec.ts';
+import { chartRefs } from '#lib/evidence/chart-refs.ts';
+import { chartContext } from '#lib/evidence/context.ts';
+import type { Evidence } from '#lib/evidence/evidence.ts';
+import { rows } from '#lib/evidence/ref.ts';
+import { describe } from './describe.ts';
+import type { Lang } from './lang.ts';
+import { publishers } from './sources.ts';
+import type { Ui } from './ui.ts';
+
+/** A chart state, told in one language: its scenes and all that is said around them, as plain text. */
+export interface ToldChart {
+  name: string;
+  scenes: Record<Form, Mark[]>;
+  title: string;
+  unit: string;
+  note: string | undefined;
+  source: string;
+  /** Ids of the sources behind all that is drawn. */
+  sources: string[];
+  description: string[];
+}
+
+export interface ChartTelling {
+  lang: Lang;
+  evidence: Evidence;
+  ui: Ui;
+}
+
+/** Lays out one state of a chart in both forms and says what it shows. Throws on a word or a row that is not there. */
+export function tellChart(
+  name: string,
+  spec: ChartSpec,
+  words: Record<string, string>,
+  { lang, evidence, ui }: ChartTelling
+): ToldChart {
+  const answers = { yes: ui('yes'), no: ui('no'), unknown: ui('unknown') };
+  const context = chartContext(evidence, lang, { ...answers, ...words });
+  const seriesName = (ref: string): string => {
+    const [first] = rows(evidence, ref);
+    if (!first) return ref;
+    return `${evidence.measures.get(first.measure)?.name[lang] ?? first.measure}, ${context.name(first.territory)}`;
+  };
+  const plain = (key: string): string => context.word(key).replaceAll(' | ', ' ');
+  return {
+    name,
+    scenes: { wide: layouts(spec, context, 'wide'), narrow: layouts(spec, context, 'narrow') },
+    title: plain('title'),
+    unit: plain('unit'),
+    note: words.note ? plain('note') : undefined,
+    ...sourcesOf(spec, evidence, ui),
+    description: describe(spec, { context, ui, lang, seriesName })
+  };
+}
+
+/** 'Source: ...' with the publishers behind all that the chart draws; own arithmetic is named. */
+function sourcesOf(spec: ChartSpec, evidence: Evidence, ui: Ui): Pick<ToldChart, 'source' | 'sources'> {
+  const drawn = chartRefs(spec).refs.flatMap(({ ref }) => rows(evidence, ref));
+  const named = spec.form === 'timeline' ? spec.events.map(({ source }) => source) : [];
+  const sources = [...new Set([...drawn.flatMap((row) => row.sources), ...named])];
+  if (sources.length === 0) return { source: '', sources };
+  const own = drawn.some(({ derivation }) => derivation) ? [ui('own-arithmetic')] : [];
+  return { source: `${ui('source')}: ${[...publishers(evidence, sources), ...own].join(', ')}`, sources };
+}

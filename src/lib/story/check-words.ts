@@ -1,0 +1,102 @@
+import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
+import type { Evidence } from '#lib/evidence/evidence.ts';
+import { type Lang, LANGS } from './lang.ts';
+import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
+import type { Problem } from './problem.ts';
+import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
+import { wordsOf } from './words-of.ts';
+
+/** A caution below the chart, and other words for the answers of a checklist. */
+const OPTIONAL = ['note', 'yes', 'no', 'unknown'];
+
+/** What is wrong with the words: figures typed in by hand, chart words too few or too many, twins that differ. */
+export function checkWords(chapters: Record<Lang, ParsedChapter[]>, evidence: Evidence): Problem[] {
+  const all = LANGS.flatMap((lang) => chapters[lang]);
+  const [first, ...others] = LANGS;
+  return [
+    ...all.flatMap(typedFigures),
+    ...all.flatMap((chapter) => chartWords(chapter, evidence)),
+    ...others.flatMap((lang) =>
+      chapters[first].flatMap((chapter, index) => {
+        const twin = chapters[lang][index];
+        return twin ? [...twins(chapter, twin), ...twins(twin, chapter)] : [];
+      })
+    )
+  ];
+}
+
+function typedFigures(chapter: ParsedChapter): Problem[] {
+  const nodes = [...chapter.intro, ...chapter.steps.flatMap((step) => step.nodes)];
+  const prose = typedTexts(nodes).flatMap(({ node, text }) =>
+    typedIn(text).map((found) => ({
+      file: chapter.file,
+      line: node.position?.start.line ?? 1,
+      column: node.position?.start.column ?? 1,
+      message: `'${found}' is typed in: use :fig[...], :says[...]{check=...} or :name[...]`
+    }))
+  );
+  const charts = chapter.steps.flatMap(({ chart }) =>
+    Object.entries(chart?.words ?? {}).flatMap(([key, words]) =>
+      typedIn(withoutFigures(words)).map((found) => ({
+        file: chapter.file,
+        line: chart?.line ?? 1,
+        column: 1,
+        message: `chart word '${key}': '${found}' is typed in: use {figure-id}`
+      }))
+    )
+  );
+  return [...prose, ...charts];
+}
+
+function chartWords(chapter: ParsedChapter, evidence: Evidence): Problem[] {
+  const states = evidence.charts.get(chapter.id) ?? {};
+  const told = new Set(chapter.steps.filter(({ chart }) => chart).map(({ state }) => state));
+  const unused = Object.keys(states)
+    .filter((state) => !told.has(state))
+    .map((state) => ({ file: chapter.file, line: 1, column: 1, message: `no step tells the chart state '${state}'` }));
+  return [...unused, ...chapter.steps.flatMap((step) => stepWords(step, chapter, states[step.state ?? '']))];
+}
+
+function stepWords({ chart, state }: ParsedStep, { file }: ParsedChapter, spec: Parameters<typeof wordsOf>[0] | undefined) {
+  if (!chart || !spec) return [];
+  const needed = ['title', 'unit', ...wordsOf(spec)];
+  const given = Object.keys(chart.words);
+  const say = (message: string): Problem => ({ file, line: chart.line, column: 1, message: `chart '${state}': ${message}` });
+  return [
+    ...needed.filter((key) => !given.includes(key)).map((key) => say(`the word '${key}' is missing`)),
+    ...given.filter((key) => !OPTIONAL.includes(key) && !needed.includes(key)).map((key) => say(`nothing uses the word '${key}'`))
+  ];
+}
+
+/** What one language has and its twin lacks. */
+function twins(one: ParsedChapter, twin: ParsedChapter): Problem[] {
+  const lacking = (what: string, mine: string[], theirs: string[]): Problem[] =>
+    mine
+      .filter((item) => !theirs.includes(item))
+      .map((item) => ({ file: twin.file, line: 1, column: 1, message: `${what} '${item}' is missing; ${one.file} has it` }));
+  return [
+    ...lacking('step', one.steps.map(stepKey), twin.steps.map(stepKey)),
+    ...one.steps.flatMap((step) => {
+      const other = twin.steps.find(({ id }) => id === step.id);
+      return other ? lacking(`step '${step.id}':`, parts(step), parts(other)) : [];
+    })
+  ];
+}
+
+const stepKey = ({ id, state, stance }: ParsedStep): string => [id, state ?? 'no state', stance].join(' ');
+
+/** What a step is made of, apart from its words: figures, checks, quotes, sides, places and chart words. */
+function parts(step: ParsedStep): string[] {
+  const found = Object.keys(step.chart?.words ?? {}).map((key) => `chart word ${key}`);
+  const root: Root = { type: 'root', children: step.nodes };
+  visit(root, (node) => {
+    if (!isDirective(node)) return;
+    const { name, attributes } = node;
+    if (name === 'fig') found.push(`figure ${plainText(node)}`);
+    else if (name === 'says') found.push(`check ${attributes?.check ?? ''}`);
+    else if (name === 'quote') found.push(`quote ${attributes?.id ?? ''}`);
+    else if (name !== 'name') found.push(name);
+  });
+  return found;
+}

@@ -1,0 +1,87 @@
+import type { Element } from 'hast';
+import { check } from '#lib/evidence/checks.ts';
+import { describe } from '#lib/evidence/describe.ts';
+import type { Row } from '#lib/evidence/evidence.ts';
+import { type Figure, figure, type Operand } from '#lib/evidence/figures.ts';
+import { row, rows } from '#lib/evidence/ref.ts';
+import type { CheckDefinition } from '#lib/evidence/shapes.ts';
+import { element } from './element.ts';
+import type { Telling } from './render.ts';
+import { sourceLines } from './sources.ts';
+
+export type NoteBody = Element[];
+
+/** What stands behind a figure: what it is or how it was computed, and its sources with their grades and caveats. */
+export function figureNote(told: Figure, shown: string, telling: Telling): NoteBody {
+  const { ui } = telling;
+  const { kind, operands } = told.derivation;
+  const parts = operands.map((operand) => operandName(operand, telling));
+  const list = parts.length > 4 ? `${parts.slice(0, 3).join('; ')}; …` : parts.join('; ');
+  const [a = '', b = ''] = parts;
+  return [
+    element('p', { className: ['told'] }, shown),
+    element('p', {}, ui(`computed-${kind}`, { a, b, list })),
+    ...derivedLines(told.rows, telling),
+    ...told.sources.flatMap((id) => sourceLines(id, telling))
+  ];
+}
+
+/** What was tested behind a word, by how much it holds, and on whose numbers. Throws where the check does not hold. */
+export function checkNote(id: string, words: string, telling: Telling): NoteBody {
+  const { evidence, lang } = telling;
+  const definition = evidence.checks.get(id);
+  if (!definition) throw new Error(`unknown check '${id}'`);
+  const result = check(evidence, definition);
+  const tested = describe(result, lang);
+  if (!result.holds) throw new Error(`'${words}' is no longer true (check '${id}'): ${tested}`);
+  const used = rowsTested(definition, telling);
+  return [
+    element('p', { className: ['told'] }, `‘${words}’`),
+    element('p', {}, `${tested}.`),
+    ...derivedLines(used, telling),
+    ...[...new Set(used.flatMap(({ sources }) => sources))].flatMap((source) => sourceLines(source, telling))
+  ];
+}
+
+/** The rows a check looks at. */
+function rowsTested(definition: CheckDefinition, { evidence }: Telling): Row[] {
+  const of = (ref: string): Row[] =>
+    ref.startsWith('fig:') ? figure(evidence, ref.slice(4)).rows : rows(evidence, ref);
+  switch (definition.kind) {
+    case 'flat':
+      return of(definition.series);
+    case 'fell':
+    case 'rose':
+      return [...of(definition.from), ...of(definition.to)];
+    case 'between':
+      return of(`fig:${definition.figure}`);
+    case 'highest':
+    case 'lowest':
+      return [row(evidence, definition.value)];
+    case 'ordered':
+      return definition.refs.flatMap(of);
+    case 'compare':
+      return [...of(`fig:${definition.left}`), ...of(`fig:${definition.right}`)];
+  }
+}
+
+/** A row that was computed says so. */
+function derivedLines(used: Row[], { ui }: Telling): Element[] {
+  return used.some(({ derivation }) => derivation) ? [element('p', { className: ['grade'] }, ui('own-computation'))] : [];
+}
+
+function operandName({ of, rows: [first, ...rest], figure: inner }: Operand, telling: Telling): string {
+  const { evidence, lang } = telling;
+  if (inner) return operandNames(inner, telling);
+  if (!first) return of;
+  const last = rest.at(-1) ?? first;
+  const periods = first.period === last.period ? first.period : `${first.period}–${last.period}`;
+  return [
+    evidence.measures.get(first.measure)?.name[lang] ?? first.measure,
+    evidence.territories.get(first.territory)?.[lang] ?? first.territory,
+    periods
+  ].join(', ');
+}
+
+const operandNames = (inner: Figure, telling: Telling): string =>
+  inner.derivation.operands.map((operand) => operandName(operand, telling)).join(' / ');

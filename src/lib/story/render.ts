@@ -1,0 +1,117 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Nodes, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { type State, toHast } from 'mdast-util-to-hast';
+import type { Evidence } from '#lib/evidence/evidence.ts';
+import { figure } from '#lib/evidence/figures.ts';
+import { formatNumber } from '#lib/evidence/format.ts';
+import { element } from './element.ts';
+import type { Lang } from './lang.ts';
+import { legend } from './legend.ts';
+import { checkNote, figureNote, type NoteBody } from './notes.ts';
+import { plainText } from './parse.ts';
+import { quote } from './quote.ts';
+import type { Ui } from './ui.ts';
+
+/** What words are rendered with. */
+export interface Telling {
+  lang: Lang;
+  evidence: Evidence;
+  ui: Ui;
+  /** The id of the step or chapter head: ids of notes begin with it. */
+  place: string;
+  /** Address of the sources page. */
+  sourcesPage: string;
+  /** Told each time a source is leant on. */
+  use?: (source: string, place: string) => void;
+}
+
+/**
+ * Words as HTML. Figures and tested words become links to their notes, which follow the words. Throws on a figure, check
+ * or quote that does not exist.
+ */
+export function renderWords(nodes: RootContent[], telling: Telling): string {
+  const notes: Note[] = [];
+  const handlers = directives(telling, notes);
+  const tree = toHast({ type: 'root', children: nodes }, { handlers });
+  return toHtml([tree, ...noteList(notes, telling)]);
+}
+
+interface Note {
+  id: string;
+  key: string;
+  body: NoteBody;
+}
+
+type Handler<D> = (state: State, node: D) => ElementContent | ElementContent[] | undefined;
+
+function directives(telling: Telling, notes: Note[]) {
+  const text: Handler<TextDirective> = (state, node) => {
+    if (node.name === 'fig') return figureLink(plainText(node), telling, notes);
+    if (node.name === 'says') return checkLink(plainText(node), node.attributes?.check ?? '', telling, notes);
+    return state.all(node) as ElementContent[];
+  };
+  const leaf: Handler<LeafDirective> = (_, node) => {
+    if (node.name === 'quote') return quote(node.attributes?.id ?? '', telling);
+    if (node.name === 'legend') return legend(telling.ui);
+    return undefined;
+  };
+  const container: Handler<ContainerDirective> = (state, node) =>
+    element(
+      'div',
+      { className: ['side', node.name] },
+      element('h4', {}, telling.ui(node.name)),
+      ...(state.all(node) as ElementContent[])
+    );
+  return { textDirective: text, leafDirective: leaf, containerDirective: container, heading: headingOf(telling.place) };
+}
+
+/** The first heading names its step. */
+function headingOf(place: string): Handler<Nodes & { type: 'heading'; depth: number }> {
+  let named = false;
+  return (state, node) => {
+    const id = named ? undefined : `${place}-title`;
+    named = true;
+    return element(`h${node.depth}`, { id }, ...(state.all(node) as ElementContent[]));
+  };
+}
+
+function figureLink(id: string, telling: Telling, notes: Note[]): Element {
+  const { evidence, lang } = telling;
+  const told = figure(evidence, id);
+  const shown = formatNumber(told.value, told, lang, 'prose');
+  return noteLink('figure', shown, `fig ${id}`, () => figureNote(told, shown, telling), telling, notes);
+}
+
+function checkLink(words: string, id: string, telling: Telling, notes: Note[]): Element {
+  return noteLink('says', words, `check ${id}`, () => checkNote(id, words, telling), telling, notes);
+}
+
+function noteLink(
+  className: string,
+  shown: string,
+  key: string,
+  body: () => NoteBody,
+  { place }: Telling,
+  notes: Note[]
+): Element {
+  let note = notes.find((earlier) => earlier.key === key);
+  const first = !note;
+  note ??= { id: `note-${place}-${notes.length + 1}`, key, body: body() };
+  if (first) notes.push(note);
+  return element('a', { className: [className], href: `#${note.id}`, id: first ? `to-${note.id}` : undefined }, shown);
+}
+
+function noteList(notes: Note[], { ui }: Telling): Element[] {
+  if (notes.length === 0) return [];
+  const bodies = notes.map(({ id, body }) =>
+    element(
+      'div',
+      { className: ['note'], id, role: 'note' },
+      ...body,
+      element('p', { className: ['back'] }, element('a', { href: `#to-${id}` }, ui('back-to-text')))
+    )
+  );
+  return [element('div', { className: ['notes'] }, ...bodies)];
+}

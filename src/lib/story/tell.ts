@@ -1,0 +1,107 @@
+import { toHtml } from 'hast-util-to-html';
+import { render } from 'svelte/server';
+import type { Evidence } from '#lib/evidence/evidence.ts';
+import { Words } from '#lib/ui/words.ts';
+import { type ToldChart, tellChart } from './chart.ts';
+import { element } from './element.ts';
+import type { Lang } from './lang.ts';
+import type { ParsedChapter, ParsedStep } from './parse.ts';
+import { type Problem, StoryError } from './problem.ts';
+import { renderWords, type Telling } from './render.ts';
+import StillFigure from './StillFigure.svelte';
+import type { Chapter, State, Step } from './types.ts';
+import type { Ui } from './ui.ts';
+
+interface Setting {
+  lang: Lang;
+  evidence: Evidence;
+  ui: Ui;
+  sourcesPage: string;
+  use?: Telling['use'];
+}
+
+/** Tells the chapters of one language. Throws a StoryError with every sentence that cannot be told, by file and line. */
+export function tellChapters(chapters: ParsedChapter[], setting: Setting): Chapter[] {
+  const problems: Problem[] = [];
+  const told = chapters.map((chapter, index) => tellChapter(chapter, index, setting, problems));
+  if (problems.length > 0) throw new StoryError(problems);
+  return told;
+}
+
+function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, problems: Problem[]): Chapter {
+  const attempt = <T>(line: number, otherwise: T, work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      problems.push({ file: chapter.file, line, column: 1, message: error instanceof Error ? error.message : String(error) });
+      return otherwise;
+    }
+  };
+  const charts = new Map<string, ToldChart>();
+  for (const step of chapter.steps) {
+    const { chart, state } = step;
+    const spec = setting.evidence.charts.get(chapter.id)?.[state ?? ''];
+    if (state && !spec) problems.push({ file: chapter.file, line: step.line, column: 1, message: `no chart state '${state}'` });
+    if (!chart || !state || !spec) continue;
+    const made = attempt(chart.line, undefined, () => tellChart(state, spec, chart.words, setting));
+    if (made) charts.set(state, made);
+  }
+  const names = [...charts.keys()];
+  const shown = new Set<string>();
+  const steps = chapter.steps.map((step): Step => {
+    const chart = charts.get(step.state ?? '');
+    const first = chart && !shown.has(chart.name) ? chart : undefined;
+    if (first) shown.add(first.name);
+    const words = attempt(step.line, '', () => stepWords(step, first, setting));
+    return { id: step.id, state: Math.max(0, names.indexOf(step.state ?? '')), words: new Words(words) };
+  });
+  return {
+    id: chapter.id,
+    title: chapter.title,
+    head: new Words(attempt(1, '', () => chapterHead(chapter, index, setting))),
+    steps,
+    states: [...charts.values()].map(captioned)
+  };
+}
+
+function chapterHead(chapter: ParsedChapter, index: number, setting: Setting): string {
+  const telling: Telling = { ...setting, place: `${chapter.id}-head` };
+  const id = `${chapter.id}-title`;
+  const head =
+    index === 0
+      ? [element('h1', { id }, chapter.title)]
+      : [element('p', { className: ['number'] }, String(index)), element('h2', { id }, chapter.title)];
+  return toHtml([...head, element('p', { className: ['kicker'] }, chapter.kicker)]) + renderWords(chapter.intro, telling);
+}
+
+/** A step's words; then, where the step is the first to show it, the chart at rest and what it shows in words. */
+function stepWords(step: ParsedStep, chart: ToldChart | undefined, setting: Setting): string {
+  const words = renderWords(step.nodes, { ...setting, place: step.id });
+  if (!chart) return words;
+  for (const source of chart.sources) setting.use?.(source, step.id);
+  return words + still(chart, step.id) + toHtml(inWords(chart, setting.ui));
+}
+
+/** Svelte marks the places it would hydrate; nothing here is hydrated. */
+const still = (chart: ToldChart, id: string): string =>
+  render(StillFigure, { props: { chart, id } }).body.replace(/<!--.*?-->/g, '');
+
+const inWords = (chart: ToldChart, ui: Ui) =>
+  element(
+    'details',
+    { className: ['in-words'] },
+    element('summary', {}, ui('in-words')),
+    element('p', {}, `${chart.title}. ${chart.unit}.`),
+    ...chart.description.map((sentence) => element('p', {}, sentence)),
+    ...(chart.note ? [element('p', {}, chart.note)] : []),
+    ...(chart.source ? [element('p', {}, chart.source)] : [])
+  );
+
+function captioned({ name, scenes, title, unit, note, source }: ToldChart): State {
+  return {
+    name,
+    ...scenes,
+    head: new Words(toHtml([element('p', { className: ['headline'] }, title), element('p', {}, unit)])),
+    foot: new Words(toHtml([...(note ? [element('p', {}, note)] : []), element('p', {}, source)]))
+  };
+}

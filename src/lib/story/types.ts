@@ -1,0 +1,35 @@
+import type { Form, Mark } from '#lib/charts/kit/scene.ts';
+import type { Words } from '#lib/ui/words.ts';
+import type { Lang } from './lang.ts';
+
+/** What the page of one language shows. Words are HTML, written on the server and not sent to the script again. */
+export interface Story {
+  lang: Lang;
+  title: string;
+  description: string;
+  /** The words of the page around the chapters. */
+  masthead: Words;
+  colophon: Words;
+  railLabel: string;
+  skipLabel: string;
+  chapters: Chapter[];
+}
+
+export interface Chapter {
+  id: string;
+  title: string;
+  head: Words;
+  steps: Step[];
+  /** The chart's states in the order in which they first appear; empty in a chapter of words alone. */
+  states: State[];
+}
+
+export interface Step {
+  id: string;
+  /** Index into the chapter's states. */
+  state: number;
+  words: Words;
+}
+
+/** A chart state: its scene in both forms and the caption above and below it. */
+export type State = { name: string; head: Words; foot: Words } & Record<Form, Mark[]>;

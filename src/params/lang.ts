@@ -1,0 +1,3 @@
+import { isLang } from '#lib/story/lang.ts';
+
+export const match = isLang;

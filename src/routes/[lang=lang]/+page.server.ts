@@ -1,0 +1,13 @@
+import { base } from '$app/paths';
+import { headData } from '#lib/page/head.ts';
+import { isLang, LANGS } from '#lib/story/lang.ts';
+import { readStory } from '#lib/story/story.ts';
+import type { EntryGenerator, PageServerLoad } from './$types.js';
+
+export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
+
+/** Only what charts draw reaches the script; words are on the page as HTML (see hooks.ts). */
+export const load: PageServerLoad = ({ params }) => {
+  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  return { story: readStory(lang, base), head: headData(lang, process.env.SITE_URL) };
+};

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+const boot = readFileSync(new URL('./src/boot.js', import.meta.url), 'utf8');
+const bootHash = /** @type {const} */ (`sha256-${createHash('sha256').update(boot).digest('base64')}`);
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	kit: {
+		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build' }),
+		// A story may live below a path of its host: BASE_PATH=/het-pleidooi npm run build
+		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self', bootHash],
+				'style-src': ['self'],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'manifest-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['none']
+			}
+		},
+		prerender: { handleMissingId: 'fail', handleHttpError: 'fail', origin: process.env.SITE_URL || 'http://sveltekit-prerender' },
+		version: { name: process.env.VERSION ?? 'story' }
+	}
+};
