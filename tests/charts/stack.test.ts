@@ -70,7 +70,7 @@ describe.each(FORMS)('stack, %s', (form) => {
   });
 
   it('ends at the box and never lets a leader cross another', () => {
-    const end = form === 'wide' ? part(marks, 'prevention') : part(marks, 'prevention');
+    const end = part(marks, 'prevention');
     expect(form === 'wide' ? end.x + end.width : end.y + end.height).toBeCloseTo(100, 1);
     const leaders = marks.filter((mark) => mark.kind === 'rule' && mark.role === 'leader');
     const at = leaders.map(
@@ -86,6 +86,10 @@ describe.each(FORMS)('stack, %s', (form) => {
     expect(rest.open).toBe(true);
     expect(length(rest, form) / length(part(some, 'enforcement'), form)).toBeCloseTo((3000 - 2186) / 1646, 2);
     expect(part(some, 'enforcement').from).toBe('box:aef');
+  });
+
+  it('refuses parts that are more than the whole', () => {
+    expect(() => layout(rigter, contextOf({ ...amounts, total: 2000 }), form)).toThrow(RangeError);
   });
 
   it('holds any parts', () => {

@@ -110,12 +110,13 @@ describe.each(FORMS)('strip, %s', (form) => {
     expect(siteLabel(marks, { territory: 'nowhere', name: 'Nergens', value: '1' }, form)).toEqual([]);
   });
 
-  it('holds for any data', () => {
-    const values = fc.array(fc.double({ min: 0, max: 3200, noNaN: true }), { minLength: 5, maxLength: 120 });
+  it('holds for any data, some sites of each stretch named', () => {
+    const values = fc.array(fc.double({ min: 0, max: 3200, noNaN: true }), { maxLength: 120 });
+    const known = fc.tuple(...[0, 500, 1000, 1500, 2000].map((min) => fc.integer({ min, max: min + 400 })));
     fc.assert(
-      fc.property(values, (values) => {
-        const rows = values.map((value, i) => datum(`site-${i}`, value));
-        const named = [0, 1, 2, 3].map((i) => ({ territory: `site-${i}` }));
+      fc.property(values, known, (values, known) => {
+        const rows = [...known, ...values].map((value, i) => datum(`site-${i}`, value));
+        const named = known.map((_, i) => ({ territory: `site-${i}` }));
         const some = layout({ ...spec, ref: 'some', named }, tableContext({}, { some: rows }), form);
         expect(overlaps(some, form)).toEqual([]);
         expect(outside(some, form)).toEqual([]);

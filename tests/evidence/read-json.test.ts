@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { survey } from '#lib/evidence/read.ts';
 import { folder } from './folder.ts';
 
-const problemsOf = (file: string, content: string | object) => survey(folder({ [`chapters/one/${file}`]: content })).problems;
+const problemsOf = (file: string, content: string | object) =>
+  survey(folder({ [`chapters/one/${file}`]: content })).problems;
 
 const QUOTE = {
   words: 'Wat gezegd is',
@@ -19,8 +20,10 @@ const QUOTE = {
 
 describe('a JSON file', () => {
   it('that is not JSON is told with line and column', () => {
-    const problems = problemsOf('figures.json', '{\n  "a": {"value": }\n}');
-    expect(problems).toMatchObject([{ file: 'data/chapters/one/figures.json', line: 2, expected: 'JSON' }]);
+    const problems = problemsOf('figures.json', '{\n  "a": {"digits": 1,}\n}');
+    expect(problems).toMatchObject([
+      { file: 'data/chapters/one/figures.json', line: 2, column: 21, expected: 'JSON' }
+    ]);
   });
 
   it('that is missing is told', () => {
@@ -34,6 +37,20 @@ describe('a JSON file', () => {
     ]);
   });
 
+  it('tells the line and column of it', () => {
+    const text = '{\n  "a": {"value": "goods/NL/price@2020"},\n  "b": {\n    "value": 5\n  }\n}';
+    expect(problemsOf('figures.json', text)).toMatchObject([
+      { line: 4, column: 14, key: 'b.value', found: '5' }
+    ]);
+  });
+
+  it('refuses a key that stands there twice, of which JSON would lose one', () => {
+    const one = '{"value": "goods/NL/price@2020"}';
+    expect(problemsOf('figures.json', `{\n  "a": ${one},\n  "a": ${one}\n}`)).toMatchObject([
+      { line: 3, column: 3, expected: 'each key once' }
+    ]);
+  });
+
   it('refuses a key that nobody reads', () => {
     expect(problemsOf('figures.json', { a: { value: 'goods/NL/price@2020', digit: 1 } })).toMatchObject([
       { key: 'a.digit', expected: 'never' }
@@ -43,12 +60,18 @@ describe('a JSON file', () => {
   it('refuses a figure that is nothing, or two things', () => {
     const expected = expect.stringContaining('exactly one of value, low') as string;
     expect(problemsOf('figures.json', { a: { digits: 1 } })).toMatchObject([{ key: 'a', expected }]);
-    expect(problemsOf('figures.json', { a: { value: 'x', low: 'y' } })).toMatchObject([{ key: 'a', expected }]);
+    expect(problemsOf('figures.json', { a: { value: 'x', low: 'y' } })).toMatchObject([
+      { key: 'a', expected }
+    ]);
   });
 
   it('refuses an unknown kind of check or form of chart', () => {
-    expect(problemsOf('checks.json', { a: { kind: 'flatish' } })).toMatchObject([{ key: 'a.kind', found: '"flatish"' }]);
-    expect(problemsOf('charts.json', { a: { form: 'pie' } })).toMatchObject([{ key: 'a.form', found: '"pie"' }]);
+    expect(problemsOf('checks.json', { a: { kind: 'flatish' } })).toMatchObject([
+      { key: 'a.kind', found: '"flatish"' }
+    ]);
+    expect(problemsOf('charts.json', { a: { form: 'pie' } })).toMatchObject([
+      { key: 'a.form', found: '"pie"' }
+    ]);
   });
 });
 
@@ -66,7 +89,9 @@ describe('quotes', () => {
 
   it('hold no more than 25 words', () => {
     const long = { ...QUOTE, words: Array.from({ length: 26 }, () => 'woord').join(' ') };
-    expect(problemsOf('quotes.json', { a: long })).toMatchObject([{ key: 'a.words', expected: 'at most 25 words' }]);
+    expect(problemsOf('quotes.json', { a: long })).toMatchObject([
+      { key: 'a.words', expected: 'at most 25 words' }
+    ]);
   });
 });
 
@@ -77,7 +102,11 @@ describe('ids', () => {
       folder({ 'chapters/one/figures.json': figures, 'chapters/two/figures.json': figures })
     );
     expect(problems).toMatchObject([
-      { file: 'data/chapters/two/figures.json', key: 'a', found: 'an id that data/chapters/one/figures.json has' }
+      {
+        file: 'data/chapters/two/figures.json',
+        key: 'a',
+        found: 'an id that data/chapters/one/figures.json has'
+      }
     ]);
   });
 

@@ -3,13 +3,19 @@ import { EvidenceError, type Problem } from '#lib/evidence/problem.ts';
 import { readEvidence, survey } from '#lib/evidence/read.ts';
 import { folder, ROW, table } from './folder.ts';
 
-const problemsOf = (...rows: string[]): Problem[] => survey(folder({ 'tables/goods.csv': table(...rows) })).problems;
+const problemsOf = (...rows: string[]): Problem[] =>
+  survey(folder({ 'tables/goods.csv': table(...rows) })).problems;
 
 /** One bad row each, with a ^ before the bad cell: what is found there and what is expected. */
 const BAD: [name: string, row: string, found: string, expected: string][] = [
   ['a missing source', '2020,NL,price,50,,,eur,,^,', 'no source', 'the id of a source'],
   ['an unknown source', '2020,NL,price,50,,,eur,,^gossip,', 'source "gossip"', 'an id of sources.json'],
-  ['a wrong unit', '2020,NL,price,50,,,^usd,,paper,', 'unit "usd"', '"eur", the unit of price in measures.csv'],
+  [
+    'a wrong unit',
+    '2020,NL,price,50,,,^usd,,paper,',
+    'unit "usd"',
+    '"eur", the unit of price in measures.csv'
+  ],
   ['text in a number', '2020,NL,price,^circa 50,,,eur,,paper,', '"circa 50"', 'a plain number'],
   ['a thousands separator', '2020,NL,price,^"3,708",,,eur,,paper,', '"3,708"', 'no thousands separators'],
   ['a decimal comma', '2020,NL,price,^"1,5",,,eur,,paper,', '"1,5"', 'with a point'],
@@ -19,27 +25,48 @@ const BAD: [name: string, row: string, found: string, expected: string][] = [
   ['a malformed period', '^2020-13,NL,price,50,,,eur,,paper,', '"2020-13"', 'a period such as 2023, 2018-Q4'],
   ['a day that is no day', '^2023-02-29,NL,price,50,,,eur,,paper,', '"2023-02-29"', 'a period such as'],
   ['a stretch that runs back', '^2021/2012,NL,price,50,,,eur,,paper,', '"2021/2012"', 'or 2012/2021'],
-  ['an unknown qualifier', '2020,NL,price,50,,,eur,^roughly,paper,', 'qualifier "roughly"', 'one of about, over'],
+  [
+    'an unknown qualifier',
+    '2020,NL,price,50,,,eur,^roughly,paper,',
+    'qualifier "roughly"',
+    'one of about, over'
+  ],
   ['no number at all', '2020,NL,price,^,,,eur,,paper,', 'no value, low or high', 'at least one of them'],
   ['a low above the value', '2020,NL,price,50,^60,,eur,,paper,', 'low 60', 'at most the value, 50'],
   ['a high below the value', '2020,NL,price,50,,^40,eur,,paper,', 'high 40', 'at least the value, 50'],
   ['a low above the high', '2020,NL,price,,^60,50,eur,,paper,', 'low 60', 'at most high, 50'],
-  ['a bad cell after a quoted comma', '2020,"NL",price,"50",,,eur,^"a, b",paper,', 'qualifier "a, b"', 'one of about'],
+  [
+    'a bad cell after a quoted comma',
+    '2020,"NL",price,"50",,,eur,^"a, b",paper,',
+    'qualifier "a, b"',
+    'one of about'
+  ],
   ['a cell too many', '2020,NL,price,50,,,eur,,paper,note,^more', '11 cells', '10 cells'],
   ['a cell too few', '2020,NL,price,^50', '4 cells', '10 cells']
 ];
 
 describe('a bad row', () => {
-  it.each(BAD)('%s is told with its file, line, column and what was expected', (_, marked, found, expected) => {
-    const problems = problemsOf('2019,NL,price,49,,,eur,,paper,', marked.replace('^', ''));
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ file: 'data/tables/goods.csv', line: 3, column: marked.indexOf('^') + 1 });
-    expect(problems[0]?.found).toContain(found);
-    expect(problems[0]?.expected).toContain(expected);
-  });
+  it.each(BAD)(
+    '%s is told with its file, line, column and what was expected',
+    (_, marked, found, expected) => {
+      const problems = problemsOf('2019,NL,price,49,,,eur,,paper,', marked.replace('^', ''));
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatchObject({
+        file: 'data/tables/goods.csv',
+        line: 3,
+        column: marked.indexOf('^') + 1
+      });
+      expect(problems[0]?.found).toContain(found);
+      expect(problems[0]?.expected).toContain(expected);
+    }
+  );
 
   it('a key that stands there twice names the line of the first', () => {
-    const [problem, ...more] = problemsOf(ROW, '2021,NL,price,51,,,eur,,paper,', '2020,NL,price,52,,,eur,,paper,');
+    const [problem, ...more] = problemsOf(
+      ROW,
+      '2021,NL,price,51,,,eur,,paper,',
+      '2020,NL,price,52,,,eur,,paper,'
+    );
     expect(more).toEqual([]);
     expect(problem).toMatchObject({ line: 4, column: 1 });
     expect(problem?.found).toContain('2020, NL, price, paper');
@@ -51,7 +78,10 @@ describe('a bad row', () => {
   });
 
   it('tells the line on which a row begins, after a cell with a line break', () => {
-    const problems = problemsOf('2019,NL,price,49,,,eur,,paper,"two\nlines"', '2020,XX,price,50,,,eur,,paper,');
+    const problems = problemsOf(
+      '2019,NL,price,49,,,eur,,paper,"two\nlines"',
+      '2020,XX,price,50,,,eur,,paper,'
+    );
     expect(problems).toMatchObject([{ line: 4, column: 6 }]);
   });
 });
@@ -65,7 +95,9 @@ describe('a table', () => {
 
   it('with an open quote is refused with the line of the quote', () => {
     const problems = problemsOf('2020,NL,price,50,,,eur,,paper,"open');
-    expect(problems).toMatchObject([{ file: 'data/tables/goods.csv', expected: 'a CSV file with commas and double quotes' }]);
+    expect(problems).toMatchObject([
+      { file: 'data/tables/goods.csv', expected: 'a CSV file with commas and double quotes' }
+    ]);
   });
 });
 

@@ -16,18 +16,28 @@ describe('periods', () => {
     ['2016-07/2017-07', 2017]
   ])('%s is drawn at %d', (period, year) => expect(decimalYear(period)).toBeCloseTo(year, 10));
 
-  it.each(['', '23', '2023-Q5', '2023-13', '2023-00', '2023-02-30', '2021/2012', '2012/2021/2022', '2007/08', ' 2023'])(
-    '"%s" is none',
-    (period) => {
-      expect(span(period)).toBeNull();
-      expect(() => decimalYear(period)).toThrow(/is not a period/);
-    }
-  );
+  it.each([
+    '',
+    '23',
+    '2023-Q5',
+    '2023-13',
+    '2023-00',
+    '2023-02-30',
+    '2021/2012',
+    '2012/2021/2022',
+    '2007/08',
+    ' 2023'
+  ])('"%s" is none', (period) => {
+    expect(span(period)).toBeNull();
+    expect(() => decimalYear(period)).toThrow(/is not a period/);
+  });
 
   it('months of a year follow one another and fill it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1900, max: 2099 }), (year) => {
-        const months = Array.from({ length: 12 }, (_, i) => span(`${year}-${String(i + 1).padStart(2, '0')}`));
+        const months = Array.from({ length: 12 }, (_, i) =>
+          span(`${year}-${String(i + 1).padStart(2, '0')}`)
+        );
         months.forEach((month, i) => expect(month?.[1]).toBeCloseTo(months[i + 1]?.[0] ?? year + 1, 9));
         expect(months[0]?.[0]).toBe(year);
       })
@@ -50,7 +60,8 @@ describe('parseRef', () => {
     (ref) => expect(() => parseRef(ref)).toThrow(`"${ref}" is not a reference`)
   );
 
-  it('refuses a period that is none', () => expect(() => parseRef('t/NL/m@20')).toThrow('"20" is not a period'));
+  it('refuses a period that is none', () =>
+    expect(() => parseRef('t/NL/m@20')).toThrow('"20" is not a period'));
 });
 
 const world = evidence({
@@ -68,11 +79,13 @@ const world = evidence({
 const values = (ref: string) => rows(world, ref).map(({ value }) => value);
 
 describe('rows', () => {
-  it('come in order of period, without rivals', () => expect(values('goods/NL/price')).toEqual([50, 52, 51, 53, 54]));
+  it('come in order of period, without rivals', () =>
+    expect(values('goods/NL/price')).toEqual([50, 52, 51, 53, 54]));
   it('of one period are of that period alone', () => expect(values('goods/NL/price@2020')).toEqual([50]));
   it('of a stretch include both ends, and what lies inside', () =>
     expect(values('goods/NL/price@2020..2021')).toEqual([50, 52, 51]));
-  it('of a source are its rows, rivals too', () => expect(values('goods/NL/price~other')).toEqual([55, 52, 54]));
+  it('of a source are its rows, rivals too', () =>
+    expect(values('goods/NL/price~other')).toEqual([55, 52, 54]));
   it('of all territories', () => expect(values('goods/*/price@2020')).toEqual([49, 50]));
 
   it.each([

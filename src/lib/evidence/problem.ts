@@ -2,7 +2,7 @@
 export interface Problem {
   /** From the data folder on: `data/tables/price.csv`. */
   file: string;
-  /** Line and column, from 1, in a CSV file; in a JSON file only where it cannot be parsed. */
+  /** From 1; left out where the problem shows only when files are put together. */
   line?: number;
   column?: number;
   /** The key path in a JSON file: `gram-2023.digits`. */

@@ -10,6 +10,9 @@ import type { Lang } from './lang.ts';
 import { publishers } from './sources.ts';
 import type { Ui } from './ui.ts';
 
+/** More publishers than this do not fit under a chart; the sources page has them all. */
+const MOST_NAMED = 4;
+
 /** A chart state, told in one language: its scenes and all that is said around them, as plain text. */
 export interface ToldChart {
   name: string;
@@ -62,5 +65,7 @@ function sourcesOf(spec: ChartSpec, evidence: Evidence, ui: Ui): Pick<ToldChart,
   const sources = [...new Set([...drawn.flatMap((row) => row.sources), ...named])];
   if (sources.length === 0) return { source: '', sources };
   const own = drawn.some(({ derivation }) => derivation) ? [ui('own-arithmetic')] : [];
-  return { source: `${ui('source')}: ${[...publishers(evidence, sources), ...own].join(', ')}`, sources };
+  const names = publishers(evidence, sources);
+  const shown = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), ui('and-others')] : names;
+  return { source: `${ui('source')}: ${[...shown, ...own].join(', ')}`, sources };
 }

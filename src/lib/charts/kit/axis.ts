@@ -2,7 +2,7 @@ import { scaleLinear, scaleLog } from 'd3';
 import type { Context } from '../layout.ts';
 import type { Axis, NumberFormat } from '../spec.ts';
 import { emX, emY, type Form, type Mark } from './scene.ts';
-import { blockWidth, textWidth } from './type.ts';
+import { textWidth } from './type.ts';
 
 /** The part of the box in which data are drawn, in percent of the box. */
 export interface Frame {
@@ -40,27 +40,37 @@ interface AxisOptions {
 }
 
 /**
- * Which of a row of texts can stand beside each other: the last, the first, and of the others each that touches none.
- *
- * @param places centres, in order; @param sizes their extent along the row, in the same unit
+ * Of texts in a row, those that can stand beside each other: the last, the first, and of the others each that touches
+ * none. `at` is a text's centre and `size` its extent along the row, in one unit.
  */
-export function spaced(places: number[], sizes: number[]): boolean[] {
-  const kept: number[] = [];
-  const clear = (i: number): boolean =>
-    kept.every((j) => Math.abs(places[i]! - places[j]!) >= (sizes[i]! + sizes[j]!) / 2);
-  for (const i of [...places.keys()].sort((a, b) => rank(a, places.length) - rank(b, places.length)))
-    if (clear(i)) kept.push(i);
-  return places.map((_, i) => kept.includes(i));
+export function spaced<T extends { at: number; size: number }>(row: T[]): T[] {
+  const rank = (i: number): number => (i === row.length - 1 ? -2 : i === 0 ? -1 : i);
+  const byRank = row.map((text, i) => ({ text, rank: rank(i) })).sort((a, b) => a.rank - b.rank);
+  return byRank.reduce<T[]>(
+    (kept, { text }) =>
+      kept.every((other) => Math.abs(other.at - text.at) >= (other.size + text.size) / 2)
+        ? [...kept, text]
+        : kept,
+    []
+  );
 }
 
-const rank = (i: number, count: number): number => (i === count - 1 ? -2 : i === 0 ? -1 : i);
+interface Tick {
+  tick: number;
+  word: string;
+  /** Width of the word in em. */
+  width: number;
+}
 
-const tickWords = (axis: Axis, context: Context, form: Form, format?: NumberFormat): string[] =>
-  axis.ticks[form].map((tick) => context.number(tick, axis.format ?? format));
+const ticksOf = (axis: Axis, context: Context, form: Form, format?: NumberFormat): Tick[] =>
+  axis.ticks[form].map((tick) => {
+    const word = context.number(tick, axis.format ?? format);
+    return { tick, word, width: textWidth(word, 'tick') };
+  });
 
 /** Width in em that the tick numbers of a left axis need, the space to the frame included. */
 export const tickGutter = (axis: Axis, context: Context, form: Form, format?: NumberFormat): number =>
-  blockWidth(tickWords(axis, context, form, format), 'tick') + TICK_GAP;
+  Math.max(0, ...ticksOf(axis, context, form, format).map(({ width }) => width)) + TICK_GAP;
 
 /** How far in em the tick numbers of a bottom axis reach beyond each end of a frame `width` em wide. */
 export function tickOverhang(
@@ -71,14 +81,10 @@ export function tickOverhang(
   format?: NumberFormat
 ): { left: number; right: number } {
   const scale = scaleOf(axis, [0, width]);
-  const words = tickWords(axis, context, form, format);
-  const reach = axis.ticks[form].map((tick, i) => ({
-    at: scale(tick),
-    half: textWidth(words[i]!, 'tick') / 2
-  }));
+  const ticks = ticksOf(axis, context, form, format);
   return {
-    left: Math.max(0, ...reach.map(({ at, half }) => half - at)),
-    right: Math.max(0, ...reach.map(({ at, half }) => at + half - width))
+    left: Math.max(0, ...ticks.map((one) => one.width / 2 - scale(one.tick))),
+    right: Math.max(0, ...ticks.map((one) => scale(one.tick) + one.width / 2 - width))
   };
 }
 
@@ -91,46 +97,44 @@ export function bottomAxis(
   { prefix = '', format, grid = false }: AxisOptions = {}
 ): Mark[] {
   const scale = scaleOf(axis, [frame.left, frame.right]);
-  const words = tickWords(axis, context, form, format);
-  const places = axis.ticks[form].map(scale);
-  const shown = spaced(
-    places,
-    words.map((word) => emX(form, textWidth(word, 'tick') + 0.5))
-  );
-  const bottom = round(frame.bottom);
-  const marks: Mark[] = [
+  const ticks = ticksOf(axis, context, form, format).map((one) => ({
+    ...one,
+    key: `${prefix}x:${one.tick}`,
+    at: scale(one.tick),
+    size: emX(form, one.width + 0.5)
+  }));
+  const y1 = round(frame.bottom);
+  const y2 = grid ? round(frame.top) : round(frame.bottom + emY(form, 0.35));
+  const role = grid ? 'grid' : 'axis';
+  return [
     {
-      kind: 'rule',
+      ...rule,
       key: `${prefix}x:axis`,
-      ink: 'quiet',
       role: 'axis',
       x1: round(frame.left),
-      y1: bottom,
+      y1,
       x2: round(frame.right),
-      y2: bottom
-    }
-  ];
-  axis.ticks[form].forEach((tick, i) => {
-    const x = round(places[i]!);
-    const key = `${prefix}x:${tick}`;
-    const y2 = grid ? round(frame.top) : round(frame.bottom + emY(form, 0.35));
-    const role = grid ? 'grid' : 'axis';
-    marks.push({ kind: 'rule', key: `${key}:rule`, ink: 'quiet', role, x1: x, y1: bottom, x2: x, y2 });
-    if (!shown[i]) return;
-    const lines = [words[i]!];
-    marks.push({
-      kind: 'text',
+      y2: y1
+    },
+    ...ticks.map(({ key, at }): Mark => ({
+      ...rule,
+      key: `${key}:rule`,
+      role,
+      x1: round(at),
+      y1,
+      x2: round(at),
+      y2
+    })),
+    ...spaced(ticks).map(({ key, at, word }): Mark => ({
+      ...number,
       key,
-      ink: 'quiet',
-      role: 'tick',
-      x,
-      y: bottom,
+      x: round(at),
+      y: y1,
       dy: 1.3,
       anchor: 'middle',
-      lines
-    });
-  });
-  return marks;
+      lines: [word]
+    }))
+  ];
 }
 
 /** Numbers to the left of the frame with a rule across it at each; the rule at zero is firm. */
@@ -142,38 +146,29 @@ export function leftAxis(
   { prefix = '', format, grid = true }: AxisOptions = {}
 ): Mark[] {
   const scale = scaleOf(axis, [frame.bottom, frame.top]);
-  const words = tickWords(axis, context, form, format);
-  const places = axis.ticks[form].map(scale);
-  const shown = spaced(
-    places,
-    words.map(() => emY(form, 1.05))
-  );
-  return axis.ticks[form].flatMap((tick, i): Mark[] => {
-    const y = round(places[i]!);
-    const key = `${prefix}y:${tick}`;
-    const text: Mark = {
-      kind: 'text',
-      key,
-      ink: 'quiet',
-      role: 'tick',
-      x: round(frame.left - emX(form, TICK_GAP)),
-      y,
-      dy: 0.32,
-      anchor: 'end',
-      lines: [words[i]!]
-    };
-    const texts = shown[i] ? [text] : [];
-    if (!grid) return texts;
-    const rule: Mark = {
-      kind: 'rule',
-      key: `${key}:rule`,
-      ink: 'quiet',
-      role: tick === 0 ? 'axis' : 'grid',
-      x1: round(frame.left),
-      y1: y,
-      x2: round(frame.right),
-      y2: y
-    };
-    return [rule, ...texts];
+  const ticks = ticksOf(axis, context, form, format).map((one) => ({
+    ...one,
+    key: `${prefix}y:${one.tick}`,
+    at: scale(one.tick),
+    size: emY(form, 1.05)
+  }));
+  const [x1, x2] = [round(frame.left), round(frame.right)];
+  const x = round(frame.left - emX(form, TICK_GAP));
+  const rules = ticks.map(({ key, tick, at }): Mark => {
+    const role = tick === 0 ? 'axis' : 'grid';
+    return { ...rule, key: `${key}:rule`, role, x1, y1: round(at), x2, y2: round(at) };
   });
+  const numbers = spaced(ticks).map(({ key, at, word }): Mark => ({
+    ...number,
+    key,
+    x,
+    y: round(at),
+    dy: 0.32,
+    anchor: 'end',
+    lines: [word]
+  }));
+  return grid ? [...rules, ...numbers] : numbers;
 }
+
+const rule = { kind: 'rule', ink: 'quiet' } as const;
+const number = { kind: 'text', ink: 'quiet', role: 'tick' } as const;

@@ -1,3 +1,5 @@
+import { pairs } from 'd3';
+
 /**
  * Pushes places on one axis apart, moving them as little as possible (least squares) and keeping their order.
  *
@@ -8,35 +10,36 @@
  * @returns the new centres, in the order in which `places` came
  */
 export function dodge(places: number[], gap: number | number[], min = -Infinity, max = Infinity): number[] {
-  const size = (item: number): number => (typeof gap === 'number' ? gap : (gap[item] ?? 0));
-  const order = places.map((_, item) => item).sort((a, b) => places[a]! - places[b]! || a - b);
+  const items = places
+    .map((place, index) => ({
+      place,
+      index,
+      size: typeof gap === 'number' ? gap : (gap[index] ?? 0),
+      before: 0
+    }))
+    .sort((a, b) => a.place - b.place || a.index - b.index);
+  for (const [a, b] of pairs(items)) b.before = a.before + (a.size + b.size) / 2;
+  const needed = items.at(-1)?.before ?? 0;
+  const shrink = needed > max - min ? Math.max(0, max - min) / needed : 1;
 
   // With each place reduced by the room needed before it, 'far enough apart' becomes 'not falling':
   // isotonic regression by pooling neighbours that fall.
-  const before: number[] = [];
-  order.forEach((item, i) =>
-    before.push(i === 0 ? 0 : before[i - 1]! + (size(order[i - 1]!) + size(item)) / 2)
-  );
-  const needed = before.at(-1) ?? 0;
-  const shrink = needed > max - min ? Math.max(0, max - min) / needed : 1;
-  const offset = before.map((room) => room * shrink);
-
-  const pools: { mean: number; count: number }[] = [];
-  order.forEach((item, i) => {
-    let pool = { mean: places[item]! - offset[i]!, count: 1 };
+  const pools: { mean: number; members: typeof items }[] = [];
+  for (const item of items) {
+    let pool = { mean: item.place - item.before * shrink, members: [item] };
     for (let last = pools.at(-1); last && last.mean > pool.mean; last = pools.at(-1)) {
-      const count = last.count + pool.count;
-      pool = { mean: (last.mean * last.count + pool.mean * pool.count) / count, count };
+      const members = [...last.members, ...pool.members];
+      const sum = last.mean * last.members.length + pool.mean * pool.members.length;
+      pool = { mean: sum / members.length, members };
       pools.pop();
     }
     pools.push(pool);
-  });
+  }
 
-  const reduced = pools.flatMap(({ mean, count }) => Array<number>(count).fill(mean));
-  const highest = max - (offset.at(-1) ?? 0);
+  const highest = max - needed * shrink;
   const result: number[] = [];
-  order.forEach((item, i) => {
-    result[item] = Math.max(min, Math.min(highest, reduced[i]!)) + offset[i]!;
-  });
+  for (const { mean, members } of pools)
+    for (const { index, before } of members)
+      result[index] = Math.max(min, Math.min(highest, mean)) + before * shrink;
   return result;
 }

@@ -49,8 +49,8 @@ export function overlaps(marks: Mark[], form: Form): [string, string][] {
   );
 }
 
-/** The extent of a mark in em of the smallest box; strokes count as their middle line. */
-function extent(mark: Mark, form: Form): Box {
+/** The place that a mark takes, in em of the smallest box; strokes count as their middle line. */
+export function extent(mark: Mark, form: Form): Box {
   const { width, height } = BOX[form];
   const span = (xs: number[], ys: number[], r = 0): Box => ({
     key: mark.key,

@@ -67,14 +67,12 @@ function onAxis(axis: Axis, world: Context): Context {
   return {
     ...world,
     rows: (ref) =>
-      world
-        .rows(ref)
-        .map((row) => ({
-          ...row,
-          value: inUnits(row.value),
-          low: inUnits(row.low),
-          high: inUnits(row.high)
-        })),
+      world.rows(ref).map((row) => ({
+        ...row,
+        value: inUnits(row.value),
+        low: inUnits(row.low),
+        high: inUnits(row.high)
+      })),
     number: (value, format) => {
       const most = 10 ** (format?.digits ?? 2);
       const own = `${Math.round(value * most) / most}`.split('.')[1]?.length ?? 0;

@@ -1,7 +1,7 @@
 import { round, type Frame, scaleOf } from '../kit/axis.ts';
-import type { Dot, Mark, Point } from '../kit/scene.ts';
+import type { Area, Dot, Mark, Point } from '../kit/scene.ts';
 import type { Band, Plot, Series } from '../spec.ts';
-import { depth, hasRange, hasValue, runs, type Reading } from './series.ts';
+import { depth, hasRange, hasValue, runs, type Reading, type Valued } from './series.ts';
 
 /** A series with its readings, and where they stand. */
 export interface Drawn {
@@ -28,7 +28,8 @@ export const scalesOf = (plot: Plot, frame: Frame): Scales => ({
 export const RADIUS = 0.3;
 
 /** How firm the areas of a stack are, from the lowest up, so that neighbours of one ink stay apart. */
-const FIRMNESS = [0.85, 0.5, 0.25];
+const FIRMNESS = [0.85, 0.5];
+const LEAST_FIRM = 0.25;
 
 /** The marks of one series. */
 export function drawn(series: Series, all: Reading[], plot: Plot, scales: Scales, prefix: string): Drawn {
@@ -37,7 +38,7 @@ export function drawn(series: Series, all: Reading[], plot: Plot, scales: Scales
     x: round(scales.x(reading.year)),
     y: round(scales.y(value))
   });
-  const points = all.filter(hasValue).map((reading) => at(reading, reading.value!));
+  const points = all.filter(hasValue).map((reading) => at(reading, reading.value));
   const parts = { series, all, plot, prefix, at };
   const marks = series.mark === 'dots' ? scattered(parts) : [...surfaces(parts), ...joined(parts)];
   return { series, readings: all, marks, points };
@@ -59,8 +60,8 @@ const numbered = (key: string, i: number, count: number): string => (count > 1 ?
 /** Dots that must not be joined, with a whisker where a range is known. */
 function scattered({ series, all, prefix, at }: Parts): Mark[] {
   const ranges = all.filter(hasRange).map((reading): Mark => {
-    const low = at(reading, reading.low!);
-    const high = at(reading, reading.high!);
+    const low = at(reading, reading.low);
+    const high = at(reading, reading.high);
     const key = `${prefix}${series.key}:range:${reading.period}`;
     return {
       kind: 'rule',
@@ -81,32 +82,59 @@ function scattered({ series, all, prefix, at }: Parts): Mark[] {
 
 function dot(
   series: Series,
-  reading: Reading,
+  reading: Valued,
   prefix: string,
   at: Parts['at'],
   key = `dot:${reading.period}`
 ): Dot {
-  const { x, y } = at(reading, reading.value!);
+  const { x, y } = at(reading, reading.value);
   const mark: Dot = { kind: 'dot', key: `${prefix}${series.key}:${key}`, ink: series.ink, x, y, r: RADIUS };
   return reading.open ? { ...mark, open: true } : mark;
 }
 
 /** The area under a line, or the band from low to high about it. */
 function surfaces({ series, all, plot, prefix, at }: Parts): Mark[] {
-  const filled = series.mark === 'area';
-  if (!filled && !series.band) return [];
-  const stacked = filled && (series.on !== undefined || plot.series.some(({ on }) => on === series.key));
-  const stretches = runs(all, filled ? hasValue : hasRange).filter((run) => run.length > 1);
+  if (series.mark === 'area') {
+    const stacked = series.on !== undefined || plot.series.some(({ on }) => on === series.key);
+    const look = {
+      ink: series.ink,
+      ...(stacked ? { opacity: FIRMNESS[depth(series, plot)] ?? LEAST_FIRM } : {}),
+      ...origin(series)
+    };
+    return stretches(
+      runs(all, hasValue).map((run) => ({
+        upper: run.map((reading) => at(reading, reading.value)),
+        lower: run.map((reading) => at(reading, reading.base))
+      })),
+      `${prefix}${series.key}:area`,
+      look
+    );
+  }
+  if (!series.band) return [];
   // A range about a count is no count itself: soft grey, unless the ink has a texture of its own.
   const solid = series.ink === 'measured' || series.ink === 'objection-measured';
-  return stretches.map((run, i): Mark => ({
+  return stretches(
+    runs(all, hasRange).map((run) => ({
+      upper: run.map((reading) => at(reading, reading.high)),
+      lower: run.map((reading) => at(reading, reading.low))
+    })),
+    `${prefix}${series.key}:area`,
+    { ink: solid ? 'quiet' : series.ink }
+  );
+}
+
+/** Areas from pairs of edges; a single reading has no width to fill. */
+function stretches(
+  edges: Pick<Area, 'upper' | 'lower'>[],
+  key: string,
+  look: Pick<Area, 'ink' | 'opacity' | 'from'>
+): Mark[] {
+  const long = edges.filter(({ upper }) => upper.length > 1);
+  return long.map((edge, i): Mark => ({
     kind: 'area',
-    key: `${prefix}${numbered(`${series.key}:area`, i, stretches.length)}`,
-    ink: !filled && solid ? 'quiet' : series.ink,
-    ...(stacked ? { opacity: FIRMNESS[depth(series, plot)] ?? FIRMNESS.at(-1)! } : {}),
-    ...(filled ? origin(series) : {}),
-    upper: run.map((reading) => at(reading, filled ? reading.value! : reading.high!)),
-    lower: run.map((reading) => at(reading, filled ? reading.base : reading.low!))
+    key: numbered(key, i, long.length),
+    ...look,
+    ...edge
   }));
 }
 
@@ -120,7 +148,7 @@ function joined({ series, all, prefix, at }: Parts): Mark[] {
     ink: series.ink,
     ...origin(series),
     ...(series.thin || series.mark === 'area' ? { thin: true } : {}),
-    points: run.map((reading) => at(reading, reading.value!))
+    points: run.map((reading) => at(reading, reading.value))
   }));
   const last = stretches.at(-1)?.at(-1);
   const dots = stretches

@@ -1,3 +1,4 @@
+import { pairs } from 'd3';
 import { round, type Frame } from '../kit/axis.ts';
 import { BOX, emX, emY, LINE, type Mark, type Point, type Text } from '../kit/scene.ts';
 import { blockWidth, SIZE, wrap } from '../kit/type.ts';
@@ -6,7 +7,7 @@ import type { Drawn, Scales } from './drawing.ts';
 import { leaderTo, nudged } from './nudge.ts';
 import { firstFree, takenBy } from './room.ts';
 import { hasValue, runs } from './series.ts';
-import { boxOf, widthOf, type Stage } from './stage.ts';
+import { aboveFoot, boxOf, widthOf, type Stage } from './stage.ts';
 
 /** First baseline, in em of the chart's type, of a block of small text that is centred on its place. */
 const centred = (lines: string[]): number => round(-((lines.length - 1) * LINE) / 2 + 0.26 * SIZE.note);
@@ -15,8 +16,9 @@ const centred = (lines: string[]): number => round(-((lines.length - 1) * LINE) 
  * An annotation at its place, pushed off what stands there already, with a leader to what it points at. Where the
  * plot is too full it stays where it was put.
  */
-export function noteMarks(stage: Stage, note: Note, scales: Scales, standing: Mark[]): Mark[] {
-  const { form, prefix, context, bounds } = stage;
+export function noteMarks(stage: Stage, note: Note, scales: Scales, frame: Frame, standing: Mark[]): Mark[] {
+  const { form, prefix, context } = stage;
+  const bounds = aboveFoot(stage, frame);
   if (note.only && note.only !== form) return [];
   const place = (form === 'narrow' && note.narrow) || note;
   const lines = wrap(context.word(note.label), widthOf(stage) * 0.7, 'note');
@@ -40,8 +42,9 @@ export function noteMarks(stage: Stage, note: Note, scales: Scales, standing: Ma
 }
 
 /** The name of a band: above it or below it, by one of its ends or in the middle. */
-export function bandLabel(stage: Stage, band: Band, scales: Scales, standing: Mark[]): Text[] {
-  const { form, prefix, context, bounds } = stage;
+export function bandLabel(stage: Stage, band: Band, scales: Scales, frame: Frame, standing: Mark[]): Text[] {
+  const { form, prefix, context } = stage;
+  const bounds = aboveFoot(stage, frame);
   if (!band.label) return [];
   const [left, right] = band.x.map(scales.x) as [number, number];
   const [bottom, top] = band.y.map(scales.y) as [number, number];
@@ -63,7 +66,7 @@ export function bandLabel(stage: Stage, band: Band, scales: Scales, standing: Ma
     ...sides.map((side): Text[] => [{ ...base, ...side, y: round(top - emY(form, away)), dy: over }]),
     ...sides.map((side): Text[] => [{ ...base, ...side, y: round(bottom + emY(form, away)), dy: 1.05 }])
   ]);
-  return firstFree(places, takenBy(standing, form), bounds, form, { crossing: true }) ?? places[0]!;
+  return firstFree(places, takenBy(standing, form), bounds, form, { crossing: true }) ?? places[0] ?? [];
 }
 
 /** The word of a series in each of its gaps. */
@@ -76,14 +79,14 @@ export function gapWords(
   if (!series.gap) return [];
   const word = stage.context.word(series.gap);
   const placed: Mark[] = [];
-  const stretches = runs(readings, hasValue);
-  stretches.slice(1).forEach((run, i) => {
-    const last = stretches[i]!.at(-1)!.period;
-    const before = points.find(({ at }) => at === last)!;
-    const after = points.find(({ at }) => at === run[0]!.period)!;
-    const key = `${stage.prefix}${series.key}:gap:${last}`;
+  for (const [run, next] of pairs(runs(readings, hasValue))) {
+    const [last, first] = [run.at(-1), next[0]];
+    const before = points.find(({ at }) => at === last?.period);
+    const after = points.find(({ at }) => at === first?.period);
+    if (!last || !before || !after) continue;
+    const key = `${stage.prefix}${series.key}:gap:${last.period}`;
     placed.push(...gapWord(stage, word, key, [before, after], frame, [...standing, ...placed]));
-  });
+  }
   return placed;
 }
 

@@ -30,9 +30,9 @@ export function plot(
   const { bands = [], notes = [] } = spec;
 
   const standing: Mark[] = [...marks, ...bands.map((band) => bandRect(band, scales, prefix))];
-  for (const one of sheet) standing.push(...values(stage, one, standing));
-  for (const note of notes) standing.push(...noteMarks(stage, note, scales, standing));
-  for (const band of bands) standing.push(...bandLabel(stage, band, scales, standing));
+  for (const one of sheet) standing.push(...values(stage, one, frame, standing));
+  for (const note of notes) standing.push(...noteMarks(stage, note, scales, frame, standing));
+  for (const band of bands) standing.push(...bandLabel(stage, band, scales, frame, standing));
   for (const one of sheet) standing.push(...gapWords(stage, one, frame, standing));
   return inOrder(standing);
 }

@@ -1,5 +1,6 @@
+import { pairs } from 'd3';
 import { BOX, type Form, type Mark, type Text } from '../kit/scene.ts';
-import { meet, textBox, type Box } from '../kit/overlap.ts';
+import { extent, meet, textBox, type Box } from '../kit/overlap.ts';
 
 /** A straight piece of a line, in em of the smallest box. */
 interface Stroke {
@@ -19,48 +20,22 @@ export interface Taken {
 /** Collects the places that marks take. Grid rules and soft grey areas may lie behind a text. */
 export function takenBy(marks: Mark[], form: Form): Taken {
   const taken: Taken = { solid: [], faint: [], strokes: [] };
-  const x = (percent: number): number => (percent / 100) * BOX[form].width;
-  const y = (percent: number): number => (percent / 100) * BOX[form].height;
+  const stroke = (from: { x: number; y: number }, to: { x: number; y: number }): void => {
+    const { width, height } = BOX[form];
+    const [x1, x2] = [(from.x / 100) * width, (to.x / 100) * width];
+    const [y1, y2] = [(from.y / 100) * height, (to.y / 100) * height];
+    taken.strokes.push({ x1, y1, x2, y2 });
+  };
   for (const mark of marks) {
-    const { key } = mark;
-    if (mark.kind === 'text') taken.solid.push(textBox(mark, form));
-    else if (mark.kind === 'dot') {
-      const { r } = mark;
-      taken.solid.push({
-        key,
-        left: x(mark.x) - r,
-        right: x(mark.x) + r,
-        top: y(mark.y) - r,
-        bottom: y(mark.y) + r
-      });
-    } else if (mark.kind === 'rect')
-      taken.faint.push({
-        key,
-        left: x(mark.x),
-        right: x(mark.x + mark.width),
-        top: y(mark.y),
-        bottom: y(mark.y + mark.height)
-      });
-    else if (mark.kind === 'line')
-      mark.points.slice(1).forEach((to, i) => {
-        const from = mark.points[i]!;
-        taken.strokes.push({ x1: x(from.x), y1: y(from.y), x2: x(to.x), y2: y(to.y) });
-      });
-    else if (mark.kind === 'rule') {
-      if (mark.role !== 'grid')
-        taken.strokes.push({ x1: x(mark.x1), y1: y(mark.y1), x2: x(mark.x2), y2: y(mark.y2) });
-    } else if (mark.ink !== 'quiet')
-      mark.upper.slice(1).forEach((to, i) => {
-        const from = mark.upper[i]!;
-        const foot = Math.max(mark.lower[i]!.y, mark.lower[i + 1]!.y);
-        taken.solid.push({
-          key,
-          left: x(from.x),
-          right: x(to.x),
-          top: y(Math.min(from.y, to.y)),
-          bottom: y(foot)
-        });
-      });
+    if (mark.kind === 'text' || mark.kind === 'dot') taken.solid.push(extent(mark, form));
+    if (mark.kind === 'rect') taken.faint.push(extent(mark, form));
+    if (mark.kind === 'line') pairs(mark.points).forEach(([from, to]) => stroke(from, to));
+    if (mark.kind === 'rule' && mark.role !== 'grid')
+      stroke({ x: mark.x1, y: mark.y1 }, { x: mark.x2, y: mark.y2 });
+    if (mark.kind === 'area' && mark.ink !== 'quiet')
+      pairs(mark.upper).forEach((upper, i) =>
+        taken.solid.push(extent({ ...mark, upper, lower: mark.lower.slice(i, i + 2) }, form))
+      );
   }
   return taken;
 }

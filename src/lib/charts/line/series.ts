@@ -70,20 +70,22 @@ export function depth(series: Series, plot: Plot): number {
  * Cuts a series where a period is missing. Its regular step is the shortest between two of its periods; a longer one
  * is a gap. So is a reading without what `known` asks for.
  */
-export function runs(all: Reading[], known: (reading: Reading) => boolean): Reading[][] {
+export function runs<R extends Reading>(all: Reading[], known: (reading: Reading) => reading is R): R[][] {
   const steps = pairs(all, (a, b) => b.year - a.year).filter((step) => step > 0);
   const longest = (min(steps) ?? 0) * 1.5;
-  const cut: Reading[][] = [];
-  let previous: Reading | undefined;
+  const cut: R[][] = [];
+  let run: R[] = [];
   for (const reading of all) {
-    if (known(reading)) {
-      if (previous && reading.year - previous.year <= longest) cut.at(-1)!.push(reading);
-      else cut.push([reading]);
-      previous = reading;
-    } else previous = undefined;
+    const previous = run.at(-1);
+    if (!known(reading)) run = [];
+    else if (previous && reading.year - previous.year <= longest) run.push(reading);
+    else cut.push((run = [reading]));
   }
   return cut;
 }
 
-export const hasValue = ({ value }: Reading): boolean => value !== null;
-export const hasRange = ({ low, high }: Reading): boolean => low !== null && high !== null;
+export type Valued = Reading & { value: number };
+export type Ranged = Reading & { low: number; high: number };
+export const hasValue = (reading: Reading): reading is Valued => reading.value !== null;
+export const hasRange = (reading: Reading): reading is Ranged =>
+  reading.low !== null && reading.high !== null;

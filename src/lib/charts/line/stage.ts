@@ -32,6 +32,12 @@ export const boxOf = (frame: Frame, form: Form): Box => ({
   bottom: (frame.bottom / 100) * BOX[form].height
 });
 
+/** Where texts on the plot may stand: anywhere above the foot of the frame, below which the years are. */
+export const aboveFoot = ({ bounds, form }: Stage, frame: Frame): Box => ({
+  ...bounds,
+  bottom: boxOf(frame, form).bottom
+});
+
 /** What remains for the data when axes and a right margin (em) are taken off. */
 export function frameOf(stage: Stage, margin: number): Frame {
   const { plot, context, form, rect, years } = stage;

@@ -1,10 +1,10 @@
-import { inAxisUnits } from '../kit/axis.ts';
+import { inAxisUnits, type Frame } from '../kit/axis.ts';
 import type { Mark, Text } from '../kit/scene.ts';
 import type { Series } from '../spec.ts';
 import type { Drawn } from './drawing.ts';
 import { firstFree, takenBy } from './room.ts';
 import { hasValue, type Reading } from './series.ts';
-import type { Stage } from './stage.ts';
+import { aboveFoot, type Stage } from './stage.ts';
 
 /** A reading's value as it is printed: in axis units, and as the axis prints them where its series does not say. */
 export const printed = ({ plot, context }: Stage, series: Series, { datum }: Reading): string =>
@@ -17,7 +17,13 @@ export const valueKey = ({ prefix }: Stage, series: Series, { period }: Reading)
  * The figures of a series at its readings. Left out where one would lie on another text; the prose holds it too. The
  * last one mostly stands with the series' name already; if not, it comes only where it is wholly free.
  */
-export function values(stage: Stage, { series, readings, points }: Drawn, standing: Mark[]): Text[] {
+export function values(
+  stage: Stage,
+  { series, readings, points }: Drawn,
+  frame: Frame,
+  standing: Mark[]
+): Text[] {
+  const bounds = aboveFoot(stage, frame);
   const placed: Text[] = [];
   for (const { reading, below } of picked(series, readings.filter(hasValue))) {
     const point = points.find(({ at }) => at === reading.period);
@@ -28,7 +34,7 @@ export function values(stage: Stage, { series, readings, points }: Drawn, standi
     const text = { kind: 'text', key, ink: series.ink, role: 'value', x, y, lines } as const;
     const taken = takenBy([...standing, ...placed], stage.form);
     const options = { clear: 0.1, crossing: !(series.label && reading === readings.findLast(hasValue)) };
-    placed.push(...(firstFree(aboutPoint(text, below), taken, stage.bounds, stage.form, options) ?? []));
+    placed.push(...(firstFree(aboutPoint(text, below), taken, bounds, stage.form, options) ?? []));
   }
   return placed;
 }
@@ -63,10 +69,13 @@ function aboutPoint(text: Omit<Text, 'anchor'>, below: boolean): Text[][] {
     { dy: -0.75, dx: 0.3, anchor: 'end' }
   ] as const;
   const down = up.map((place) => ({ ...place, dy: 1.3 }));
-  const side = [
-    { dy: 0.35, dx: 0.65, anchor: 'start' },
-    { dy: 0.35, dx: -0.65, anchor: 'end' }
-  ] as const;
+  const side = [0.35, 0].flatMap(
+    (dy) =>
+      [
+        { dy, dx: 0.65, anchor: 'start' },
+        { dy, dx: -0.65, anchor: 'end' }
+      ] as const
+  );
   const higher = up.map((place) => ({ ...place, dy: -1.3 }));
   const places = [...(below ? [...down, ...up] : [...up, ...down]), ...side, ...higher];
   return places.map((place) => [{ ...text, ...place }]);

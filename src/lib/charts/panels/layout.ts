@@ -1,6 +1,7 @@
+import { groups } from 'd3';
 import { round, type Frame } from '../kit/axis.ts';
 import { BOX, emX, emY, LINE, type Form, type Mark, type Text } from '../kit/scene.ts';
-import { textWidth, wrap } from '../kit/type.ts';
+import { blockWidth, textWidth, wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../layout.ts';
 import { plot } from '../line/plot.ts';
 import type { PanelsSpec } from '../spec.ts';
@@ -19,51 +20,48 @@ const BELOW: Record<Form, number> = { wide: 0.8, narrow: 0.3 };
  */
 export const layout: Layout<PanelsSpec> = (spec, context, form) => {
   const columns = Math.min(spec.columns[form], spec.panels.length);
-  const rows = Math.ceil(spec.panels.length / columns);
   const aside = emX(form, ASIDE[form]);
   const width = (100 - (columns - 1) * aside) / columns;
-  const titles = spec.panels.map((panel) => titleOf(panel, context, form, (width / 100) * BOX[form].width));
-
-  // All plots are equally high: a row is as high as its titles, one plot, and years where it prints them.
-  const grid = Array.from({ length: rows }, (_, row) => {
-    const members = spec.panels.flatMap((panel, i) =>
-      Math.floor(i / columns) === row ? [{ panel, i }] : []
-    );
-    const years = members.some(({ i }) => printsYears(spec.panels, i, columns));
-    const title = Math.max(...members.map(({ i }) => titles[i]!.height));
-    return { members, years, extra: emY(form, title + (years ? YEARS : 0)), title: emY(form, title) };
+  const cells = spec.panels.map((panel, i): Cell => {
+    const under = spec.panels[i + columns];
+    // A panel leaves its years to the one below it where that one has the same.
+    const years = !under || JSON.stringify(under.x) !== JSON.stringify(panel.x);
+    return { panel, years, title: titleOf(panel, context, form, (width / 100) * BOX[form].width) };
   });
+
+  // All plots are equally high: a row is as high as its highest title, one plot, and years where it prints them.
+  const rows = groups(cells, (_, i) => Math.floor(i / columns)).map(([, members]) => ({
+    members,
+    title: emY(form, Math.max(...members.map(({ title }) => title.height))),
+    years: members.some(({ years }) => years) ? emY(form, YEARS) : 0
+  }));
   const below = emY(form, BELOW[form]);
-  const height = (100 - (rows - 1) * below - grid.reduce((sum, { extra }) => sum + extra, 0)) / rows;
+  const taken = rows.reduce((sum, { title, years }) => sum + title + years, (rows.length - 1) * below);
+  const height = (100 - taken) / rows.length;
 
   let top = 0;
-  return grid.flatMap(({ members, years, extra, title }) => {
-    const marks = members.flatMap(({ panel, i }, column): Mark[] => {
+  return rows.flatMap(({ members, title, years }) => {
+    const row = { top, title, foot: top + title + height };
+    top = row.foot + years + below;
+    return members.flatMap((cell, column): Mark[] => {
       const left = column * (width + aside);
-      const own = printsYears(spec.panels, i, columns);
-      const rect: Frame = {
-        left,
-        right: left + width,
-        top: top + title,
-        bottom: top + height + extra - (years && !own ? emY(form, YEARS) : 0)
-      };
+      const bottom = row.foot + (cell.years ? years : 0);
+      const rect: Frame = { left, right: left + width, top: row.top + row.title, bottom };
       return [
-        ...titles[i]!.texts.map((text) => ({ ...text, x: round(left), y: round(top) })),
-        ...plot(rect, panel, context, form, `${panel.key}:`, { years: own })
+        ...cell.title.texts.map((text) => ({ ...text, x: round(left), y: round(row.top) })),
+        ...plot(rect, cell.panel, context, form, `${cell.panel.key}:`, { years: cell.years })
       ];
     });
-    top += height + extra + below;
-    return marks;
   });
 };
 
 /** What a line of years takes more than none, in em. */
 const YEARS = 1.2;
 
-/** Whether a panel prints its years: not where the one below it has the same. */
-function printsYears(panels: Panel[], i: number, columns: number): boolean {
-  const under = panels[i + columns];
-  return !under || JSON.stringify(under.x) !== JSON.stringify(panels[i]!.x);
+interface Cell {
+  panel: Panel;
+  title: Title;
+  years: boolean;
 }
 
 interface Title {
@@ -79,7 +77,7 @@ function titleOf(panel: Panel, context: Context, form: Form, width: number): Tit
   const base = { kind: 'text', ink: 'measured', anchor: 'start', x: 0, y: 0 } as const;
   const name: Text = { ...base, key: `${panel.key}:title`, role: 'label', dy: 0.9, lines: names };
   if (!unit) return { texts: [name], height: names.length * LINE };
-  const beside = textWidth(names.at(-1)!) + 0.6;
+  const beside = blockWidth(names) + 0.6;
   const fits = names.length === 1 && !unit.includes(' | ') && beside + textWidth(unit, 'note') <= width;
   const lines = fits ? [unit] : wrap(unit, width, 'note');
   const text: Text = {

@@ -13,7 +13,7 @@ import { BOX, emX, emY, LINE, type Dot, type Form, type Ink, type Mark, type Tex
 import { wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../layout.ts';
 import type { ScatterSpec } from '../spec.ts';
-import { beside, firstFree, flags } from './naming.ts';
+import { beside, placeNames, flags } from './naming.ts';
 import { notesOf } from './notes.ts';
 
 /** Radius of a dot in em. */
@@ -57,22 +57,14 @@ export const layout: Layout<ScatterSpec> = (spec, context, form) => {
     ...dots.flat()
   ];
   marks.push(...notesOf(spec.notes, marks, { x, y }, context, form));
-  dots.forEach((cluster, i) => {
+  const names = dots.map((cluster, i) => {
     const outer = cluster.at(-1)!;
     const key = `dot:${clusters[i]![0]!.territory}:label`;
-    const names = clusters[i]!.map(({ territory }) => context.name(territory)).join(', ');
-    const lines = wrap(names, BOX[form].width / 3);
-    const { text, leader } = firstFree(
-      [
-        ...beside(outer, key, lines, inkOf(cluster)),
-        ...flags(outer, key, lines, inkOf(cluster), form, ['up', 'down'])
-      ],
-      marks,
-      form
-    );
-    marks.push(text, ...(leader ? [leader] : []));
+    const name = clusters[i]!.map(({ territory }) => context.name(territory)).join(', ');
+    const words = { key, lines: wrap(name, BOX[form].width / 3), ink: inkOf(cluster) };
+    return [...beside(outer, words), ...flags(outer, words, form, ['up', 'down'])];
   });
-  return marks;
+  return [...marks, ...placeNames(names, marks, form)];
 };
 
 /** A shared name speaks in the ink of its dots where they agree. */

@@ -1,4 +1,4 @@
-import { BOX, LINE, type Dot, type Form, type Ink, type Mark, type Rule, type Text } from '../kit/scene.ts';
+import { BOX, LINE, type Dot, type Form, type Mark, type Rule, type Text } from '../kit/scene.ts';
 import { meet, textBox, type Box } from '../kit/overlap.ts';
 import { round } from '../kit/axis.ts';
 import { ASCENT } from '../kit/type.ts';
@@ -13,6 +13,9 @@ export interface Naming {
   text: Text;
   leader?: Rule;
 }
+
+/** What a name is made of. */
+type Words = Pick<Text, 'key' | 'lines' | 'ink'>;
 
 interface Place {
   x: number;
@@ -34,8 +37,8 @@ interface Taken {
 /** Room in em between a name and what it must keep clear of. */
 const CLEAR = 0.12;
 
-/** A name standing on another text is worse than one standing on a dot, and one outside the box is worst. */
-const COST = { outside: 100, text: 10, dot: 0.05 };
+/** What a bad place costs: outside the box, on another text, on a dot; and a leader that runs over a dot. */
+const COST = { outside: 1000, text: 50, dot: 0.5, leader: 0.05 };
 
 const inEm = (place: Place, form: Form): Place => ({
   x: (place.x / 100) * BOX[form].width,
@@ -86,39 +89,84 @@ function crosses({ from, to }: Segment, box: Box): boolean {
   );
 }
 
-function cost({ text, leader }: Naming, taken: Taken, form: Form): number {
+function costOf({ text, leader }: Naming, taken: Taken, form: Form): number {
   const box = textBox(text, form);
-  const { width, height } = BOX[form];
   const line = leader && segment(leader, form);
+  const { width, height } = BOX[form];
   const outside = box.left < 0 || box.top < 0 || box.right > width || box.bottom > height ? 1 : 0;
   const texts =
     taken.boxes.filter((other) => meet(box, other, CLEAR) || (line && crosses(line, other))).length +
     taken.leaders.filter((other) => crosses(other, box)).length;
-  const dots =
-    taken.dots.filter((dot) => distanceToBox(dot, box) < dot.r + CLEAR / 2).length +
-    taken.dots.filter((dot) => line && distanceToSegment(dot, line) < dot.r - CLEAR / 4).length;
-  return outside * COST.outside + texts * COST.text + dots * COST.dot;
+  const under = taken.dots.filter((dot) => distanceToBox(dot, box) < dot.r + CLEAR / 2).length;
+  const onTheWay = line
+    ? taken.dots.filter((dot) => distanceToSegment(dot, line) < dot.r - CLEAR / 4).length
+    : 0;
+  return outside * COST.outside + texts * COST.text + under * COST.dot + onTheWay * COST.leader;
 }
 
-/** The first place that is free among `marks`; where none is, the one that stands on least. */
-export function firstFree(places: Naming[], marks: Mark[], form: Form): Naming {
-  const taken = takenBy(marks, form);
+/** The first place that is free; where none is, the one that costs least. */
+function cheapest(places: Naming[], taken: Taken, form: Form): { naming: Naming; cost: number } {
   let best: { naming: Naming; cost: number } | undefined;
   for (const naming of places) {
-    const price = cost(naming, taken, form);
-    if (!best || price < best.cost) best = { naming, cost: price };
-    if (price === 0) break;
+    const cost = costOf(naming, taken, form);
+    if (!best || cost < best.cost) best = { naming, cost };
+    if (cost === 0) break;
   }
   if (!best) throw new Error('a name needs at least one place to stand');
-  return best.naming;
+  return best;
+}
+
+/** Names in their places, in the order in which these were given away. */
+interface Placement {
+  names: Naming[][];
+  marks: Mark[];
+  costs: number[];
+}
+
+const total = ({ costs }: Placement): number => costs.reduce((sum, cost) => sum + cost, 0);
+
+/** Gives each name in turn its cheapest place. */
+function place(names: Naming[][], standing: Taken, form: Form): Placement {
+  const taken = { ...standing, boxes: [...standing.boxes], leaders: [...standing.leaders] };
+  const placed = names.map((places) => {
+    const found = cheapest(places, taken, form);
+    taken.boxes.push(textBox(found.naming.text, form));
+    if (found.naming.leader) taken.leaders.push(segment(found.naming.leader, form));
+    return found;
+  });
+  const marks = placed.flatMap(({ naming: { text, leader } }) => (leader ? [leader, text] : [text]));
+  return { names, marks, costs: placed.map(({ cost }) => cost) };
+}
+
+/**
+ * Finds a place for each name among `marks`. Names choose one after the other, in the order given or the reverse; where
+ * that leaves one badly placed, it goes first and all choose again, for as long as that may help.
+ *
+ * @param names for each name, the places where it could stand, best first
+ */
+export function placeNames(names: Naming[][], marks: Mark[], form: Form): Mark[] {
+  const standing = takenBy(marks, form);
+  let best: Placement = { names, marks: [], costs: [Infinity] };
+  for (const start of [names, names.toReversed()]) {
+    let order = start;
+    for (let round = 0; round <= names.length; round += 1) {
+      const placement = place(order, standing, form);
+      if (total(placement) < total(best)) best = placement;
+      if (total(placement) === 0) return best.marks;
+      const worst = order[placement.costs.indexOf(Math.max(...placement.costs))]!;
+      order = [worst, ...order.filter((places) => places !== worst)];
+    }
+  }
+  return best.marks;
 }
 
 /** Baseline offset in em that centres a block of lines on its place. */
 export const centred = (lines: string[]): number => 0.35 - ((lines.length - 1) * LINE) / 2;
 
 /** Places right, left, above and below a dot, touching nothing of it. */
-export function beside(dot: Dot, key: string, lines: string[], ink: Ink): Naming[] {
-  const base = { kind: 'text', key, ink, role: 'label', x: dot.x, y: dot.y, lines } as const;
+export function beside(dot: Dot, words: Words): Naming[] {
+  const { lines } = words;
+  const base = { kind: 'text', ...words, role: 'label', x: dot.x, y: dot.y } as const;
   const gap = dot.r + 0.35;
   const middle = centred(lines);
   const above = -gap - (lines.length - 1) * LINE;
@@ -140,14 +188,7 @@ const LEANS = [0, 0.5, -0.5, 1, -1, 1.6, -1.6, 2.4, -2.4, 3.4, -3.4];
 const PRICE = { lean: 1.5, left: 4, down: 2 };
 
 /** Places above a dot (and below it, where asked for) like flags on a mast: short, upright and to the right by preference. */
-export function flags(
-  dot: Dot,
-  key: string,
-  lines: string[],
-  ink: Ink,
-  form: Form,
-  ways: ('up' | 'down')[] = ['up']
-): Naming[] {
+export function flags(dot: Dot, words: Words, form: Form, ways: ('up' | 'down')[] = ['up']): Naming[] {
   const lengths = Array.from({ length: Math.floor(BOX[form].height / 0.6) }, (_, i) => 1.2 + i * 0.6);
   return lengths
     .flatMap((length) => LEANS.map((lean) => ({ length, lean, price: length + Math.abs(lean) * PRICE.lean })))
@@ -161,12 +202,12 @@ export function flags(
     .sort((a, b) => a.price - b.price)
     .map(({ length, lean, side, way }) => {
       const y = way === 'up' ? -length - dot.r : length + dot.r;
-      return flag(dot, { key, lines, ink, anchor: side }, { x: lean, y }, form);
+      return flag(dot, { ...words, anchor: side }, { x: lean, y }, form);
     });
 }
 
 /** A flag whose mast ends `to` em from the dot's centre. */
-function flag(dot: Dot, name: Pick<Text, 'key' | 'lines' | 'ink' | 'anchor'>, to: Place, form: Form): Naming {
+function flag(dot: Dot, name: Words & Pick<Text, 'anchor'>, to: Place, form: Form): Naming {
   const { width, height } = BOX[form];
   const rim = dot.r / Math.hypot(to.x, to.y);
   const at = (share: number): Place => ({

@@ -1,6 +1,7 @@
 import { bottomAxis, inAxisUnits, round, scaleOf, TICK_ROOM, type Frame } from '../kit/axis.ts';
-import { BOX, emX, emY, type Dot, type Form, type Mark } from '../kit/scene.ts';
-import { beside, firstFree, flags } from '../scatter/naming.ts';
+import { BOX, emX, emY, LINE, type Dot, type Form, type Mark, type Text } from '../kit/scene.ts';
+import { blockWidth } from '../kit/type.ts';
+import { beside, flags, placeNames, type Naming } from '../scatter/naming.ts';
 import { notesOf } from '../scatter/notes.ts';
 import type { Layout } from '../layout.ts';
 import type { StripSpec } from '../spec.ts';
@@ -62,12 +63,11 @@ export const layout: Layout<StripSpec> = (spec, context, form) => {
   const scales = { x, y: (percent: number) => frame.bottom - (percent / 100) * height };
   marks.push(...notesOf(spec.notes, marks, scales, context, form));
   // From the right, so that flags, which point right, rise like stairs and their masts do not cross.
-  for (const dot of dots.toReversed()) {
+  const names = dots.toReversed().flatMap((dot) => {
     const name = named.get(dot.key.slice('dot:'.length));
-    if (name)
-      marks.push(...nameMarks(dot, `${dot.key}:label`, context.name(name.territory), dot.ink, marks, form));
-  }
-  return marks;
+    return name ? [namePlaces(dot, `${dot.key}:label`, context.name(name.territory), form)] : [];
+  });
+  return [...marks, ...placeNames(names, marks, form)];
 };
 
 /** The largest dots whose pile stays below `height` (em); the smallest where none does. */
@@ -82,13 +82,9 @@ function fit(
   throw new Error('no radius to try');
 }
 
-function nameMarks(dot: Dot, key: string, name: string, ink: Dot['ink'], marks: Mark[], form: Form): Mark[] {
-  const { text, leader } = firstFree(
-    [...beside(dot, key, [name], ink), ...flags(dot, key, [name], ink, form)],
-    marks,
-    form
-  );
-  return leader ? [text, leader] : [text];
+function namePlaces(dot: Dot, key: string, name: string, form: Form): Naming[] {
+  const words = { key, lines: [name], ink: dot.ink };
+  return [...beside(dot, words), ...flags(dot, words, form)];
 }
 
 /** A place that the reader asks for: its name and value as they are to be printed. */
@@ -100,13 +96,12 @@ export interface Site {
 
 /**
  * Marks to lay over a strip that point one place out: a dot `found` on its dot, and `found:label` with its name and value
- * (the value only, where the name stands on the strip already), clear of all that the strip shows. Empty where the strip
- * does not have the place.
+ * (the value only, beside its name, where that stands on the strip already), clear of all that the strip shows. Empty
+ * where the strip does not have the place.
  */
 export function siteLabel(strip: Mark[], { territory, name, value }: Site, form: Form): Mark[] {
   const dot = strip.find((mark): mark is Dot => mark.kind === 'dot' && mark.key === `dot:${territory}`);
   if (!dot) return [];
-  const known = strip.some((mark) => mark.key === `dot:${territory}:label`);
   const found: Dot = {
     kind: 'dot',
     key: 'found',
@@ -115,8 +110,31 @@ export function siteLabel(strip: Mark[], { territory, name, value }: Site, form:
     y: dot.y,
     r: round(dot.r * 1.5)
   };
+  const label = strip.find(
+    (mark): mark is Text => mark.kind === 'text' && mark.key === `dot:${territory}:label`
+  );
+  const places = label
+    ? valuePlaces(label, value)
+    : namePlaces(found, 'found:label', `${name} ${value}`, form);
+  return [found, ...placeNames([places], strip, form)];
+}
+
+/** Places for a value by a name that stands already: behind it, before it, above it and below it. */
+function valuePlaces(label: Text, value: string): Naming[] {
+  const base: Text = { ...label, key: 'found:label', ink: 'measured', lines: [value] };
+  const [dx, dy] = [label.dx ?? 0, label.dy ?? 0];
+  const start = dx - blockWidth(label.lines) * { start: 0, middle: 0.5, end: 1 }[label.anchor];
+  const end = start + blockWidth(label.lines);
+  const beyond = { ...base, dx: round(end + 0.4), anchor: 'start' } as const;
+  const before = { ...base, dx: round(start - 0.4), anchor: 'end' } as const;
+  const shifts = [0, -LINE, LINE, -2 * LINE];
   return [
-    found,
-    ...nameMarks(found, 'found:label', known ? value : `${name} ${value}`, 'measured', strip, form)
+    { text: beyond },
+    { text: before },
+    ...shifts
+      .slice(1)
+      .flatMap((shift) =>
+        [base, beyond, before].map((text) => ({ text: { ...text, dy: round(dy + shift) } }))
+      )
   ];
 }

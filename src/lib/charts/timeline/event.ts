@@ -1,0 +1,37 @@
+import type { Mark } from '../kit/scene.ts';
+import type { Context } from '../layout.ts';
+import type { TimelineSpec } from '../spec.ts';
+import { decimalYear } from './date.ts';
+
+/** An event with its place in time and its words. */
+export type Event = TimelineSpec['events'][number] & { year: number; words: string };
+
+/** Radius of an event's dot, in em. */
+const DOT = 0.36;
+
+/** The events of a form in order of time. Throws a RangeError for one outside the domain. */
+export function eventsOf(spec: TimelineSpec, context: Context, form: 'wide' | 'narrow'): Event[] {
+  const [first, last] = spec.domain;
+  return spec.events
+    .filter(({ only }) => only === undefined || only === form)
+    .map((event) => ({ ...event, year: decimalYear(event.date), words: context.word(event.label) }))
+    .map((event) => {
+      if (event.year >= first && event.year <= last) return event;
+      throw new RangeError(`timeline: ${event.key} (${event.date}) lies outside ${first} to ${last}`);
+    })
+    .sort((a, b) => a.year - b.year);
+}
+
+/** A tick in words. */
+export const year = (tick: number, context: Context): string => context.number(tick, { style: 'year' });
+
+/** The mark of an event, at a place in percent. */
+export const dot = ({ key, ink, from }: Event, x: number, y: number): Mark => ({
+  kind: 'dot',
+  key: `event:${key}`,
+  ink,
+  x,
+  y,
+  r: DOT,
+  ...(from && { from })
+});

@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { readRowsBehind } from '#lib/evidence/derive.ts';
+import { survey } from '#lib/evidence/read.ts';
+import { row, rows } from '#lib/evidence/ref.ts';
+import { evidence, folder, table } from './folder.ts';
+
+describe('the derived prices', () => {
+  // The same series, computed by hand from the same sources before this code was written, and printed to one decimal.
+  const expected = parse(readFileSync('tests/fixtures/derived-prices.csv'), { columns: true }) as Record<
+    string,
+    string
+  >[];
+  const TERRITORY: Record<string, string> = { Netherlands: 'NL', Belgium: 'BE' };
+  const MEASURE: Record<string, string> = {
+    'retail price as sold, nominal euro': 'retail-price-eur',
+    'retail price as sold, in 2023 euros': 'retail-price-real',
+    'price per PURE gram, nominal euro': 'retail-price-pure',
+    'price per PURE gram, in 2023 euros': 'retail-price-pure-real'
+  };
+  const { evidence: real } = survey('data');
+  const derived = (territory: string, measure: string) => rows(real, `price/${territory}/${measure}`);
+  const printed = (value: number | null) => (value === null ? '' : value.toFixed(1));
+
+  it('are those of the fixture, every row of it, value and range, to the decimal that it prints', () => {
+    const differences = expected.flatMap((one) => {
+      const ref = `price/${TERRITORY[one['territory'] ?? '']}/${MEASURE[one['measure'] ?? '']}@${one['year']}`;
+      const made = row(real, ref);
+      const [ours, theirs] = [
+        [made.value, made.low, made.high].map(printed),
+        [one['value'], one['low'], one['high']]
+      ];
+      return ours.join() === theirs.join() ? [] : [{ ref, ours, theirs }];
+    });
+    expect(expected.length).toBeGreaterThan(140);
+    expect(differences).toEqual([]);
+  });
+
+  it('are no more than those of the fixture', () => {
+    const made = Object.values(TERRITORY).flatMap((territory) =>
+      Object.values(MEASURE).flatMap((measure) => derived(territory, measure))
+    );
+    expect(made).toHaveLength(expected.length);
+  });
+
+  it('are carried over where the fixture says that the dollar value was', () => {
+    for (const one of expected) {
+      const made = row(
+        real,
+        `price/${TERRITORY[one['territory'] ?? '']}/${MEASURE[one['measure'] ?? '']}@${one['year']}`
+      );
+      expect(made.qualifier).toBe(one['note']?.includes('same as previous year') ? 'carried-over' : '');
+    }
+  });
+
+  it('name the sources of all that they are made of', () => {
+    expect(row(real, 'price/NL/retail-price-pure-real@2022').sources).toEqual([
+      'unodc-retail-1990-2023',
+      'fed-eurusd',
+      'worldbank-inflation',
+      'ndm-purity-2022'
+    ]);
+  });
+
+  it('agree with the price index that the statistics office published, to 0.2 percent', () => {
+    // World Bank FP.CPI.TOTL, 2010 = 100, vintage of 2016: NL 1999 and 2014.
+    const index = (year: number) => row(real, `price/NL/cpi@${year}`).value ?? NaN;
+    expect(index(1999) / index(2010)).toBeCloseTo(0.8005, 2);
+    expect(index(2014) / index(2010)).toBeCloseTo(1.08505, 2);
+  });
+});
+
+const derivation = (operation: string, of: string[], more: object = {}) => [
+  { series: 'goods/{territory}/index', territories: ['NL'], operation, of, ...more }
+];
+const PRICE = 'goods/{territory}/price';
+const RATE = 'goods/{territory}/rate';
+
+const made = (derivations: object[], ...given: string[]) => {
+  const world = evidence({ 'tables/goods.csv': table(...given), 'derivations.json': derivations });
+  return rows(world, 'goods/NL/index');
+};
+
+describe('a derived row', () => {
+  it('is made for the periods that all inputs have', () => {
+    const result = made(
+      derivation('multiply', [PRICE, RATE]),
+      '2020,NL,price,50,,,eur,,paper,',
+      '2021,NL,price,60,,,eur,,paper,',
+      '2021,NL,rate,2,,,percent,,other,',
+      '2022,NL,rate,3,,,percent,,other,'
+    );
+    expect(result).toMatchObject([
+      {
+        table: 'goods',
+        period: '2021',
+        value: 120,
+        low: null,
+        high: null,
+        unit: 'index',
+        sources: ['paper', 'other']
+      }
+    ]);
+  });
+
+  it('is made of the value that is no rival, and spans the rivals', () => {
+    const [one, ...more] = made(
+      derivation('divide', [PRICE, RATE], { scale: 100 }),
+      '2021,NL,price,60,,,eur,,paper,',
+      '2021,NL,rate,60,,,percent,,paper,',
+      '2021,NL,rate,50,,,percent,rival,other,'
+    );
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ value: 100, low: 100, high: 120, sources: ['paper'] });
+  });
+
+  it('spans the limits of its inputs, whichever way each works', () => {
+    const [one] = made(
+      derivation('divide', [PRICE, RATE]),
+      '2021,NL,price,60,50,70,eur,,paper,',
+      '2021,NL,rate,10,5,20,percent,,paper,'
+    );
+    expect(one).toMatchObject({ value: 6, low: 2.5, high: 14 });
+  });
+
+  it('has no value where an input has only limits', () => {
+    const [one] = made(
+      derivation('multiply', [PRICE, RATE]),
+      '2021,NL,price,,50,70,eur,,paper,',
+      '2021,NL,rate,2,,,percent,,paper,'
+    );
+    expect(one).toMatchObject({ value: null, low: 100, high: 140 });
+  });
+
+  it.each([
+    ['carried-over', '', 'carried-over'],
+    ['about', 'carried-over', 'carried-over'],
+    ['provisional', '', 'provisional'],
+    ['', 'over', 'about'],
+    ['', '', '']
+  ])('of inputs that are "%s" and "%s" is "%s"', (first, second, qualifier) => {
+    const [one] = made(
+      derivation('multiply', [PRICE, RATE]),
+      `2021,NL,price,60,,,eur,${first},paper,`,
+      `2021,NL,rate,2,,,percent,${second},paper,`
+    );
+    expect(one?.qualifier).toBe(qualifier);
+  });
+
+  it('can be traced to the rows that were read', () => {
+    const result = made(
+      [
+        { ...derivation('chain', [RATE], { base: '2022' })[0], series: 'goods/{territory}/rate-index' },
+        ...derivation('deflate', [PRICE, 'goods/{territory}/rate-index'], { base: '2022' })
+      ].map((one, i) =>
+        i === 0
+          ? { ...one, series: 'levels/{territory}/index' }
+          : { ...one, of: [PRICE, 'levels/{territory}/index'] }
+      ),
+      '2020,NL,price,50,,,eur,,paper,',
+      '2020,NL,rate,1,,,percent,,other,',
+      '2021,NL,rate,10,,,percent,,other,',
+      '2022,NL,rate,20,,,percent,,other,'
+    );
+    expect(result[0]?.value).toBeCloseTo(50 * 1.1 * 1.2);
+    const behind = result[0] ? readRowsBehind(result[0]) : [];
+    expect(behind.map(({ measure, period }) => `${measure} ${period}`)).toEqual([
+      'price 2020',
+      'rate 2021',
+      'rate 2022'
+    ]);
+  });
+});
+
+describe('a derivation that cannot be made', () => {
+  const problemOf = (derivations: object[], ...given: string[]) =>
+    survey(folder({ 'tables/goods.csv': table(...given), 'derivations.json': derivations })).problems;
+  const PRICES = ['2020,NL,price,50,,,eur,,paper,', '2020,NL,rate,0,,,percent,,paper,'];
+
+  it.each([
+    [
+      'an input is missing',
+      derivation('multiply', [PRICE, 'goods/{territory}/none']),
+      'table goods has no measure none'
+    ],
+    ['it divides by 0', derivation('divide', [PRICE, RATE]), 'a division by 0'],
+    [
+      'the base has no value',
+      derivation('deflate', [PRICE, RATE], { base: '2023' }),
+      'no value for the base period 2023'
+    ],
+    ['the base has no rate', derivation('chain', [RATE], { base: '2023' }), 'no rate for the base year 2023']
+  ])('is told: %s', (_, derivations, found) => {
+    const problems = problemOf(derivations, ...PRICES);
+    expect(problems).toMatchObject([{ file: 'data/derivations.json', key: 'goods/{territory}/index' }]);
+    expect(problems[0]?.found).toContain(found);
+  });
+
+  it('is told where two sources answer and neither is a rival', () => {
+    const problems = problemOf(
+      derivation('multiply', [PRICE, RATE]),
+      ...PRICES,
+      '2020,NL,rate,1,,,percent,,other,'
+    );
+    expect(problems[0]?.found).toContain('several sources answer for 2020');
+  });
+});
