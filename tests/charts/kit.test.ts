@@ -1,3 +1,4 @@
+import { pairs } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dodge } from '#lib/charts/kit/dodge.ts';
@@ -67,11 +68,11 @@ describe('dodge', () => {
     fc.assert(
       fc.property(fc.array(place, { maxLength: 12 }), (places) => {
         const moved = dodge(places, 6, 0, 100);
-        const order = places.map((_, i) => i).sort((a, b) => places[a]! - places[b]! || a - b);
         for (const y of moved) expect(y >= -1e-9 && y <= 100 + 1e-9).toBe(true);
-        order
-          .slice(1)
-          .forEach((item, i) => expect(moved[item]! - moved[order[i]!]!).toBeGreaterThan(6 - 1e-6));
+        const inOrder = places
+          .map((place, i) => ({ place, i, y: moved[i] ?? NaN }))
+          .sort((a, b) => a.place - b.place || a.i - b.i);
+        for (const [a, b] of pairs(inOrder)) expect(b.y - a.y).toBeGreaterThan(6 - 1e-6);
       })
     );
   });

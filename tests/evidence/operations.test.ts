@@ -11,7 +11,11 @@ const yearly = (list: number[]) => new Map(list.map((value, i) => [1990 + i, val
 
 describe('multiply and divide', () => {
   it('undo one another', () => {
-    fc.assert(fc.property(amount, amount, (a, b) => expect(divide(multiply(a, b), b)).toBeCloseTo(a, 5)));
+    fc.assert(
+      fc.property(amount, amount, (a, b) => {
+        expect(divide(multiply(a, b), b)).toBeCloseTo(a, 5);
+      })
+    );
   });
   it('a division by 0 is refused', () => expect(() => divide(1, 0)).toThrow('a division by 0'));
 });
@@ -19,9 +23,9 @@ describe('multiply and divide', () => {
 describe('deflate', () => {
   it('leaves the base period as it is', () => {
     fc.assert(
-      fc.property(amount, amount, (nominal, index) =>
-        expect(deflate(nominal, index, index)).toBeCloseTo(nominal, 5)
-      )
+      fc.property(amount, amount, (nominal, index) => {
+        expect(deflate(nominal, index, index)).toBeCloseTo(nominal, 5);
+      })
     );
   });
   it('makes an amount of dearer times smaller', () => expect(deflate(50, 200, 100)).toBe(25));

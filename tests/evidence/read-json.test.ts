@@ -81,7 +81,7 @@ describe('quotes', () => {
   });
 
   it('need that gloss', () => {
-    const { gloss: _, ...bare } = QUOTE;
+    const bare = { ...QUOTE, gloss: undefined };
     expect(problemsOf('quotes.json', { a: bare })).toMatchObject([
       { key: 'a', expected: 'an English gloss of words that are not English' }
     ]);

@@ -9,6 +9,7 @@ type World = { tables: Tables; measures: ReadonlyMap<string, Measure> };
 /** What one operand says of one period: its value, and the range that its own limits and its rivals span. */
 interface Reading {
   row: Row;
+  rivals: Row[];
   range: [number, number];
 }
 
@@ -30,7 +31,7 @@ const readings = (world: World, ref: string): Map<string, Reading> => {
       if (other) throw new Error(`"${ref}": several sources answer for ${period}; name one with ~source`);
       const rivals = series.filter((rival) => rival.period === period && rival.qualifier === 'rival');
       const [low, high] = extent(numbers([row, ...rivals]));
-      return low === undefined || high === undefined ? [] : [[period, { row, range: [low, high] }]];
+      return low === undefined || high === undefined ? [] : [[period, { row, rivals, range: [low, high] }]];
     })
   );
 };
@@ -75,6 +76,8 @@ const periodByPeriod = (
     const operands = series.flatMap((of) => of.get(period) ?? []);
     if (operands.length < series.length) return [];
     const used = operands.map((operand) => operand.row);
+    // The rivals are inputs too: the range rests on them.
+    const rivals = operands.flatMap((operand) => operand.rivals);
     const { year } = row;
     return [
       {
@@ -82,7 +85,7 @@ const periodByPeriod = (
         year,
         ...apply(arithmetic, operands),
         qualifier: qualifierOf(used),
-        inputs: [...new Set([...used, ...also])]
+        inputs: [...new Set([...used, ...rivals, ...also])]
       }
     ];
   });

@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import subset from 'subset-font';
 import { readEvidence } from '#lib/evidence/read.ts';
+import { DATA, readDebate } from './debate.ts';
 import type { Lang } from './lang.ts';
-import { readUi } from './ui.ts';
+import { readTitles } from './ui.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
 const MARGIN = 80;
-
-/** The quote that stands for the whole story. */
-const QUOTE = 'opening-perverse-effects';
 
 /**
  * The picture that stands for a page where it is shared: its name and the plea in the speaker's own words, 1200 x 630.
@@ -18,9 +16,9 @@ const QUOTE = 'opening-perverse-effects';
  * @returns a PNG
  */
 export async function shareCard(lang: Lang): Promise<Buffer> {
-  const ui = readUi('src/content', lang);
-  const said = readEvidence('data').quotes.get(QUOTE);
-  if (!said) throw new Error(`the share card needs the quote '${QUOTE}'`);
+  const { card } = readDebate();
+  const said = readEvidence(DATA).quotes.get(card);
+  if (!said) throw new Error(`the share card needs the quote '${card}'`);
   const words = said.lang === lang ? said.words : (said.gloss?.[lang] ?? said.words);
   const lines = wrap(`‘${words}’`, 40);
   const size = 56;
@@ -30,7 +28,7 @@ export async function shareCard(lang: Lang): Promise<Buffer> {
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
     <rect width="100%" height="100%" fill="#fbfaf7"/>
-    <text x="${MARGIN}" y="110" font-family="Archivo" font-weight="700" font-size="34" fill="#16181d">${escape(ui('site-name'))}</text>
+    <text x="${MARGIN}" y="110" font-family="Archivo" font-weight="700" font-size="34" fill="#16181d">${escape(readTitles(lang).title)}</text>
     ${texts.join('')}
     <text x="${MARGIN}" y="${HEIGHT - 70}" font-family="Archivo" font-size="26" fill="#5f626a">${escape(`${said.speaker}, ${said.where[lang]}`)}</text>
   </svg>`;

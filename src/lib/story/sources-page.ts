@@ -4,11 +4,12 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import type { Source } from '#lib/evidence/shapes.ts';
 import { Words } from '#lib/ui/words.ts';
+import { DATA } from './debate.ts';
 import { element } from './element.ts';
 import type { Lang } from './lang.ts';
 import { masthead, readChapters } from './story.ts';
 import { tellChapters } from './tell.ts';
-import { readUi, type Ui } from './ui.ts';
+import { readTitles, readUi, type Ui } from './ui.ts';
 
 interface SourcesPage {
   title: string;
@@ -19,8 +20,8 @@ interface SourcesPage {
 
 /** Every source with what it says, its grade and caveat, and links back to each step that leans on it. */
 export function readSourcesPage(lang: Lang, base: string): SourcesPage {
-  const evidence = readEvidence('data');
-  const ui = readUi('src/content', lang);
+  const evidence = readEvidence(DATA);
+  const ui = readUi(lang);
   const { uses, headings } = usesOf(lang, evidence, ui);
   const story = `${base}/${lang}/`;
   const records = [...evidence.sources.values()]
@@ -29,8 +30,8 @@ export function readSourcesPage(lang: Lang, base: string): SourcesPage {
   const places = (id: string) =>
     [...(uses.get(id) ?? [])].map((step) => element('a', { href: `${story}#${step}` }, headings.get(step) ?? step));
   return {
-    title: `${ui('sources-title')} · ${ui('site-name')}`,
-    description: ui('site-description'),
+    title: `${ui('sources-title')} · ${readTitles(lang).title}`,
+    description: ui('sources-intro'),
     masthead: new Words(masthead(lang, base, ui, 'sources/')),
     words: new Words(
       toHtml([

@@ -5,25 +5,20 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { Words } from '#lib/ui/words.ts';
 import { checkWords } from './check-words.ts';
+import { CONTENT, DATA, readDebate } from './debate.ts';
 import { element } from './element.ts';
 import { type Lang, LANGS } from './lang.ts';
 import { type ParsedChapter, parseChapter } from './parse.ts';
 import { type Problem, StoryError } from './problem.ts';
 import { tellChapters } from './tell.ts';
 import type { Story } from './types.ts';
-import { readUi, type Ui } from './ui.ts';
-
-/** The chapters in the order in which they are walked. */
-export const CHAPTERS = ['opening', 'market', 'spending', 'price', 'narco', 'regulation', 'weighing', 'method'];
-
-const DATA = 'data';
-const CONTENT = 'src/content';
+import { readTitles, readUi, type Ui } from './ui.ts';
 
 /** Reads and checks the words of every language. Throws a StoryError with all that is wrong in them. */
 export function readChapters(evidence: Evidence, content = CONTENT): Record<Lang, ParsedChapter[]> {
   const problems: Problem[] = [];
   const read = (lang: Lang): ParsedChapter[] =>
-    CHAPTERS.map((id) => {
+    readDebate().chapters.map((id) => {
       const file = join(content, lang, `${id}.md`);
       return parseChapter(file, readFileSync(file, 'utf8'), problems);
     });
@@ -33,18 +28,17 @@ export function readChapters(evidence: Evidence, content = CONTENT): Record<Lang
   return chapters;
 }
 
-/** The whole story in one language, from data/ and src/content. Throws with file and line on anything that is not sound. */
+/** The whole story in one language. Throws with file and line on anything that is not sound. */
 export function readStory(lang: Lang, base = ''): Story {
   const evidence = readEvidence(DATA);
   const chapters = readChapters(evidence)[lang];
-  const ui = readUi(CONTENT, lang);
+  const ui = readUi(lang);
   const sourcesPage = `${base}/${lang}/sources/`;
   return {
     lang,
-    title: ui('site-name'),
-    description: ui('site-description'),
+    ...readTitles(lang),
     masthead: new Words(masthead(lang, base, ui)),
-    colophon: new Words(toHtml(element('p', {}, element('a', { href: sourcesPage }, ui('all-sources'))))),
+    colophon: new Words(colophon(sourcesPage, ui)),
     railLabel: ui('chapters'),
     skipLabel: ui('skip'),
     chapters: tellChapters(chapters, { lang, evidence, ui, sourcesPage })
@@ -53,8 +47,15 @@ export function readStory(lang: Lang, base = ''): Story {
 
 /** The words on top of every page: the name, and the way to the other language. */
 export function masthead(lang: Lang, base: string, ui: Ui, path = ''): string {
+  const home = element('a', { href: `${base}/${lang}/` }, readTitles(lang).title);
   const others = LANGS.filter((other) => other !== lang).map((other) =>
     element('a', { href: `${base}/${other}/${path}`, lang: other, hrefLang: other }, ui(`language-${other}`))
   );
-  return toHtml([element('p', { className: ['site'] }, element('a', { href: `${base}/${lang}/` }, ui('site-name'))), element('p', {}, ...others)]);
+  return toHtml([element('p', { className: ['site'] }, home), element('p', {}, ...others)]);
 }
+
+const colophon = (sourcesPage: string, ui: Ui): string =>
+  toHtml([
+    element('p', {}, ui('footer-independent')),
+    element('p', {}, element('a', { href: sourcesPage }, ui('all-sources')))
+  ]);

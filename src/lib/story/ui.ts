@@ -1,27 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { CONTENT, UI } from './debate.ts';
 import { type Lang, LANGS } from './lang.ts';
 
 /** The words of the interface. `{name}` in a word is filled in. Throws on a key that is not there. */
 export type Ui = (key: string, filled?: Record<string, string>) => string;
 
-/** Reads src/content/<lang>/ui.yaml. Throws where the languages do not have the same keys. */
-export function readUi(content: string, lang: Lang): Ui {
-  const words = readKeys(content, lang);
-  for (const other of LANGS) {
-    const missing = Object.keys(readKeys(content, other)).filter((key) => !(key in words));
-    if (missing.length > 0) throw new Error(`src/content/${lang}/ui.yaml lacks ${missing.join(', ')}, which ${other} has`);
-  }
+/** Reads <folder>/<lang>/ui.yaml. Throws where a key of another language is missing. */
+export function readUi(lang: Lang, folder = UI): Ui {
+  const words = readTwin(folder, lang, 'ui.yaml');
   return (key, filled = {}) => {
     const word = words[key];
-    if (word === undefined) throw new Error(`src/content/${lang}/ui.yaml has no '${key}'`);
+    if (word === undefined) throw new Error(`${join(folder, lang, 'ui.yaml')} has no '${key}'`);
     return fill(word, filled);
   };
 }
 
-const readKeys = (content: string, lang: Lang): Record<string, string> =>
-  parse(readFileSync(join(content, lang, 'ui.yaml'), 'utf8')) as Record<string, string>;
+/** What the story is called and what it is about, from <content>/<lang>/story.yaml. */
+export function readTitles(lang: Lang, content = CONTENT): { title: string; description: string } {
+  const { title, description } = readTwin(content, lang, 'story.yaml');
+  if (!title || !description) throw new Error(`${join(content, lang, 'story.yaml')} needs 'title' and 'description'`);
+  return { title, description };
+}
+
+/** Words by key, the same keys in every language. */
+function readTwin(folder: string, lang: Lang, file: string): Record<string, string> {
+  const read = (of: Lang) => parse(readFileSync(join(folder, of, file), 'utf8')) as Record<string, string>;
+  const words = read(lang);
+  for (const other of LANGS) {
+    const missing = Object.keys(read(other)).filter((key) => !(key in words));
+    if (missing.length > 0) throw new Error(`${join(folder, lang, file)} lacks ${missing.join(', ')}, which ${other} has`);
+  }
+  return words;
+}
 
 /** Fills `{name}` by name. Throws on a name that has no value. */
 export function fill(template: string, filled: Record<string, string>): string {

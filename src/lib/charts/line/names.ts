@@ -206,11 +206,14 @@ function besideFrame(stage: Stage, lines: Named[], frame: Frame): Mark[] {
   const needed = lines.reduce((sum, { block }) => sum + emY(form, block.height), 0);
   // Names go before figures where there is no room for both.
   const roomy = needed <= bottom - rect.top;
-  const shown = lines.map(({ block, end }) => ({ block: roomy ? block : withoutValue(block), end }));
+  const shown = lines
+    .map(({ block, end }) => ({ block: roomy ? block : withoutValue(block), end }))
+    .sort((a, b) => a.end.y - b.end.y);
   const heights = shown.map(({ block }) => emY(form, block.height));
-  const half = Math.max(0, ...heights) / 2;
+  const top = rect.top + (heights[0] ?? 0) / 2;
+  const foot = bottom - (heights.at(-1) ?? 0) / 2;
   const wanted = shown.map(({ end }) => end.y);
-  const centres = dodge(wanted, heights, rect.top + half, bottom - half);
+  const centres = dodge(wanted, heights, top, foot);
   const x = frame.right + emX(form, BESIDE);
   return shown.flatMap(({ block, end }, i): Mark[] => {
     const y = round(centres[i] ?? end.y);

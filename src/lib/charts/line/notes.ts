@@ -12,6 +12,9 @@ import { aboveFoot, boxOf, widthOf, type Stage } from './stage.ts';
 /** First baseline, in em of the chart's type, of a block of small text that is centred on its place. */
 const centred = (lines: string[]): number => round(-((lines.length - 1) * LINE) / 2 + 0.26 * SIZE.note);
 
+/** How far a note without a leader may be pushed, in em: further off it would speak of something else. */
+const LOOSE = 2.5;
+
 /**
  * An annotation at its place, pushed off what stands there already, with a leader to what it points at. Where the
  * plot is too full it stays where it was put.
@@ -33,7 +36,7 @@ export function noteMarks(stage: Stage, note: Note, scales: Scales, frame: Frame
     anchor: place.anchor ?? note.anchor ?? 'start',
     lines
   };
-  const places = nudged(text, form).map((one) => [one]);
+  const places = nudged(text, form, note.to ? Infinity : LOOSE).map((one) => [one]);
   const options = { clear: 0.3, crossing: true };
   const free = firstFree(places, takenBy(standing, form), bounds, form, options)?.[0] ?? text;
   if (!note.to) return [free];

@@ -9,9 +9,13 @@ const NUDGES = [-8, -6, -4, -2.5, -1.2, 0, 1.2, 2.5, 4, 6, 8]
   )
   .sort((a, b) => Math.hypot(1.5 * a.x, a.y) - Math.hypot(1.5 * b.x, b.y));
 
-/** A text at and about its place, in the order in which places are to be tried. */
-export const nudged = (text: Text, form: Form): Text[] =>
-  NUDGES.map(({ x, y }) => ({ ...text, x: round(text.x + emX(form, x)), y: round(text.y + emY(form, y)) }));
+/** A text at and about its place, at most `reach` em off, in the order in which places are to be tried. */
+export const nudged = (text: Text, form: Form, reach = Infinity): Text[] =>
+  NUDGES.filter(({ x, y }) => Math.hypot(x, y) <= reach).map(({ x, y }) => ({
+    ...text,
+    x: round(text.x + emX(form, x)),
+    y: round(text.y + emY(form, y))
+  }));
 
 /** From the nearest edge of a text to just short of a place in percent; none where the text stands at it. */
 export function leaderTo(text: Text, target: { x: number; y: number }, form: Form): Mark | undefined {

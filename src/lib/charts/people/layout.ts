@@ -22,7 +22,7 @@ const FROM_WORDS = 0.6;
 /** Radius of a dot as a share of the distance between two. */
 const FULL = 0.37;
 
-/** No column of dots stands wider apart than this many times its rows: a crowd, not a line. */
+/** Columns and rows of dots stand at most this many times as far apart as each other: a crowd, not lines. */
 const STRETCH = 1.3;
 
 /** From so many rows on, words stand beside the dots in the narrow form: above them, they would leave no room. */
@@ -41,7 +41,7 @@ export const layout: Layout<PeopleSpec> = (spec, context, form) => {
   const blocks = blocksFor(count, form);
   const columns = form === 'wide' && count > 1 ? 10 : 20;
   const rows = spec.rows.map((row) => rowWords(row, context));
-  const set = form === 'narrow' && count >= MANY ? beside(rows, blocks) : above(rows, blocks);
+  const set = form === 'narrow' && count >= MANY ? beside(rows, blocks) : above(rows, blocks, columns);
   return spec.rows.flatMap((row, i) => [
     ...set.words(i).map((text) => inBox(row, text, form)),
     ...crowd(row, rows[i]!.share, set.dots(i), columns, form)
@@ -93,19 +93,22 @@ interface Setting {
 const FIRST = 0.8;
 
 /** Words above dots, the label beside the value; all crowds begin at one height, so that they have one size. */
-function above(rows: Words[], blocks: Block[]): Setting {
+function above(rows: Words[], blocks: Block[], columns: number): Setting {
   const indents = rows.map(({ value }) => textWidth(value, 'value') + 0.6);
   const labels = rows.map(({ label }, i) => wrap(label, blocks[i]!.width - indents[i]!));
   const room = Math.max(...labels.map((lines) => lines.length)) * LINE + FROM_WORDS;
+  const { width, height } = blocks[0]!;
+  const crowd = Math.min(height - room, (100 / columns) * (width / columns) * STRETCH);
+  const spare = (height - room - crowd) / 2;
   return {
     words(i) {
-      const place = { left: blocks[i]!.left, top: blocks[i]!.top, dy: FIRST };
+      const place = { left: blocks[i]!.left, top: blocks[i]!.top + spare, dy: FIRST };
       return [
         { ...place, part: 'value', lines: [rows[i]!.value] },
         { ...place, part: 'label', dx: round(indents[i]!), lines: labels[i]! }
       ];
     },
-    dots: (i) => ({ ...blocks[i]!, top: blocks[i]!.top + room, height: blocks[i]!.height - room })
+    dots: (i) => ({ ...blocks[i]!, top: blocks[i]!.top + spare + room, height: crowd })
   };
 }
 

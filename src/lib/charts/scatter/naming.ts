@@ -31,14 +31,15 @@ interface Segment {
 interface Taken {
   boxes: Box[];
   dots: (Place & { r: number })[];
-  leaders: Segment[];
+  /** Leaders and axes; grid rules may lie behind a name. */
+  rules: Segment[];
 }
 
 /** Room in em between a name and what it must keep clear of. */
 const CLEAR = 0.12;
 
-/** What a bad place costs: outside the box, on another text, on a dot; and a leader that runs over a dot. */
-const COST = { outside: 1000, text: 50, dot: 0.5, leader: 0.05 };
+/** What a bad place costs: outside the box, on a text, on a rule or with its leader through a text or rule, near a text, on dots. */
+const COST = { outside: 1000, text: 50, struck: 20, near: 5, dot: 0.5, leader: 0.05 };
 
 const inEm = (place: Place, form: Form): Place => ({
   x: (place.x / 100) * BOX[form].width,
@@ -51,11 +52,12 @@ const segment = (rule: Rule, form: Form): Segment => ({
 });
 
 function takenBy(marks: Mark[], form: Form): Taken {
-  const taken: Taken = { boxes: [], dots: [], leaders: [] };
+  const taken: Taken = { boxes: [], dots: [], rules: [] };
   for (const mark of marks) {
     if (mark.kind === 'text') taken.boxes.push(textBox(mark, form));
     if (mark.kind === 'dot') taken.dots.push({ ...inEm(mark, form), r: mark.r });
-    if (mark.kind === 'rule' && mark.role === 'leader') taken.leaders.push(segment(mark, form));
+    if (mark.kind === 'rule' && (mark.role === 'leader' || mark.role === 'axis'))
+      taken.rules.push(segment(mark, form));
   }
   return taken;
 }
@@ -89,26 +91,38 @@ function crosses({ from, to }: Segment, box: Box): boolean {
   );
 }
 
-function costOf({ text, leader }: Naming, taken: Taken, form: Form): number {
+/** Whether two segments cross: the ends of each lie on either side of the other. */
+function intersect(a: Segment, b: Segment): boolean {
+  const side = ({ from, to }: Segment, place: Place): number =>
+    (to.x - from.x) * (place.y - from.y) - (to.y - from.y) * (place.x - from.x);
+  return side(a, b.from) * side(a, b.to) < 0 && side(b, a.from) * side(b, a.to) < 0;
+}
+
+/** What a place costs; only that it is no less than `limit`, where that is plain before all is counted. */
+function costOf({ text, leader }: Naming, taken: Taken, form: Form, limit: number): number {
   const box = textBox(text, form);
   const line = leader && segment(leader, form);
   const { width, height } = BOX[form];
-  const outside = box.left < 0 || box.top < 0 || box.right > width || box.bottom > height ? 1 : 0;
-  const texts =
-    taken.boxes.filter((other) => meet(box, other, CLEAR) || (line && crosses(line, other))).length +
-    taken.leaders.filter((other) => crosses(other, box)).length;
-  const under = taken.dots.filter((dot) => distanceToBox(dot, box) < dot.r + CLEAR / 2).length;
-  const onTheWay = line
-    ? taken.dots.filter((dot) => distanceToSegment(dot, line) < dot.r - CLEAR / 4).length
-    : 0;
-  return outside * COST.outside + texts * COST.text + under * COST.dot + onTheWay * COST.leader;
+  let cost = box.left < 0 || box.top < 0 || box.right > width || box.bottom > height ? COST.outside : 0;
+  for (const other of taken.boxes) {
+    if (meet(box, other, CLEAR)) cost += meet(box, other) ? COST.text : COST.near;
+    if (line && crosses(line, other)) cost += COST.struck;
+  }
+  for (const other of taken.rules)
+    if (crosses(other, box) || (line && intersect(line, other))) cost += COST.struck;
+  if (cost >= limit) return cost;
+  for (const dot of taken.dots) {
+    if (distanceToBox(dot, box) < dot.r + CLEAR / 2) cost += COST.dot;
+    if (line && distanceToSegment(dot, line) < dot.r - CLEAR / 4) cost += COST.leader;
+  }
+  return cost;
 }
 
 /** The first place that is free; where none is, the one that costs least. */
 function cheapest(places: Naming[], taken: Taken, form: Form): { naming: Naming; cost: number } {
   let best: { naming: Naming; cost: number } | undefined;
   for (const naming of places) {
-    const cost = costOf(naming, taken, form);
+    const cost = costOf(naming, taken, form, best?.cost ?? Infinity);
     if (!best || cost < best.cost) best = { naming, cost };
     if (cost === 0) break;
   }
@@ -127,11 +141,11 @@ const total = ({ costs }: Placement): number => costs.reduce((sum, cost) => sum 
 
 /** Gives each name in turn its cheapest place. */
 function place(names: Naming[][], standing: Taken, form: Form): Placement {
-  const taken = { ...standing, boxes: [...standing.boxes], leaders: [...standing.leaders] };
+  const taken = { ...standing, boxes: [...standing.boxes], rules: [...standing.rules] };
   const placed = names.map((places) => {
     const found = cheapest(places, taken, form);
     taken.boxes.push(textBox(found.naming.text, form));
-    if (found.naming.leader) taken.leaders.push(segment(found.naming.leader, form));
+    if (found.naming.leader) taken.rules.push(segment(found.naming.leader, form));
     return found;
   });
   const marks = placed.flatMap(({ naming: { text, leader } }) => (leader ? [leader, text] : [text]));
