@@ -8,27 +8,31 @@ const bootHash = /** @type {const} */ (`sha256-${createHash('sha256').update(boo
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	preprocess: vitePreprocess(),
-	kit: {
-		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build' }),
-		// A story may live below a path of its host: BASE_PATH=/het-pleidooi npm run build
-		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
-		csp: {
-			mode: 'hash',
-			directives: {
-				'default-src': ['none'],
-				'script-src': ['self', bootHash],
-				// The one style attribute on the page is the router's own, on the box in which it announces pages.
-				'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
-				'img-src': ['self', 'data:'],
-				'font-src': ['self'],
-				'connect-src': ['self'],
-				'manifest-src': ['self'],
-				'base-uri': ['none'],
-				'form-action': ['none']
-			}
-		},
-		prerender: { handleMissingId: 'fail', handleHttpError: 'fail', origin: process.env.SITE_URL || 'http://sveltekit-prerender' },
-		version: { name: process.env.VERSION ?? 'story' }
-	}
+  preprocess: vitePreprocess(),
+  kit: {
+    adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build' }),
+    // A story may live below a path of its host: BASE_PATH=/het-pleidooi npm run build
+    paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['none'],
+        'script-src': ['self', bootHash],
+        // The one style attribute on the page is the router's own, on the box in which it announces pages.
+        'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+        'img-src': ['self', 'data:'],
+        'font-src': ['self'],
+        'connect-src': ['self'],
+        'manifest-src': ['self'],
+        'base-uri': ['none'],
+        'form-action': ['none']
+      }
+    },
+    prerender: {
+      handleMissingId: 'fail',
+      handleHttpError: 'fail',
+      origin: process.env.SITE_URL || 'http://sveltekit-prerender'
+    },
+    version: { name: process.env.VERSION ?? 'story' }
+  }
 };

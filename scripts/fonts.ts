@@ -17,9 +17,17 @@ interface Face {
 }
 
 const FACES: Face[] = [
-  { from: 'newsreader/files/newsreader-latin-wght-normal', to: 'newsreader', axes: { wght: { min: 400, max: 600 } } },
+  {
+    from: 'newsreader/files/newsreader-latin-wght-normal',
+    to: 'newsreader',
+    axes: { wght: { min: 400, max: 600 } }
+  },
   { from: 'newsreader/files/newsreader-latin-wght-italic', to: 'newsreader-italic', axes: { wght: 400 } },
-  { from: 'archivo/files/archivo-latin-wdth-normal', to: 'archivo', axes: { wght: { min: 400, max: 700 }, wdth: 88 } }
+  {
+    from: 'archivo/files/archivo-latin-wdth-normal',
+    to: 'archivo',
+    axes: { wght: { min: 400, max: 700 }, wdth: 88 }
+  }
 ];
 
 mkdirSync('static/fonts', { recursive: true });

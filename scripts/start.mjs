@@ -9,7 +9,9 @@ run('npm', ['run', '--silent', 'build'], { shell: process.platform === 'win32' }
 const base = process.env.BASE_PATH ?? '';
 const port = Number(process.env.PORT ?? 4173);
 const { address } = await serve(resolve('build'), { port, base }).catch((error) => {
-	if (error.code !== 'EADDRINUSE') throw error;
-	return serve(resolve('build'), { base });
+  if (error.code !== 'EADDRINUSE') throw error;
+  return serve(resolve('build'), { base });
 });
-console.log(`\nHet pleidooi: ${address}/\n  Nederlands  ${address}/nl/\n  English     ${address}/en/\n\nCtrl-C stops it.`);
+console.log(
+  `\nHet pleidooi: ${address}/\n  Nederlands  ${address}/nl/\n  English     ${address}/en/\n\nCtrl-C stops it.`
+);

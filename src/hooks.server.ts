@@ -1,5 +1,5 @@
 import boot from './boot.js?raw';
-import { isLang, LANGS } from '#lib/story/lang.ts';
+import { isLang, LANGS } from '#lib/lang.ts';
 import type { Handle } from '@sveltejs/kit';
 
 /** The page's language and the boot script go into the document as it is written. */

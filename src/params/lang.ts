@@ -1,3 +1,3 @@
-import { isLang } from '#lib/story/lang.ts';
+import { isLang } from '#lib/lang.ts';
 
 export const match = isLang;

@@ -1,5 +1,5 @@
 import { headData } from '#lib/page/head.ts';
-import { LANGS } from '#lib/story/lang.ts';
+import { LANGS } from '#lib/lang.ts';
 import { readTitles, readUi } from '#lib/story/ui.ts';
 import type { PageServerLoad } from './$types.js';
 

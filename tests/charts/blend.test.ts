@@ -11,8 +11,26 @@ const line = (key: string, ys: number[], from?: string): Line => ({
   points: ys.map((y, index) => at(2000 + index, y)),
   ...(from ? { from } : {})
 });
-const tick: Mark = { kind: 'text', key: 'y:10', ink: 'quiet', role: 'tick', x: 0, y: 10, lines: ['10'], anchor: 'end' };
-const name: Mark = { kind: 'text', key: 'a:label', ink: 'measured', role: 'label', x: 10, y: 10, lines: ['A'], anchor: 'start' };
+const tick: Mark = {
+  kind: 'text',
+  key: 'y:10',
+  ink: 'quiet',
+  role: 'tick',
+  x: 0,
+  y: 10,
+  lines: ['10'],
+  anchor: 'end'
+};
+const name: Mark = {
+  kind: 'text',
+  key: 'a:label',
+  ink: 'measured',
+  role: 'label',
+  x: 10,
+  y: 10,
+  lines: ['A'],
+  anchor: 'start'
+};
 const find = (marks: Mark[], key: string) => marks.find((mark) => mark.key === key);
 
 describe('blend', () => {
@@ -47,24 +65,43 @@ describe('blend', () => {
   });
 
   it('lets a mark set out from another', () => {
-    const half = find(blend([line('a', [10, 20])], [line('a', [10, 20]), line('b', [30, 40], 'a')], 0.75), 'b') as Line;
+    const half = find(
+      blend([line('a', [10, 20])], [line('a', [10, 20]), line('b', [30, 40], 'a')], 0.75),
+      'b'
+    ) as Line;
     expect(half.points.map(({ y }) => y)).toEqual([20, 30]);
   });
 
   it('lets a bar grow from its foot', () => {
-    const bar: Mark = { kind: 'rect', key: 'b', ink: 'measured', x: 0, y: 20, width: 10, height: 80, grow: 'up' };
+    const bar: Mark = {
+      kind: 'rect',
+      key: 'b',
+      ink: 'measured',
+      x: 0,
+      y: 20,
+      width: 10,
+      height: 80,
+      grow: 'up'
+    };
     expect(find(blend([], [bar], 0.75), 'b')).toMatchObject({ y: 60, height: 40 });
   });
 
   const scene = fc.uniqueArray(
-    fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd'), ys: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 6 }) }),
+    fc.record({
+      key: fc.constantFrom('a', 'b', 'c', 'd'),
+      ys: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 6 })
+    }),
     { selector: ({ key }) => key }
   );
 
   it('never draws a mark twice, nor a place that is not a number', () => {
     fc.assert(
       fc.property(scene, scene, fc.double({ min: 0, max: 1, noNaN: true }), (one, other, t) => {
-        const marks = blend(one.map(({ key, ys }) => line(key, ys)), other.map(({ key, ys }) => line(key, ys)), t);
+        const marks = blend(
+          one.map(({ key, ys }) => line(key, ys)),
+          other.map(({ key, ys }) => line(key, ys)),
+          t
+        );
         expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
         for (const mark of marks as Line[])
           for (const { x, y } of mark.points) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);

@@ -41,12 +41,17 @@ describe('positionAt', () => {
 
   it('never goes back while the reader goes on, and never jumps', () => {
     fc.assert(
-      fc.property(steps, fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: 40 }), (some, from, by) => {
-        const here = positionAt(some, from, reading);
-        const there = positionAt(some, from + by, reading);
-        expect(there).toBeGreaterThanOrEqual(here);
-        expect(there - here).toBeLessThanOrEqual(by / reading.change + 1e-9);
-      })
+      fc.property(
+        steps,
+        fc.integer({ min: 0, max: 100_000 }),
+        fc.integer({ min: 0, max: 40 }),
+        (some, from, by) => {
+          const here = positionAt(some, from, reading);
+          const there = positionAt(some, from + by, reading);
+          expect(there).toBeGreaterThanOrEqual(here);
+          expect(there - here).toBeLessThanOrEqual(by / reading.change + 1e-9);
+        }
+      )
     );
   });
 

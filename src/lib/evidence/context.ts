@@ -1,5 +1,6 @@
 import type { Context } from '#lib/charts/layout.ts';
-import type { Evidence, Lang } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Lang } from '#lib/lang.ts';
 import { figure } from './figures.ts';
 import { formatFigure, formatNumber } from './format.ts';
 import { rows } from './ref.ts';

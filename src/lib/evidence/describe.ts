@@ -1,6 +1,6 @@
 import type { NumberFormat } from '#lib/charts/spec.ts';
 import type { CheckResult, Measured } from './checks.ts';
-import type { Lang } from './evidence.ts';
+import type { Lang } from '#lib/lang.ts';
 import { formatFigure, formatNumber } from './format.ts';
 
 type Of<Kind extends CheckResult['kind']> = Extract<CheckResult, { kind: Kind }>;

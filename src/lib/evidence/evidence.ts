@@ -1,8 +1,7 @@
 import type { Datum } from '#lib/charts/layout.ts';
 import type { ChartStates } from '#lib/charts/spec.ts';
+import type { Lang } from '#lib/lang.ts';
 import type { CheckDefinition, FigureDefinition, Operation, Quote, Source } from './shapes.ts';
-
-export type Lang = 'nl' | 'en';
 
 /** A name in both languages. */
 export type Name = Record<Lang, string>;

@@ -1,6 +1,6 @@
 import { formatLocale } from 'd3';
 import type { NumberFormat } from '#lib/charts/spec.ts';
-import type { Lang } from './evidence.ts';
+import type { Lang } from '#lib/lang.ts';
 import type { Figure } from './figures.ts';
 
 /** Prose says percent in words where the language does; a chart has no room for it. */

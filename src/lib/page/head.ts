@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '#lib/story/lang.ts';
+import { LANGS, type Lang } from '#lib/lang.ts';
 
 /** What a page tells about its address. */
 export interface HeadData {

@@ -8,7 +8,8 @@ export function openNotes(root: Document): () => void {
   if (!('popover' in HTMLElement.prototype)) return () => {};
 
   const onClick = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#note-"]') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#note-"]') : null;
     const note = link && root.getElementById(link.hash.slice(1));
     if (!link || !note || event.metaKey || event.ctrlKey) return;
     event.preventDefault();
@@ -18,9 +19,13 @@ export function openNotes(root: Document): () => void {
     note.showPopover();
     placeBeside(note, link);
     note.focus({ preventScroll: true });
-    note.addEventListener('toggle', () => !note.matches(':popover-open') && link.focus({ preventScroll: true }), {
-      once: true
-    });
+    note.addEventListener(
+      'toggle',
+      () => !note.matches(':popover-open') && link.focus({ preventScroll: true }),
+      {
+        once: true
+      }
+    );
   };
   root.addEventListener('click', onClick, true);
   return () => root.removeEventListener('click', onClick, true);

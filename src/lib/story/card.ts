@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import subset from 'subset-font';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { DATA, readDebate } from './debate.ts';
-import type { Lang } from './lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { readTitles } from './ui.ts';
 
 const WIDTH = 1200;
@@ -32,23 +34,39 @@ export async function shareCard(lang: Lang): Promise<Buffer> {
     ${texts.join('')}
     <text x="${MARGIN}" y="${HEIGHT - 70}" font-family="Archivo" font-size="26" fill="#5f626a">${escape(`${said.speaker}, ${said.where[lang]}`)}</text>
   </svg>`;
-  const fonts = await Promise.all([face('newsreader-italic', {}), face('archivo', { wght: 600 })]);
-  const picture = new Resvg(svg, { font: { fontBuffers: fonts, loadSystemFonts: false, defaultFontFamily: 'Archivo' } });
-  return picture.render().asPng();
+  const folder = mkdtempSync(join(tmpdir(), 'faces-'));
+  try {
+    const fontFiles = await Promise.all([
+      face(folder, 'newsreader-italic', {}),
+      face(folder, 'archivo', { wght: 600 })
+    ]);
+    const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Archivo' };
+    return new Resvg(svg, { font }).render().asPng();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-/** A page's typeface as the renderer needs it: one weight, unpacked. */
-const face = (name: string, axes: Record<string, number>): Promise<Buffer> => {
+/** A page's typeface as the renderer needs it: one weight, unpacked, in a file. */
+async function face(folder: string, name: string, axes: Record<string, number>): Promise<string> {
   const font = readFileSync(`static/fonts/${name}.woff2`);
-  const letters = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('');
-  return subset(font, `${letters}‘’“”–—…€`, { targetFormat: 'sfnt', variationAxes: axes });
-};
+  const letters = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join(
+    ''
+  );
+  const file = join(folder, `${name}.ttf`);
+  writeFileSync(
+    file,
+    await subset(font, `${letters}‘’“”–—…€`, { targetFormat: 'sfnt', variationAxes: axes })
+  );
+  return file;
+}
 
 /** Lines of at most so many characters. */
 function wrap(text: string, most: number): string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {
     const line = lines.at(-1);
-    if (line !== undefined && line.length + word.length + 1 <= most) lines[lines.length - 1] = `${line} ${word}`;
+    if (line !== undefined && line.length + word.length + 1 <= most)
+      lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
     return lines;
   }, []);

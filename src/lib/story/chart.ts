@@ -6,7 +6,7 @@ import { chartContext } from '#lib/evidence/context.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import { describe } from './describe.ts';
-import type { Lang } from './lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { publishers } from './sources.ts';
 import type { Ui } from './ui.ts';
 

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { type Lang, LANGS } from './lang.ts';
+import { type Lang, LANGS } from '#lib/lang.ts';
 import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
@@ -54,18 +54,34 @@ function chartWords(chapter: ParsedChapter, evidence: Evidence): Problem[] {
   const told = new Set(chapter.steps.filter(({ chart }) => chart).map(({ state }) => state));
   const unused = Object.keys(states)
     .filter((state) => !told.has(state))
-    .map((state) => ({ file: chapter.file, line: 1, column: 1, message: `no step tells the chart state '${state}'` }));
+    .map((state) => ({
+      file: chapter.file,
+      line: 1,
+      column: 1,
+      message: `no step tells the chart state '${state}'`
+    }));
   return [...unused, ...chapter.steps.flatMap((step) => stepWords(step, chapter, states[step.state ?? '']))];
 }
 
-function stepWords({ chart, state }: ParsedStep, { file }: ParsedChapter, spec: Parameters<typeof wordsOf>[0] | undefined) {
+function stepWords(
+  { chart, state }: ParsedStep,
+  { file }: ParsedChapter,
+  spec: Parameters<typeof wordsOf>[0] | undefined
+) {
   if (!chart || !spec) return [];
   const needed = ['title', 'unit', ...wordsOf(spec)];
   const given = Object.keys(chart.words);
-  const say = (message: string): Problem => ({ file, line: chart.line, column: 1, message: `chart '${state}': ${message}` });
+  const say = (message: string): Problem => ({
+    file,
+    line: chart.line,
+    column: 1,
+    message: `chart '${state}': ${message}`
+  });
   return [
     ...needed.filter((key) => !given.includes(key)).map((key) => say(`the word '${key}' is missing`)),
-    ...given.filter((key) => !OPTIONAL.includes(key) && !needed.includes(key)).map((key) => say(`nothing uses the word '${key}'`))
+    ...given
+      .filter((key) => !OPTIONAL.includes(key) && !needed.includes(key))
+      .map((key) => say(`nothing uses the word '${key}'`))
   ];
 }
 
@@ -74,7 +90,12 @@ function twins(one: ParsedChapter, twin: ParsedChapter): Problem[] {
   const lacking = (what: string, mine: string[], theirs: string[]): Problem[] =>
     mine
       .filter((item) => !theirs.includes(item))
-      .map((item) => ({ file: twin.file, line: 1, column: 1, message: `${what} '${item}' is missing; ${one.file} has it` }));
+      .map((item) => ({
+        file: twin.file,
+        line: 1,
+        column: 1,
+        message: `${what} '${item}' is missing; ${one.file} has it`
+      }));
   return [
     ...lacking('step', one.steps.map(stepKey), twin.steps.map(stepKey)),
     ...one.steps.flatMap((step) => {

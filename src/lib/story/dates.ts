@@ -1,4 +1,4 @@
-import type { Lang } from './lang.ts';
+import type { Lang } from '#lib/lang.ts';
 
 const LOCALES: Record<Lang, string> = { nl: 'nl-NL', en: 'en-GB' };
 
@@ -6,7 +6,10 @@ const LOCALES: Record<Lang, string> = { nl: 'nl-NL', en: 'en-GB' };
 export function formatDate(date: string, lang: Lang): string {
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) return date;
   const day = date.length === 10 ? ({ day: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat(LOCALES[lang], { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(date)
-  );
+  return new Intl.DateTimeFormat(LOCALES[lang], {
+    ...day,
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC'
+  }).format(new Date(date));
 }

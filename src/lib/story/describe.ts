@@ -1,7 +1,7 @@
 import type { Context, Datum } from '#lib/charts/layout.ts';
 import type { ChartSpec, NumberFormat, Plot } from '#lib/charts/spec.ts';
 import { formatDate } from './dates.ts';
-import type { Lang } from './lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import type { Ui } from './ui.ts';
 
 interface Describing {
@@ -39,7 +39,11 @@ export function describe(spec: ChartSpec, describing: Describing): string[] {
       );
     case 'scatter':
       return spec.points.map(({ territory }) => {
-        const at = (ref: string) => amount(context.rows(ref).find((datum) => datum.territory === territory), describing);
+        const at = (ref: string) =>
+          amount(
+            context.rows(ref).find((datum) => datum.territory === territory),
+            describing
+          );
         return ui('describe-item', {
           name: context.name(territory),
           value: `${word(spec.x.label)} ${at(spec.x.ref)}, ${word(spec.y.label)} ${at(spec.y.ref)}`
@@ -52,7 +56,10 @@ export function describe(spec: ChartSpec, describing: Describing): string[] {
       ]);
     case 'checklist':
       return spec.rows.map(({ label, detail, answer }) =>
-        ui('describe-item', { name: word(label), value: [ui(answer), detail ? word(detail) : ''].filter(Boolean).join('. ') })
+        ui('describe-item', {
+          name: word(label),
+          value: [ui(answer), detail ? word(detail) : ''].filter(Boolean).join('. ')
+        })
       );
   }
 }
@@ -62,7 +69,8 @@ function amount(datum: Datum | undefined, { context, ui }: Describing, format?: 
   if (!datum) return ui('describe-none');
   const print = (value: number) => context.number(value, format);
   if (datum.value !== null) return print(datum.value);
-  if (datum.low !== null && datum.high !== null) return ui('describe-range', { low: print(datum.low), high: print(datum.high) });
+  if (datum.low !== null && datum.high !== null)
+    return ui('describe-range', { low: print(datum.low), high: print(datum.high) });
   return print(datum.low ?? datum.high ?? 0);
 }
 
@@ -76,7 +84,11 @@ function describePlot({ series, y }: Plot, describing: Describing): string[] {
     const last = valued.at(-1) ?? rows.at(-1);
     const name = seriesName(ref);
     if (!first || !last || first === last)
-      return ui('describe-one', { name, value: amount(first, describing, y.format), period: first?.period ?? '' });
+      return ui('describe-one', {
+        name,
+        value: amount(first, describing, y.format),
+        period: first?.period ?? ''
+      });
     const highest = valued.reduce((best, row) => ((row.value ?? 0) > (best.value ?? 0) ? row : best), first);
     const sentence = ui('describe-series', {
       name,
@@ -97,7 +109,9 @@ function missingYears(rows: Datum[]): string[] {
   const years = new Set(rows.map((row) => Math.floor(row.year)));
   const first = Math.min(...years);
   const last = Math.max(...years);
-  const missing = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => !years.has(year));
+  const missing = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (year) => !years.has(year)
+  );
   return missing.length < years.size ? missing.map(String) : [];
 }
 
@@ -112,7 +126,11 @@ function describeStrip(
   const place = (row: Datum | undefined) =>
     row ? `${context.name(row.territory)} (${amount(row, describing, format)})` : ui('describe-none');
   return [
-    ui('describe-strip', { count: String(rows.length), highest: place(sorted[0]), lowest: place(sorted.at(-1)) }),
+    ui('describe-strip', {
+      count: String(rows.length),
+      highest: place(sorted[0]),
+      lowest: place(sorted.at(-1))
+    }),
     `${named.map(({ territory }) => place(rows.find((row) => row.territory === territory))).join(', ')}.`
   ];
 }

@@ -67,7 +67,9 @@ function rowsTested(definition: CheckDefinition, { evidence }: Telling): Row[] {
 
 /** A row that was computed says so. */
 function derivedLines(used: Row[], { ui }: Telling): Element[] {
-  return used.some(({ derivation }) => derivation) ? [element('p', { className: ['grade'] }, ui('own-computation'))] : [];
+  return used.some(({ derivation }) => derivation)
+    ? [element('p', { className: ['grade'] }, ui('own-computation'))]
+    : [];
 }
 
 function operandName({ of, rows: [first, ...rest], figure: inner }: Operand, telling: Telling): string {

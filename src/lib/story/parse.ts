@@ -31,7 +31,19 @@ export interface ParsedChapter {
 }
 
 const DIRECTIVES = ['containerDirective', 'leafDirective', 'textDirective'];
-const KNOWN = new Set(['step', 'quote', 'fig', 'says', 'name', 'for', 'against', 'legend', 'stance', 'draw', 'simulator']);
+const KNOWN = new Set([
+  'step',
+  'quote',
+  'fig',
+  'says',
+  'name',
+  'for',
+  'against',
+  'legend',
+  'stance',
+  'draw',
+  'simulator'
+]);
 
 export const isDirective = (node: Nodes): node is ContainerDirective | LeafDirective | TextDirective =>
   DIRECTIVES.includes(node.type);
@@ -62,7 +74,8 @@ export function parseChapter(file: string, text: string, problems: Problem[]): P
   const steps: ParsedStep[] = [];
   root.children.forEach((node, index) => {
     if (isStep(node)) steps.push(readStep(node, complain));
-    else if (firstStep !== -1 && index > firstStep) complain(node, 'words between two steps: move them into a step');
+    else if (firstStep !== -1 && index > firstStep)
+      complain(node, 'words between two steps: move them into a step');
   });
   return {
     file,
@@ -74,13 +87,16 @@ export function parseChapter(file: string, text: string, problems: Problem[]): P
   };
 }
 
-const isStep = (node: Nodes): node is ContainerDirective => node.type === 'containerDirective' && node.name === 'step';
+const isStep = (node: Nodes): node is ContainerDirective =>
+  node.type === 'containerDirective' && node.name === 'step';
 
 function readStep(node: ContainerDirective, complain: (node: Nodes, message: string) => void): ParsedStep {
   const attributes = node.attributes ?? {};
   const id = attributes.id ?? '';
   if (!/^[a-z0-9-]+$/.test(id)) complain(node, `step needs an id such as {#price-real}, found '${id}'`);
-  const charts = node.children.filter((child): child is Code => child.type === 'code' && child.lang === 'chart');
+  const charts = node.children.filter(
+    (child): child is Code => child.type === 'code' && child.lang === 'chart'
+  );
   if (charts.length > 1) complain(node, `step '${id}' has more than one chart block`);
   const heading = node.children.find((child) => child.type === 'heading');
   if (!heading) complain(node, `step '${id}' needs a heading (### ...)`);
@@ -101,7 +117,8 @@ function readWords(block: Code, complain: (node: Nodes, message: string) => void
   const words: Record<string, string> = {};
   for (const line of block.value.split('\n').filter((text) => text.trim() !== '')) {
     const match = /^([a-z0-9-]+):\s+(.+)$/.exec(line.trim());
-    if (!match?.[1] || !match[2]) complain(block, `chart block: expected 'key: words', found '${line.trim()}'`);
+    if (!match?.[1] || !match[2])
+      complain(block, `chart block: expected 'key: words', found '${line.trim()}'`);
     else if (match[1] in words) complain(block, `chart block: '${match[1]}' stands twice`);
     else words[match[1]] = match[2].trim();
   }
@@ -113,7 +130,10 @@ function splitFrontMatter(text: string): { meta: Record<string, unknown>; body: 
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!match) return { meta: {}, body: text };
   const blank = match[0].replace(/[^\n]/g, '');
-  return { meta: (parseYaml(match[1] ?? '') ?? {}) as Record<string, unknown>, body: blank + text.slice(match[0].length) };
+  return {
+    meta: (parseYaml(match[1] ?? '') ?? {}) as Record<string, unknown>,
+    body: blank + text.slice(match[0].length)
+  };
 }
 
 /** A colon in plain words ('10:30', 'see :this') is no directive unless it carries a label or attributes. */
@@ -121,6 +141,10 @@ function restoreColons(root: Root, body: string): void {
   visit(root, 'textDirective', (node, index, parent) => {
     if (KNOWN.has(node.name) || node.children.length > 0 || !parent || index === undefined) return;
     const { start, end } = node.position ?? {};
-    parent.children[index] = { type: 'text', value: body.slice(start?.offset ?? 0, end?.offset ?? 0), position: node.position };
+    parent.children[index] = {
+      type: 'text',
+      value: body.slice(start?.offset ?? 0, end?.offset ?? 0),
+      position: node.position
+    };
   });
 }

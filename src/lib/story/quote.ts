@@ -20,7 +20,11 @@ export function quote(id: string, { evidence, lang, sourcesPage, place, use }: T
       {},
       ...(gloss && said.lang !== lang ? [element('p', { className: ['gloss'] }, gloss)] : []),
       `${who}, `,
-      element('a', { href: `${sourcesPage}#${said.source}` }, `${said.where[lang]}, ${formatDate(said.date, lang)}`)
+      element(
+        'a',
+        { href: `${sourcesPage}#${said.source}` },
+        `${said.where[lang]}, ${formatDate(said.date, lang)}`
+      )
     )
   );
 }

@@ -8,7 +8,7 @@ import { figure } from '#lib/evidence/figures.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { element } from './element.ts';
 import { interactive } from './interactives.ts';
-import type { Lang } from './lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { legend } from './legend.ts';
 import { checkNote, figureNote, type NoteBody } from './notes.ts';
 import { plainText } from './parse.ts';
@@ -36,7 +36,8 @@ export function renderWords(nodes: RootContent[], telling: Telling): string {
   const notes: Note[] = [];
   const handlers = directives(telling, notes);
   const tree = toHast({ type: 'root', children: nodes }, { handlers });
-  return toHtml([tree, ...noteList(notes, telling)]);
+  const words = tree.type === 'root' ? tree.children : [tree];
+  return toHtml({ type: 'root', children: [...words, ...noteList(notes, telling)] });
 }
 
 interface Note {
@@ -65,7 +66,12 @@ function directives(telling: Telling, notes: Note[]) {
       element('h4', {}, telling.ui(node.name)),
       ...(state.all(node) as ElementContent[])
     );
-  return { textDirective: text, leafDirective: leaf, containerDirective: container, heading: headingOf(telling.place) };
+  return {
+    textDirective: text,
+    leafDirective: leaf,
+    containerDirective: container,
+    heading: headingOf(telling.place)
+  };
 }
 
 /** The first heading names its step. */
@@ -101,7 +107,11 @@ function noteLink(
   const first = !note;
   note ??= { id: `note-${place}-${notes.length + 1}`, key, body: body() };
   if (first) notes.push(note);
-  return element('a', { className: [className], href: `#${note.id}`, id: first ? `to-${note.id}` : undefined }, shown);
+  return element(
+    'a',
+    { className: [className], href: `#${note.id}`, id: first ? `to-${note.id}` : undefined },
+    shown
+  );
 }
 
 function noteList(notes: Note[], { ui }: Telling): Element[] {

@@ -6,7 +6,7 @@ import type { Source } from '#lib/evidence/shapes.ts';
 import { Words } from '#lib/ui/words.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import type { Lang } from './lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { masthead, readChapters } from './story.ts';
 import { tellChapters } from './tell.ts';
 import { readTitles, readUi, type Ui } from './ui.ts';
@@ -26,9 +26,13 @@ export function readSourcesPage(lang: Lang, base: string): SourcesPage {
   const story = `${base}/${lang}/`;
   const records = [...evidence.sources.values()]
     .filter(({ id }) => uses.has(id))
-    .toSorted((a, b) => a.publisher.localeCompare(b.publisher, lang) || a.published.localeCompare(b.published));
+    .toSorted(
+      (a, b) => a.publisher.localeCompare(b.publisher, lang) || a.published.localeCompare(b.published)
+    );
   const places = (id: string) =>
-    [...(uses.get(id) ?? [])].map((step) => element('a', { href: `${story}#${step}` }, headings.get(step) ?? step));
+    [...(uses.get(id) ?? [])].map((step) =>
+      element('a', { href: `${story}#${step}` }, headings.get(step) ?? step)
+    );
   return {
     title: `${ui('sources-title')} · ${readTitles(lang).title}`,
     description: ui('sources-intro'),
@@ -69,7 +73,7 @@ function record(source: Source, places: Element[], lang: Lang, ui: Ui): Element 
     { id, className: ['record'] },
     element('h2', {}, publisher),
     element('p', { className: ['what'] }, what[lang]),
-    element('p', {}, element('a', { href: url, rel: 'noopener noreferrer' }, title), `, ${published}`),
+    element('p', {}, element('a', { href: url, rel: ['noopener', 'noreferrer'] }, title), `, ${published}`),
     line(`${ui('grade')} ${grade}`, ui(`grade-${grade.toLowerCase()}`)),
     ...(caveat[lang] ? [line(ui('caveat'), caveat[lang])] : []),
     line(ui('licence'), licence),

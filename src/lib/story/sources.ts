@@ -17,7 +17,11 @@ export function sourceLines(id: string, telling: Telling): Element[] {
       `${source.what[lang]} `,
       element('a', { href: `${sourcesPage}#${id}` }, `${source.publisher}, ${source.published}`)
     ),
-    element('p', { className: ['grade'] }, `${ui('grade')} ${source.grade}: ${ui(`grade-${source.grade.toLowerCase()}`)}`),
+    element(
+      'p',
+      { className: ['grade'] },
+      `${ui('grade')} ${source.grade}: ${ui(`grade-${source.grade.toLowerCase()}`)}`
+    ),
     ...(caveat ? [element('p', { className: ['caveat'] }, caveat)] : [])
   ];
 }

@@ -7,7 +7,7 @@ import { Words } from '#lib/ui/words.ts';
 import { checkWords } from './check-words.ts';
 import { CONTENT, DATA, readDebate } from './debate.ts';
 import { element } from './element.ts';
-import { type Lang, LANGS } from './lang.ts';
+import { type Lang, LANGS } from '#lib/lang.ts';
 import { type ParsedChapter, parseChapter } from './parse.ts';
 import { type Problem, StoryError } from './problem.ts';
 import { tellChapters } from './tell.ts';
@@ -22,7 +22,10 @@ export function readChapters(evidence: Evidence, content = CONTENT): Record<Lang
       const file = join(content, lang, `${id}.md`);
       return parseChapter(file, readFileSync(file, 'utf8'), problems);
     });
-  const chapters = Object.fromEntries(LANGS.map((lang) => [lang, read(lang)])) as Record<Lang, ParsedChapter[]>;
+  const chapters = Object.fromEntries(LANGS.map((lang) => [lang, read(lang)])) as Record<
+    Lang,
+    ParsedChapter[]
+  >;
   problems.push(...checkWords(chapters, evidence));
   if (problems.length > 0) throw new StoryError(problems);
   return chapters;

@@ -4,7 +4,7 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { Words } from '#lib/ui/words.ts';
 import { type ToldChart, tellChart } from './chart.ts';
 import { element } from './element.ts';
-import type { Lang } from './lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { type Problem, StoryError } from './problem.ts';
 import { renderWords, type Telling } from './render.ts';
@@ -33,7 +33,12 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     try {
       return work();
     } catch (error) {
-      problems.push({ file: chapter.file, line, column: 1, message: error instanceof Error ? error.message : String(error) });
+      problems.push({
+        file: chapter.file,
+        line,
+        column: 1,
+        message: error instanceof Error ? error.message : String(error)
+      });
       return otherwise;
     }
   };
@@ -41,7 +46,8 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
   for (const step of chapter.steps) {
     const { chart, state } = step;
     const spec = setting.evidence.charts.get(chapter.id)?.[state ?? ''];
-    if (state && !spec) problems.push({ file: chapter.file, line: step.line, column: 1, message: `no chart state '${state}'` });
+    if (state && !spec)
+      problems.push({ file: chapter.file, line: step.line, column: 1, message: `no chart state '${state}'` });
     if (!chart || !state || !spec) continue;
     const made = attempt(chart.line, undefined, () => tellChart(state, spec, chart.words, setting));
     if (made) charts.set(state, made);
@@ -71,7 +77,10 @@ function chapterHead(chapter: ParsedChapter, index: number, setting: Setting): s
     index === 0
       ? [element('h1', { id }, chapter.title)]
       : [element('p', { className: ['number'] }, String(index)), element('h2', { id }, chapter.title)];
-  return toHtml([...head, element('p', { className: ['kicker'] }, chapter.kicker)]) + renderWords(chapter.intro, telling);
+  return (
+    toHtml([...head, element('p', { className: ['kicker'] }, chapter.kicker)]) +
+    renderWords(chapter.intro, telling)
+  );
 }
 
 /** A step's words; then, where the step is the first to show it, the chart at rest and what it shows in words. */

@@ -1,6 +1,6 @@
 import type { Form, Mark } from '#lib/charts/kit/scene.ts';
 import type { Words } from '#lib/ui/words.ts';
-import type { Lang } from './lang.ts';
+import type { Lang } from '#lib/lang.ts';
 
 /** What the page of one language shows. Words are HTML, written on the server and not sent to the script again. */
 export interface Story {

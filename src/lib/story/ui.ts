@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { CONTENT, UI } from './debate.ts';
-import { type Lang, LANGS } from './lang.ts';
+import { type Lang, LANGS } from '#lib/lang.ts';
 
 /** The words of the interface. `{name}` in a word is filled in. Throws on a key that is not there. */
 export type Ui = (key: string, filled?: Record<string, string>) => string;
@@ -20,7 +20,8 @@ export function readUi(lang: Lang, folder = UI): Ui {
 /** What the story is called and what it is about, from <content>/<lang>/story.yaml. */
 export function readTitles(lang: Lang, content = CONTENT): { title: string; description: string } {
   const { title, description } = readTwin(content, lang, 'story.yaml');
-  if (!title || !description) throw new Error(`${join(content, lang, 'story.yaml')} needs 'title' and 'description'`);
+  if (!title || !description)
+    throw new Error(`${join(content, lang, 'story.yaml')} needs 'title' and 'description'`);
   return { title, description };
 }
 
@@ -30,7 +31,8 @@ function readTwin(folder: string, lang: Lang, file: string): Record<string, stri
   const words = read(lang);
   for (const other of LANGS) {
     const missing = Object.keys(read(other)).filter((key) => !(key in words));
-    if (missing.length > 0) throw new Error(`${join(folder, lang, file)} lacks ${missing.join(', ')}, which ${other} has`);
+    if (missing.length > 0)
+      throw new Error(`${join(folder, lang, file)} lacks ${missing.join(', ')}, which ${other} has`);
   }
   return words;
 }

@@ -2,12 +2,21 @@ import type { ChartSpec } from '#lib/charts/spec.ts';
 
 /** Every chart word that a state needs, besides its caption. */
 export function wordsOf(spec: ChartSpec): string[] {
-  const plot = ({ series, bands, notes }: { series: { label?: string; gap?: string }[]; bands?: { label?: string }[]; notes?: { label: string }[] }) => [
+  const plot = ({
+    series,
+    bands,
+    notes
+  }: {
+    series: { label?: string; gap?: string }[];
+    bands?: { label?: string }[];
+    notes?: { label: string }[];
+  }) => [
     ...series.flatMap(({ label, gap }) => [label, gap]),
     ...(bands ?? []).map(({ label }) => label),
     ...(notes ?? []).map(({ label }) => label)
   ];
-  const labels = (items: { label: string; detail?: string }[]) => items.flatMap(({ label, detail }) => [label, detail]);
+  const labels = (items: { label: string; detail?: string }[]) =>
+    items.flatMap(({ label, detail }) => [label, detail]);
   const keys = ((): (string | undefined)[] => {
     switch (spec.form) {
       case 'line':

@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { headData } from '#lib/page/head.ts';
-import { isLang, LANGS } from '#lib/story/lang.ts';
+import { isLang, LANGS } from '#lib/lang.ts';
 import { readStory } from '#lib/story/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 

@@ -26,7 +26,8 @@ export function blend(before: Mark[], after: Mark[], t: number): Mark[] {
 }
 
 const byKey = (marks: Mark[]): Map<string, Mark> => new Map(marks.map((mark) => [mark.key, mark]));
-const shown = (mark: Mark): boolean => mark.kind !== 'text' || (mark.role !== 'tick' && mark.role !== 'value');
+const shown = (mark: Mark): boolean =>
+  mark.kind !== 'text' || (mark.role !== 'tick' && mark.role !== 'value');
 
 /** The first and the second half of a change, each as 0 to 1. */
 const early = (t: number): number => Math.min(1, t * 2);
@@ -38,7 +39,8 @@ const fade = (mark: Mark, t: number): number => mix(0, mark.opacity ?? 1, t);
 
 /** A mark on its way in, `t` from 0 (not there) to 1 (in place). */
 function enter(mark: Mark, origin: Mark | undefined, t: number): Mark {
-  if (origin && mark.kind !== 'text') return { ...move(origin, mark, t), opacity: fade(mark, Math.min(1, t * 4)) };
+  if (origin && mark.kind !== 'text')
+    return { ...move(origin, mark, t), opacity: fade(mark, Math.min(1, t * 4)) };
   switch (mark.kind) {
     case 'line':
       return { ...mark, points: reveal(mark.points, t) };
@@ -114,11 +116,17 @@ const moveArea = (from: Area, to: Area, t: number) => ({
 /** Each point comes from the point that stands for the same, or else from the nearest one in x. */
 function movePoints(from: Point[], to: Point[], t: number): Point[] {
   const places = new Map(from.map((point) => [point.at, point]));
-  return to.map((point) => ({ ...point, ...movePlace(places.get(point.at) ?? nearest(from, point), point, t) }));
+  return to.map((point) => ({
+    ...point,
+    ...movePlace(places.get(point.at) ?? nearest(from, point), point, t)
+  }));
 }
 
 const nearest = (points: Point[], to: Point): Point =>
-  points.reduce((best, point) => (Math.abs(point.x - to.x) < Math.abs(best.x - to.x) ? point : best), points[0] ?? to);
+  points.reduce(
+    (best, point) => (Math.abs(point.x - to.x) < Math.abs(best.x - to.x) ? point : best),
+    points[0] ?? to
+  );
 
 /** The first share `t` of a run of points, counted along x; the last point lies on the way to the next. */
 function reveal(points: Point[], t: number): Point[] {

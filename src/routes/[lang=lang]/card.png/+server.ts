@@ -1,4 +1,4 @@
-import { isLang, LANGS } from '#lib/story/lang.ts';
+import { isLang, LANGS } from '#lib/lang.ts';
 import { shareCard } from '#lib/story/card.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
 

@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { headData } from '#lib/page/head.ts';
-import { isLang, LANGS } from '#lib/story/lang.ts';
+import { isLang, LANGS } from '#lib/lang.ts';
 import { readSourcesPage } from '#lib/story/sources-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
