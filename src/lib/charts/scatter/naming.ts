@@ -39,7 +39,7 @@ interface Taken {
 const CLEAR = 0.12;
 
 /** What a bad place costs: outside the box, on a text, on a rule or with its leader through a text or rule, near a text, on dots. */
-const COST = { outside: 1000, text: 50, struck: 20, near: 5, dot: 0.5, leader: 0.05 };
+const COST = { outside: 1000, text: 200, struck: 20, near: 2, dot: 6, leader: 0.2 };
 
 const inEm = (place: Place, form: Form): Place => ({
   x: (place.x / 100) * BOX[form].width,
@@ -130,6 +130,9 @@ function cheapest(places: Naming[], taken: Taken, form: Form): { naming: Naming;
   return best;
 }
 
+/** How often names choose anew from either order. */
+const ROUNDS = 4;
+
 /** Names in their places, in the order in which these were given away. */
 interface Placement {
   names: Naming[][];
@@ -163,7 +166,7 @@ export function placeNames(names: Naming[][], marks: Mark[], form: Form): Mark[]
   let best: Placement = { names, marks: [], costs: [Infinity] };
   for (const start of [names, names.toReversed()]) {
     let order = start;
-    for (let round = 0; round <= names.length; round += 1) {
+    for (let round = 0; round <= ROUNDS; round += 1) {
       const placement = place(order, standing, form);
       if (total(placement) < total(best)) best = placement;
       if (total(placement) === 0) return best.marks;
@@ -195,7 +198,10 @@ export function beside(dot: Dot, words: Words): Naming[] {
   ];
 }
 
-/** How far masts lean to either side of upright, in em. */
+/** How long masts are and how far they lean to either side of upright, in em. */
+const LENGTHS = [
+  1.2, 1.8, 2.4, 3, 3.6, 4.2, 4.8, 5.6, 6.4, 7.4, 8.4, 9.6, 10.8, 12, 13.2, 14.4, 16, 18, 20, 22
+];
 const LEANS = [0, 0.5, -0.5, 1, -1, 1.6, -1.6, 2.4, -2.4, 3.4, -3.4];
 
 /** What a lean, a flag to the left and a mast downwards cost, in em of height: the shorter mast wins. */
@@ -203,8 +209,7 @@ const PRICE = { lean: 1.5, left: 4, down: 2 };
 
 /** Places above a dot (and below it, where asked for) like flags on a mast: short, upright and to the right by preference. */
 export function flags(dot: Dot, words: Words, form: Form, ways: ('up' | 'down')[] = ['up']): Naming[] {
-  const lengths = Array.from({ length: Math.floor(BOX[form].height / 0.6) }, (_, i) => 1.2 + i * 0.6);
-  return lengths
+  return LENGTHS.filter((length) => length < BOX[form].height)
     .flatMap((length) => LEANS.map((lean) => ({ length, lean, price: length + Math.abs(lean) * PRICE.lean })))
     .flatMap((mast) => [
       { ...mast, side: 'start' as const },

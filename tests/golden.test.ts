@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import Marks from '#lib/charts/kit/Marks.svelte';
+import { overlaps, outside } from '#lib/charts/kit/overlap.ts';
+import type { Form, Mark } from '#lib/charts/kit/scene.ts';
+import { readEvidence } from '#lib/evidence/read.ts';
+import { type Lang, LANGS } from '#lib/lang.ts';
+import { tellChart } from '#lib/story/chart.ts';
+import { readChapters } from '#lib/story/story.ts';
+import { readUi } from '#lib/story/ui.ts';
+
+const FOLDER = 'tests/golden';
+const FORMS: Form[] = ['wide', 'narrow'];
+const update = process.env.UPDATE_GOLDEN === '1';
+
+interface Drawn {
+  name: string;
+  form: Form;
+  marks: Mark[];
+}
+
+const evidence = readEvidence('data');
+const chapters = readChapters(evidence);
+const drawn = LANGS.flatMap((lang) => drawAll(lang));
+
+function drawAll(lang: Lang): Drawn[] {
+  const ui = readUi(lang);
+  return chapters[lang].flatMap((chapter) =>
+    chapter.steps.flatMap(({ chart, state }) => {
+      const spec = evidence.charts.get(chapter.id)?.[state ?? ''];
+      if (!chart || !state || !spec) return [];
+      const told = tellChart(state, spec, chart.words, { lang, evidence, ui });
+      return FORMS.map((form) => ({ name: `${lang}/${chapter.id}-${state}-${form}`, form, marks: told.scenes[form] }));
+    })
+  );
+}
+
+/** One element a line, so that a difference can be read. */
+const svg = (marks: Mark[]): string => {
+  const body = render(Marks, { props: { marks, id: 'chart' } }).body.replace(/<!--.*?-->/g, '');
+  return `<svg xmlns="http://www.w3.org/2000/svg">\n${body.replace(/\s+</g, '<').replace(/></g, '>\n<')}\n</svg>\n`;
+};
+
+describe.each(drawn)('$name', ({ name, form, marks }) => {
+  it('is drawn as before', () => {
+    const file = join(FOLDER, `${name}.svg`);
+    if (update) {
+      mkdirSync(join(file, '..'), { recursive: true });
+      writeFileSync(file, svg(marks));
+    }
+    expect(existsSync(file), `${file} is missing: npm run golden`).toBe(true);
+    expect(svg(marks)).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('has every text apart, inside and once, in the smallest box', () => {
+    expect(overlaps(marks, form)).toEqual([]);
+    expect(outside(marks, form)).toEqual([]);
+    const keys = marks.map(({ key }) => key);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});
+
+it('no drawing is left of a state that is gone', () => {
+  const wanted = new Set(drawn.map(({ name }) => `${name}.svg`));
+  const there = LANGS.flatMap((lang) => readdirSync(join(FOLDER, lang)).map((file) => `${lang}/${file}`));
+  const stale = there.filter((file) => !wanted.has(file));
+  if (update) for (const file of stale) rmSync(join(FOLDER, file));
+  else expect(stale).toEqual([]);
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that drive a browser over the built story. One after the other: they share the machine's few cores. */
+export default defineConfig({
+  test: {
+    include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 60_000
+  }
+});
