@@ -1,7 +1,9 @@
+import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that drive a browser over the built story. One after the other: they share the machine's few cores. */
 export default defineConfig({
+  plugins: [sveltekit()],
   test: {
     include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'],
     fileParallelism: false,

@@ -22,6 +22,8 @@ export interface Telling {
   ui: Ui;
   /** The id of the step or chapter head: ids of notes begin with it. */
   place: string;
+  /** The level of a step's heading: 3 below a chapter's, 2 in the opening, below the story's own. */
+  level?: 2 | 3;
   /** Address of the sources page. */
   sourcesPage: string;
   /** Told each time a source is leant on. */
@@ -70,17 +72,17 @@ function directives(telling: Telling, notes: Note[]) {
     textDirective: text,
     leafDirective: leaf,
     containerDirective: container,
-    heading: headingOf(telling.place)
+    heading: headingOf(telling)
   };
 }
 
 /** The first heading names its step. */
-function headingOf(place: string): Handler<Nodes & { type: 'heading'; depth: number }> {
+function headingOf({ place, level = 3 }: Telling): Handler<Nodes & { type: 'heading' }> {
   let named = false;
   return (state, node) => {
     const id = named ? undefined : `${place}-title`;
     named = true;
-    return element(`h${node.depth}`, { id }, ...(state.all(node) as ElementContent[]));
+    return element(`h${level}`, { id }, ...(state.all(node) as ElementContent[]));
   };
 }
 

@@ -58,7 +58,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     const chart = charts.get(step.state ?? '');
     const first = chart && !shown.has(chart.name) ? chart : undefined;
     if (first) shown.add(first.name);
-    const words = attempt(step.line, '', () => stepWords(step, first, setting));
+    const words = attempt(step.line, '', () => stepWords(step, first, setting, index === 0 ? 2 : 3));
     return { id: step.id, state: Math.max(0, names.indexOf(step.state ?? '')), words: new Words(words) };
   });
   return {
@@ -84,8 +84,8 @@ function chapterHead(chapter: ParsedChapter, index: number, setting: Setting): s
 }
 
 /** A step's words; then, where the step is the first to show it, the chart at rest and what it shows in words. */
-function stepWords(step: ParsedStep, chart: ToldChart | undefined, setting: Setting): string {
-  const words = renderWords(step.nodes, { ...setting, place: step.id });
+function stepWords(step: ParsedStep, chart: ToldChart | undefined, setting: Setting, level: 2 | 3): string {
+  const words = renderWords(step.nodes, { ...setting, place: step.id, level });
   if (!chart) return words;
   for (const source of chart.sources) setting.use?.(source, step.id);
   return words + still(chart, step.id) + toHtml(inWords(chart, setting.ui));

@@ -3,7 +3,7 @@ import { amountOf, type Amount } from '../kit/amount.ts';
 import { BOX, emX, emY, LINE, type Form, type Mark } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../layout.ts';
-import { centred } from '../scatter/naming.ts';
+import { centred } from '../scatter/places.ts';
 import { notesOf } from '../scatter/notes.ts';
 import type { Axis, LadderSpec } from '../spec.ts';
 

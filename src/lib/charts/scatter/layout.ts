@@ -13,7 +13,8 @@ import { BOX, emX, emY, LINE, type Dot, type Form, type Ink, type Mark, type Tex
 import { wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../layout.ts';
 import type { ScatterSpec } from '../spec.ts';
-import { beside, placeNames, flags } from './naming.ts';
+import { placeNames } from './naming.ts';
+import { beside, flags } from './places.ts';
 import { notesOf } from './notes.ts';
 
 /** Radius of a dot in em. */

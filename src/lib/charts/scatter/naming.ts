@@ -1,21 +1,11 @@
-import { BOX, LINE, type Dot, type Form, type Mark, type Rule, type Text } from '../kit/scene.ts';
+import { BOX, type Form, type Mark, type Rule } from '../kit/scene.ts';
 import { meet, textBox, type Box } from '../kit/overlap.ts';
-import { round } from '../kit/axis.ts';
-import { ASCENT } from '../kit/type.ts';
+import type { Naming } from './places.ts';
 
 /**
  * Names beside dots. Every dot has a list of places where its name could stand, best first; the name takes the first
  * that is free. Distances are in em of the smallest box, so that what is free there is free in every larger one.
  */
-
-/** A name and, where it stands away from its dot, the rule that ties it there. */
-export interface Naming {
-  text: Text;
-  leader?: Rule;
-}
-
-/** What a name is made of. */
-type Words = Pick<Text, 'key' | 'lines' | 'ink'>;
 
 interface Place {
   x: number;
@@ -156,89 +146,29 @@ function place(names: Naming[][], standing: Taken, form: Form): Placement {
 }
 
 /**
- * Finds a place for each name among `marks`. Names choose one after the other, in the order given or the reverse; where
- * that leaves one badly placed, it goes first and all choose again, for as long as that may help.
+ * Finds a place for each name among `marks`. Names choose one after the other, in the order given or the reverse, beside
+ * their dots or else on masts by preference; where that leaves one badly placed, it goes first and all choose again.
  *
  * @param names for each name, the places where it could stand, best first
  */
 export function placeNames(names: Naming[][], marks: Mark[], form: Form): Mark[] {
   const standing = takenBy(marks, form);
   let best: Placement = { names, marks: [], costs: [Infinity] };
-  for (const start of [names, names.toReversed()]) {
+  const onMasts = names.map((places) => [
+    ...places.filter(({ leader }) => leader),
+    ...places.filter(({ leader }) => !leader)
+  ]);
+  const starts = names.length > 1 ? [names, names.toReversed(), onMasts, onMasts.toReversed()] : [names];
+  for (const start of starts) {
     let order = start;
     for (let round = 0; round <= ROUNDS; round += 1) {
       const placement = place(order, standing, form);
       if (total(placement) < total(best)) best = placement;
       if (total(placement) === 0) return best.marks;
       const worst = order[placement.costs.indexOf(Math.max(...placement.costs))]!;
+      if (worst === order[0]) break;
       order = [worst, ...order.filter((places) => places !== worst)];
     }
   }
   return best.marks;
-}
-
-/** Baseline offset in em that centres a block of lines on its place. */
-export const centred = (lines: string[]): number => 0.35 - ((lines.length - 1) * LINE) / 2;
-
-/** Places right, left, above and below a dot, touching nothing of it. */
-export function beside(dot: Dot, words: Words): Naming[] {
-  const { lines } = words;
-  const base = { kind: 'text', ...words, role: 'label', x: dot.x, y: dot.y } as const;
-  const gap = dot.r + 0.35;
-  const middle = centred(lines);
-  const above = -gap - (lines.length - 1) * LINE;
-  const below = gap + ASCENT;
-  return [
-    { text: { ...base, dx: gap, dy: middle, anchor: 'start' } },
-    { text: { ...base, dx: -gap, dy: middle, anchor: 'end' } },
-    { text: { ...base, dy: above, anchor: 'middle' } },
-    { text: { ...base, dy: below, anchor: 'middle' } },
-    { text: { ...base, dx: dot.r, dy: above, anchor: 'start' } },
-    { text: { ...base, dx: -dot.r, dy: above, anchor: 'end' } }
-  ];
-}
-
-/** How long masts are and how far they lean to either side of upright, in em. */
-const LENGTHS = [
-  1.2, 1.8, 2.4, 3, 3.6, 4.2, 4.8, 5.6, 6.4, 7.4, 8.4, 9.6, 10.8, 12, 13.2, 14.4, 16, 18, 20, 22
-];
-const LEANS = [0, 0.5, -0.5, 1, -1, 1.6, -1.6, 2.4, -2.4, 3.4, -3.4];
-
-/** What a lean, a flag to the left and a mast downwards cost, in em of height: the shorter mast wins. */
-const PRICE = { lean: 1.5, left: 4, down: 2 };
-
-/** Places above a dot (and below it, where asked for) like flags on a mast: short, upright and to the right by preference. */
-export function flags(dot: Dot, words: Words, form: Form, ways: ('up' | 'down')[] = ['up']): Naming[] {
-  return LENGTHS.filter((length) => length < BOX[form].height)
-    .flatMap((length) => LEANS.map((lean) => ({ length, lean, price: length + Math.abs(lean) * PRICE.lean })))
-    .flatMap((mast) => [
-      { ...mast, side: 'start' as const },
-      { ...mast, side: 'end' as const, price: mast.price + PRICE.left }
-    ])
-    .flatMap((mast) =>
-      ways.map((way) => ({ ...mast, way, price: mast.price + (way === 'down' ? PRICE.down : 0) }))
-    )
-    .sort((a, b) => a.price - b.price)
-    .map(({ length, lean, side, way }) => {
-      const y = way === 'up' ? -length - dot.r : length + dot.r;
-      return flag(dot, { ...words, anchor: side }, { x: lean, y }, form);
-    });
-}
-
-/** A flag whose mast ends `to` em from the dot's centre. */
-function flag(dot: Dot, name: Words & Pick<Text, 'anchor'>, to: Place, form: Form): Naming {
-  const { width, height } = BOX[form];
-  const rim = dot.r / Math.hypot(to.x, to.y);
-  const at = (share: number): Place => ({
-    x: round(dot.x + ((to.x * share) / width) * 100),
-    y: round(dot.y + ((to.y * share) / height) * 100)
-  });
-  const [foot, tip] = [at(rim), at(1)];
-  const ends = { x1: foot.x, y1: foot.y, x2: tip.x, y2: tip.y };
-  const dx = name.anchor === 'start' ? -0.15 : 0.15;
-  const dy = to.y < 0 ? -0.3 - (name.lines.length - 1) * LINE : ASCENT + 0.2;
-  return {
-    leader: { kind: 'rule', key: `${name.key}:leader`, ink: name.ink, role: 'leader', ...ends },
-    text: { kind: 'text', ...name, role: 'label', ...tip, dx, dy: round(dy) }
-  };
 }

@@ -3,7 +3,8 @@ import { BOX, emX, emY, type Form, type Mark, type Text } from '../kit/scene.ts'
 import { wrap } from '../kit/type.ts';
 import type { Context } from '../layout.ts';
 import type { Note } from '../spec.ts';
-import { centred, placeNames, type Naming } from './naming.ts';
+import { placeNames } from './naming.ts';
+import { centred, type Naming } from './places.ts';
 
 /** From a note's own axes to percent of the box. */
 interface Scales {

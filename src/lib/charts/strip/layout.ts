@@ -1,7 +1,8 @@
 import { bottomAxis, inAxisUnits, round, scaleOf, TICK_ROOM, type Frame } from '../kit/axis.ts';
 import { BOX, emX, emY, LINE, type Dot, type Form, type Mark, type Text } from '../kit/scene.ts';
 import { blockWidth } from '../kit/type.ts';
-import { beside, flags, placeNames, type Naming } from '../scatter/naming.ts';
+import { placeNames } from '../scatter/naming.ts';
+import { beside, flags, type Naming } from '../scatter/places.ts';
 import { notesOf } from '../scatter/notes.ts';
 import type { Layout } from '../layout.ts';
 import type { StripSpec } from '../spec.ts';

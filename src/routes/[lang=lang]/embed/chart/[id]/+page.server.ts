@@ -1,0 +1,12 @@
+import { isLang, LANGS } from '#lib/lang.ts';
+import { headData } from '#lib/page/head.ts';
+import { embeddable, readEmbeddedChart } from '#lib/story/embeds.ts';
+import type { EntryGenerator, PageServerLoad } from './$types.js';
+
+export const entries: EntryGenerator = () =>
+  embeddable().charts.flatMap((id) => LANGS.map((lang) => ({ lang, id })));
+
+export const load: PageServerLoad = ({ params }) => {
+  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  return { chart: readEmbeddedChart(lang, params.id), head: headData(lang, process.env.SITE_URL) };
+};
