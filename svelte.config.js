@@ -31,7 +31,7 @@ export default {
     prerender: {
       handleMissingId: 'fail',
       handleHttpError: 'fail',
-      origin: process.env.SITE_URL || 'http://sveltekit-prerender'
+      origin: new URL(process.env.SITE_URL || 'http://localhost').origin
     },
     version: { name: process.env.VERSION ?? 'story' }
   }

@@ -32,7 +32,11 @@ function drawAll(lang: Lang): Drawn[] {
       const spec = evidence.charts.get(chapter.id)?.[state ?? ''];
       if (!chart || !state || !spec) return [];
       const told = tellChart(state, spec, chart.words, { lang, evidence, ui });
-      return FORMS.map((form) => ({ name: `${lang}/${chapter.id}-${state}-${form}`, form, marks: told.scenes[form] }));
+      return FORMS.map((form) => ({
+        name: `${lang}/${chapter.id}-${state}-${form}`,
+        form,
+        marks: told.scenes[form]
+      }));
     })
   );
 }

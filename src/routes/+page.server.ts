@@ -1,4 +1,4 @@
-import { headData } from '#lib/page/head.ts';
+import { headData, siteAddress } from '#lib/page/head.ts';
 import { LANGS } from '#lib/lang.ts';
 import { readTitles, readUi } from '#lib/story/ui.ts';
 import type { PageServerLoad } from './$types.js';
@@ -11,6 +11,6 @@ export const load: PageServerLoad = () => {
     choices: choices.map(({ lang, title, name }) => ({ lang, title, name })),
     titles: choices.map(({ title }) => title),
     descriptions: choices.map(({ description }) => description),
-    head: headData(LANGS[0], process.env.SITE_URL)
+    head: headData(LANGS[0], siteAddress())
   };
 };

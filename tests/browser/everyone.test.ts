@@ -18,7 +18,9 @@ async function violations(page: Page): Promise<string[]> {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
     const found = await axe.run();
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)
+    );
   });
 }
 
@@ -48,7 +50,9 @@ it.each([
     await settle(page);
     const wide = await page.evaluate(() =>
       [...document.querySelectorAll('main *, header *')]
-        .filter((element) => !element.closest('svg, .note, .rail') && element.getBoundingClientRect().width > 0)
+        .filter(
+          (element) => !element.closest('svg, .note, .rail') && element.getBoundingClientRect().width > 0
+        )
         .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
         .map((element) => element.outerHTML.slice(0, 100))
     );
@@ -81,8 +85,12 @@ it.each([
 const stills = (page: Page) =>
   page.evaluate(() => ({
     states: document.querySelectorAll('.still').length,
-    seen: [...document.querySelectorAll('.still')].filter((still) => still.getBoundingClientRect().height > 100).length,
-    pinned: [...document.querySelectorAll('.pinned')].filter((pinned) => pinned.getBoundingClientRect().height > 0).length
+    seen: [...document.querySelectorAll('.still')].filter(
+      (still) => still.getBoundingClientRect().height > 100
+    ).length,
+    pinned: [...document.querySelectorAll('.pinned')].filter(
+      (pinned) => pinned.getBoundingClientRect().height > 0
+    ).length
   }));
 
 it('without a script every state stands beside its words', async () => {
@@ -134,12 +142,16 @@ it('stays within its budget, scrolled to the end, in gzipped bytes', async () =>
   const bodies = new Map<string, number>();
   fresh.page.on('response', async (response) => {
     const body = await response.body().catch(() => Buffer.alloc(0));
-    bodies.set(response.url(), /\.(woff2|png)$/.test(response.url()) ? body.length : gzipSync(body, { level: 9 }).length);
+    bodies.set(
+      response.url(),
+      /\.(woff2|png)$/.test(response.url()) ? body.length : gzipSync(body, { level: 9 }).length
+    );
   });
   await fresh.page.reload({ waitUntil: 'networkidle' });
   await fresh.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await fresh.page.waitForLoadState('networkidle');
-  const sum = (match: RegExp) => [...bodies].filter(([url]) => match.test(url)).reduce((all, [, size]) => all + size, 0);
+  const sum = (match: RegExp) =>
+    [...bodies].filter(([url]) => match.test(url)).reduce((all, [, size]) => all + size, 0);
   console.log(`JavaScript ${sum(/\.js$/)} bytes, everything ${sum(/./)} bytes`);
   expect(sum(/\.js$/)).toBeLessThanOrEqual(80 * 1024);
   expect(sum(/./)).toBeLessThanOrEqual(300 * 1024);

@@ -40,7 +40,9 @@ export async function stage(): Promise<Stage> {
       });
       await page.goto(server.address + path, { waitUntil: 'load' });
       if (options.javaScriptEnabled !== false)
-        await page.waitForFunction(() => document.fonts.status === 'loaded' && document.readyState === 'complete');
+        await page.waitForFunction(
+          () => document.fonts.status === 'loaded' && document.readyState === 'complete'
+        );
       return { page, complaints };
     },
     async close() {
@@ -52,7 +54,9 @@ export async function stage(): Promise<Stage> {
 
 /** Waits until the page has taken note of where it is scrolled to. */
 export const settle = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+  );
 
 /** The story's script runs. */
 export const ready = (page: Page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -65,5 +69,8 @@ export const statesInView = (page: Page): Promise<string[]> =>
         const { top, bottom } = chart.getBoundingClientRect();
         return top < innerHeight && bottom > 0;
       })
-      .map((chart) => chart.getAttribute('data-state') ?? (chart.getAttribute('data-change') ?? '').replace(' ', '>'))
+      .map(
+        (chart) =>
+          chart.getAttribute('data-state') ?? (chart.getAttribute('data-change') ?? '').replace(' ', '>')
+      )
   );

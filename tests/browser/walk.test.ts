@@ -58,15 +58,28 @@ it('scrolling back undoes exactly what scrolling on did, and no figure is shown 
     await settle(page);
     return page.evaluate(() => {
       const charts = [...document.querySelectorAll('.chart')];
+      const marks = (chart: Element) =>
+        [...chart.querySelectorAll('svg *')]
+          .filter(({ localName }) => localName !== 'svg')
+          .map((mark) =>
+            [
+              mark.localName,
+              ...[...mark.attributes].map(({ name, value }) => `${name}=${value}`).sort()
+            ].join(' ')
+          )
+          .sort()
+          .join('\n');
       const changing = charts.filter((chart) => chart.hasAttribute('data-change'));
       return {
-        drawn: charts.map((chart) => chart.innerHTML).join(''),
+        drawn: charts.map(marks).join('\n'),
         changing: changing.length,
         figures: changing.flatMap((chart) => [...chart.querySelectorAll('.tick, .value')]).length
       };
     });
   };
-  const start = await page.evaluate(() => document.getElementById('price-draw')!.getBoundingClientRect().top + scrollY);
+  const start = await page.evaluate(
+    () => document.getElementById('price-draw')!.getBoundingClientRect().top + scrollY
+  );
   const offsets = Array.from({ length: 60 }, (_, index) => start + index * 71);
   const on = [];
   for (const offset of offsets) on.push(await read(offset));
@@ -106,7 +119,9 @@ it('End and Home arrive in the right state at once', async () => {
   await page.keyboard.press('End');
   await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
   await settle(page);
-  const last = await page.$$eval('.chart', (charts) => charts.map((chart) => chart.getAttribute('data-state')));
+  const last = await page.$$eval('.chart', (charts) =>
+    charts.map((chart) => chart.getAttribute('data-state'))
+  );
   expect(last.at(-1)).toBe(pictured.at(-1)!.state);
   await page.keyboard.press('Home');
   await page.waitForFunction(() => scrollY === 0);
@@ -118,7 +133,9 @@ it('End and Home arrive in the right state at once', async () => {
 it('with reduced motion only plateaus are seen and nothing runs', async () => {
   const { page } = await theatre.open('/nl/', { viewport: PHONE, reducedMotion: 'reduce' });
   await ready(page);
-  const start = await page.evaluate(() => document.getElementById('price-draw')!.getBoundingClientRect().top + scrollY);
+  const start = await page.evaluate(
+    () => document.getElementById('price-draw')!.getBoundingClientRect().top + scrollY
+  );
   for (let offset = start; offset < start + 2500; offset += 83) {
     await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), offset);
     await settle(page);

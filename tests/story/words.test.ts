@@ -11,27 +11,41 @@ import { readUi } from '#lib/story/ui.ts';
 
 const evidence = readEvidence('data');
 const front = '---\nchapter: price\ntitle: T\nkicker: K\n---\n\n';
-const step = (body: string, attributes = '#price-a') => `${front}::::step{${attributes}}\n\n### H\n\n${body}\n\n::::\n`;
+const step = (body: string, attributes = '#price-a') =>
+  `${front}::::step{${attributes}}\n\n### H\n\n${body}\n\n::::\n`;
 
 function parse(text: string, file = 'nl.md'): { chapter: ParsedChapter; problems: Problem[] } {
   const problems: Problem[] = [];
   return { chapter: parseChapter(file, text, problems), problems };
 }
 const problemsOf = (nl: string, en = nl) =>
-  checkWords({ nl: [parse(nl).chapter], en: [parse(en, 'en.md').chapter] }, { ...evidence, charts: new Map() }).map(
-    ({ file, line, message }) => `${file}:${line} ${message}`
-  );
+  checkWords(
+    { nl: [parse(nl).chapter], en: [parse(en, 'en.md').chapter] },
+    { ...evidence, charts: new Map() }
+  ).map(({ file, line, message }) => `${file}:${line} ${message}`);
 
 describe('figures typed in by hand', () => {
-  it.each(['12 procent', '1,5', 'drie steden', 'de helft', 'gehalveerd', 'three towns', 'half of it', 'doubled', 'twintig'])(
-    'finds the one in %j',
-    (text) => expect(typedIn(text)).toHaveLength(1)
-  );
+  it.each([
+    '12 procent',
+    '1,5',
+    'drie steden',
+    'de helft',
+    'gehalveerd',
+    'three towns',
+    'half of it',
+    'doubled',
+    'twintig'
+  ])('finds the one in %j', (text) => expect(typedIn(text)).toHaveLength(1));
 
-  it.each(['in 2024', '25 januari 2024', '5 March 2019', 'de 21e eeuw', 'the 19th century', 'een huis', 'one of them'])(
-    'leaves %j alone',
-    (text) => expect(typedIn(text)).toEqual([])
-  );
+  it.each([
+    'in 2024',
+    '25 januari 2024',
+    '5 March 2019',
+    'de 21e eeuw',
+    'the 19th century',
+    'een huis',
+    'one of them'
+  ])('leaves %j alone', (text) => expect(typedIn(text)).toEqual([]));
 
   it('names the file and the line', () => {
     expect(problemsOf(step('Er zijn 12 steden.'), step('There are towns.'))).toEqual([
@@ -41,7 +55,9 @@ describe('figures typed in by hand', () => {
 
   it('looks at chart words too', () => {
     const chart = '```chart\ntitle: Drie landen\nunit: euro\n```';
-    expect(problemsOf(step(chart), step(chart.replace('Drie', 'Some')))[0]).toMatch(/nl\.md:11 chart word 'title': 'Drie'/);
+    expect(problemsOf(step(chart), step(chart.replace('Drie', 'Some')))[0]).toMatch(
+      /nl\.md:11 chart word 'title': 'Drie'/
+    );
   });
 });
 
@@ -53,7 +69,9 @@ describe('twins', () => {
   });
 
   it('misses a figure', () => {
-    expect(problemsOf(step('A :fig[x].'), step('A.'))).toContain("en.md:1 step 'price-a': 'figure x' is missing; nl.md has it");
+    expect(problemsOf(step('A :fig[x].'), step('A.'))).toContain(
+      "en.md:1 step 'price-a': 'figure x' is missing; nl.md has it"
+    );
   });
 
   it('misses a chart word', () => {
@@ -67,11 +85,19 @@ describe('twins', () => {
 describe('what cannot be read', () => {
   it.each([
     ['an unknown directive', step(':figure[x]'), "unknown directive 'figure'"],
-    ['a step without a heading', `${front}::::step{#price-a}\n\nA.\n\n::::\n`, "step 'price-a' needs a heading"],
+    [
+      'a step without a heading',
+      `${front}::::step{#price-a}\n\nA.\n\n::::\n`,
+      "step 'price-a' needs a heading"
+    ],
     ['words between steps', `${step('A.')}\nlost\n`, 'words between two steps'],
     ['missing front matter', '::::step{#price-a}\n\n### H\n\n::::\n', "front matter needs 'title: ...'"]
   ])('%s', (_, text, message) => {
-    expect(parse(text).problems.map((problem) => problem.message).join('\n')).toContain(message);
+    expect(
+      parse(text)
+        .problems.map((problem) => problem.message)
+        .join('\n')
+    ).toContain(message);
   });
 });
 
@@ -94,12 +120,14 @@ describe('telling', () => {
     tables.set(
       'price',
       rows.map((row) =>
-        row.measure === 'retail-price-eur' && row.territory === 'NL' && row.period === '2020' ? { ...row, value: 90 } : row
+        row.measure === 'retail-price-eur' && row.territory === 'NL' && row.period === '2020'
+          ? { ...row, value: 90 }
+          : row
       )
     );
-    expect(() => tellChapters(chapters, { ...telling, lang, ui: readUi(lang), evidence: { ...evidence, tables } })).toThrow(
-      new RegExp(`src/content/${lang}/price\\.md:\\d+:1 '[^']+' is no longer true`)
-    );
+    expect(() =>
+      tellChapters(chapters, { ...telling, lang, ui: readUi(lang), evidence: { ...evidence, tables } })
+    ).toThrow(new RegExp(`src/content/${lang}/price\\.md:\\d+:1 '[^']+' is no longer true`));
   });
 });
 

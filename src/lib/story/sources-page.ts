@@ -64,7 +64,7 @@ function usesOf(lang: Lang, evidence: Evidence, ui: Ui) {
 }
 
 function record(source: Source, places: Element[], lang: Lang, ui: Ui): Element {
-  const { id, what, publisher, title, published, url, grade, caveat, licence } = source;
+  const { id, what, publisher, title, published, url, grade, caveat, licence, seenIn } = source;
   const line = (name: string, ...children: (Element | string)[]) =>
     element('p', {}, element('span', { className: ['name'] }, `${name}: `), ...children);
   const list = places.flatMap((place, index) => (index === 0 ? [place] : ['; ', place]));
@@ -76,7 +76,8 @@ function record(source: Source, places: Element[], lang: Lang, ui: Ui): Element 
     element('p', {}, element('a', { href: url, rel: ['noopener', 'noreferrer'] }, title), `, ${published}`),
     line(`${ui('grade')} ${grade}`, ui(`grade-${grade.toLowerCase()}`)),
     ...(caveat[lang] ? [line(ui('caveat'), caveat[lang])] : []),
-    line(ui('licence'), licence),
+    ...(seenIn ? [line(ui('seen-in'), seenIn)] : []),
+    line(ui('licence'), licence === 'publisher' ? ui('licence-publisher') : licence),
     line(ui('used-in'), ...list)
   );
 }

@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { headData } from '#lib/page/head.ts';
+import { headData, siteAddress } from '#lib/page/head.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { readSourcesPage } from '#lib/story/sources-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
@@ -8,5 +8,5 @@ export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
 export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
-  return { ...readSourcesPage(lang, base), head: headData(lang, process.env.SITE_URL, 'sources/') };
+  return { ...readSourcesPage(lang, base), head: headData(lang, siteAddress(), 'sources/') };
 };
