@@ -40,7 +40,7 @@ describe.each(LANGS)('/%s/', (lang) => {
   });
 });
 
-it.each(sizes)('a fresh address with a step opens in its state (%s)', async (_, viewport) => {
+it.each([...sizes, ['320 px', { width: 320, height: 568 }] as const])('a fresh address with a step opens in its state (%s)', async (_, viewport) => {
   for (const { id, state } of [pictured[3]!, pictured.at(-1)!]) {
     const { page } = await theatre.open(`/nl/#${id}`, { viewport });
     await ready(page);
