@@ -40,15 +40,18 @@ describe.each(LANGS)('/%s/', (lang) => {
   });
 });
 
-it.each([...sizes, ['320 px', { width: 320, height: 568 }] as const])('a fresh address with a step opens in its state (%s)', async (_, viewport) => {
-  for (const { id, state } of [pictured[3]!, pictured.at(-1)!]) {
-    const { page } = await theatre.open(`/nl/#${id}`, { viewport });
-    await ready(page);
-    await settle(page);
-    expect(await statesInView(page)).toContain(state);
-    await page.context().close();
+it.each([...sizes, ['320 px', { width: 320, height: 568 }] as const])(
+  'a fresh address with a step opens in its state (%s)',
+  async (_, viewport) => {
+    for (const { id, state } of [pictured[3]!, pictured.at(-1)!]) {
+      const { page } = await theatre.open(`/nl/#${id}`, { viewport });
+      await ready(page);
+      await settle(page);
+      expect(await statesInView(page)).toContain(state);
+      await page.context().close();
+    }
   }
-});
+);
 
 it('scrolling back undoes exactly what scrolling on did, and no figure is shown during a change', async () => {
   const { page, complaints } = await theatre.open('/nl/', { viewport: PHONE });
