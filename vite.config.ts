@@ -15,5 +15,9 @@ export default defineConfig({
       }
     }
   ],
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] }
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', 'tests/build/**'],
+    testTimeout: 60_000
+  }
 });
