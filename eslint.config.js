@@ -11,7 +11,7 @@ const ROOMS = {
   scroll: ['scroll'],
   ui: ['ui']
 };
-const inBrowser = ['charts', 'scroll', 'ui', 'page'];
+const inBrowser = ['charts', 'scroll', 'simulator', 'ui', 'page'];
 const all = ['charts', 'evidence', 'story', 'scroll', 'simulator', 'embed', 'reader', 'ui', 'page'];
 
 const forbid = (patterns, message) => ({

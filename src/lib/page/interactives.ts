@@ -4,7 +4,9 @@ export interface Interactive<Given> {
 }
 
 /** The scripts of the interactives, fetched only where a page has a place for them. */
-const SCRIPTS: Record<string, () => Promise<Interactive<never>>> = {};
+const SCRIPTS: Record<string, () => Promise<Interactive<never>>> = {
+  simulator: () => import('#lib/simulator/mount.ts')
+};
 
 /** Mounts the interactives of a page. An interactive whose script does not come leaves its place as it was. */
 export function mountInteractives(root: Document): () => void {

@@ -1,0 +1,12 @@
+import { mount as mountComponent, unmount } from 'svelte';
+import type { Given } from './given.ts';
+import Panel from './Panel.svelte';
+
+/** Fills the simulator's place. A policy in the address opens, and brings the reader to it. Returns what undoes it. */
+export function mount(place: HTMLElement, given: Given): () => void {
+  const step = place.closest('[data-step]')?.id ?? '';
+  const { search, hash } = location;
+  const panel = mountComponent(Panel, { target: place, props: { given, search, place: step } });
+  if (hash === `#${step}` && new URLSearchParams(search).has('policy')) place.scrollIntoView();
+  return () => void unmount(panel);
+}

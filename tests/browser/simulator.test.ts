@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PHONE, type Stage, stage, WIDE } from './page.ts';
+
+let theatre: Stage;
+beforeAll(async () => void (theatre = await stage()));
+afterAll(() => theatre.close());
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** The story with the simulator in it, at the top of the window. */
+async function panel(path: string, options: BrowserContextOptions = {}) {
+  const { page, complaints } = await theatre.open(path, options);
+  await page.waitForSelector('.simulator');
+  await page.evaluate(() => document.querySelector('.simulator')?.scrollIntoView({ behavior: 'instant' }));
+  return { page, complaints };
+}
+const said = async (page: Page) => (await page.locator('.simulator [role=status]').textContent())?.trim();
+const choose = (page: Page, name: string) =>
+  page.locator('.simulator label', { hasText: name }).first().click();
+
+it.each([
+  ['/nl/', 'Streng staatsbeheer', 'Gebruik 108, tussen', 'Criminele omzet 36, tussen'],
+  ['/en/', 'Strict state control', 'Use 108, between', 'Criminal revenue 36, between']
+])('a choice shows what the model makes of it: %s', async (path, name, use, revenue) => {
+  const { page, complaints } = await panel(path);
+  expect(await said(page)).toMatch(/100\. .* 100\. .* 0\.$/);
+  await choose(page, name);
+  expect(await said(page)).toContain(use);
+  expect(await said(page)).toContain(revenue);
+  expect(complaints).toEqual([]);
+});
+
+it('the keyboard alone moves a slider, and what lies outside the evidence is marked', async () => {
+  const { page } = await panel('/nl/');
+  await page.locator('.simulator input[type=radio]:checked').first().focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+  expect(await page.locator('#sim-legal-price').inputValue()).toBe('1');
+  await page.locator('#sim-legal-price').focus();
+  await page.keyboard.press('Home');
+  expect(await page.locator('#sim-legal-price').inputValue()).toBe('0.1');
+  expect(await page.locator('#sim-legal-price').getAttribute('aria-valuetext')).toBe('10% van vandaag');
+  expect(await page.locator('#sim-legal-price-evidence').textContent()).toContain('Buiten het bewijs.');
+  expect(await page.locator('.sim-results .unknown').count()).toBe(1);
+  expect(await said(page)).toContain('Geen bewijs: over prijzen onder 50% van vandaag is niets bekend.');
+});
+
+it('says of a dear market that is nearly all legal that nothing supports it', async () => {
+  const { page } = await panel('/en/?policy=1.state-year-5.150.90.89.5.65');
+  expect(await page.locator('.sim-results .key').textContent()).toContain(
+    'dearer than illegal, and yet more than 72% legal'
+  );
+});
+
+describe('an address', () => {
+  it('is made when it is asked for, and opens the same policy', async () => {
+    const { page } = await panel('/nl/');
+    await choose(page, 'Commerciële verkoop');
+    await page.locator('#sim-legal-share').fill('0.5');
+    expect(page.url()).not.toContain('policy');
+    await page.getByRole('button', { name: 'Maak een adres van dit beleid' }).click();
+    const address = await page.getByLabel('Adres van dit beleid').inputValue();
+    expect(address).toMatch(/\/nl\/\?policy=1\.commercial-year-5\.60\.50\.70\.35\.65#regulation-simulator$/);
+    const before = await said(page);
+
+    const { page: other } = await panel(new URL(address).pathname + new URL(address).search);
+    expect(await other.locator('#sim-legal-share').inputValue()).toBe('0.5');
+    expect(await said(other)).toBe(before);
+  });
+
+  it('goes when another policy is set', async () => {
+    const { page } = await panel('/en/');
+    await page.getByRole('button', { name: 'Make an address of this policy' }).click();
+    expect(await page.getByLabel('Address of this policy').count()).toBe(1);
+    await choose(page, 'Harder prohibition');
+    expect(await page.getByLabel('Address of this policy').count()).toBe(0);
+  });
+
+  it.each(['1.nonsense', '1.state-year-5.100', '%3Cscript%3E'])(
+    'that is malformed opens today and says so: %s',
+    async (policy) => {
+      const { page, complaints } = await panel(`/nl/?policy=${policy}`);
+      expect(await page.locator('.simulator [role=alert]').textContent()).toContain('is niet te lezen');
+      expect(await said(page)).toMatch(/100\. .* 100\. .* 0\.$/);
+      await choose(page, 'Harder verbod');
+      expect(await page.locator('.simulator [role=alert]').count()).toBe(0);
+      expect(complaints).toEqual([]);
+    }
+  );
+});
+
+describe.each([
+  ['wide', { viewport: WIDE }],
+  ['phone', { viewport: PHONE }],
+  ['320 px', { viewport: { width: 320, height: 568 } }],
+  ['on its side', { viewport: { width: 844, height: 390 } }]
+] as const)('%s', (_, options) => {
+  it.each(['/nl/', '/en/'])(
+    'every control is large enough and nothing runs out of the page: %s',
+    async (path) => {
+      const { page } = await panel(`${path}?policy=1.commercial-year-5.60.70.70.35.65`, options);
+      const found = await page.evaluate(() => {
+        const width = document.documentElement.clientWidth;
+        const inside = [...document.querySelectorAll('.simulator *')].filter(
+          (element) => !element.closest('svg, .sim-unseen')
+        );
+        const controls = inside.filter((element) =>
+          element.matches('button, summary, input[type=range], .choices label')
+        );
+        const named = (elements: Element[]) => elements.map((element) => element.outerHTML.slice(0, 80));
+        return {
+          wide: named(inside.filter((element) => element.getBoundingClientRect().right > width + 1)),
+          small: named(controls.filter((element) => element.getBoundingClientRect().height < 43.9))
+        };
+      });
+      expect(found).toEqual({ wide: [], small: [] });
+    }
+  );
+
+  it('the result stays in sight while a slider moves', async () => {
+    const { page } = await panel('/nl/?policy=1.commercial-year-5.60.70.70.35.65', options);
+    await page.locator('#sim-price-sensitivity').focus();
+    const { result, slider, height } = await page.evaluate(() => {
+      const box = (selector: string) =>
+        document.querySelector(selector)!.getBoundingClientRect().toJSON() as DOMRect;
+      return {
+        result: box('.sim-results .form'),
+        slider: box('#sim-price-sensitivity'),
+        height: innerHeight
+      };
+    });
+    expect(result.top).toBeGreaterThanOrEqual(0);
+    expect(result.bottom).toBeLessThanOrEqual(height);
+    expect(slider.bottom).toBeLessThanOrEqual(height);
+    expect(slider.top >= result.bottom || slider.right <= result.left).toBe(true);
+  });
+});
+
+it.each(['light', 'dark'] as const)('axe finds nothing in the open panel (%s)', async (colorScheme) => {
+  const { page } = await panel('/nl/?policy=1.state-year-5.30.63.89.5.65', { colorScheme });
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(on: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run('.simulator');
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+  });
+  expect(found).toEqual([]);
+});
+
+it('its script is small, and comes by itself', async () => {
+  const { page } = await theatre.open('/nl/');
+  await page.waitForSelector('.simulator');
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js'))
+  );
+  const { gzipSync } = await import('node:zlib');
+  const sizes = await Promise.all(
+    scripts.map(async (script) => {
+      const text = await (await fetch(script)).text();
+      return { text, bytes: gzipSync(text).length };
+    })
+  );
+  const [own] = sizes.filter(({ text }) => text.includes('sim-unknown'));
+  expect(own?.bytes).toBeLessThan(12 * 1024);
+});

@@ -1,0 +1,17 @@
+import { readEvidence } from '#lib/evidence/read.ts';
+import type { Lang } from '#lib/lang.ts';
+import type { Given } from '#lib/simulator/given.ts';
+import { find, type Policy, startOf } from '#lib/simulator/policy.ts';
+import { simulator } from '#lib/story/simulator.ts';
+import { readUi } from '#lib/story/ui.ts';
+
+export const evidence = readEvidence('data');
+
+/** What the panel of a language is given. */
+export const given = (lang: Lang): Given =>
+  simulator({ lang, evidence, ui: readUi(lang), sourcesPage: '/sources/', place: 'place' });
+
+export const dutch = given('nl');
+
+/** The policy with which a variant starts. */
+export const start = (variant: string): Policy => startOf(find(dutch.regimes, variant).variant);
