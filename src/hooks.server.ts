@@ -7,6 +7,7 @@ export const handle: Handle = ({ event, resolve }) => {
   const first = event.params.lang ?? '';
   const lang = isLang(first) ? first : LANGS[0];
   return resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', lang).replace('%boot%', () => boot)
+    transformPageChunk: ({ html }) =>
+      html.replace('%lang%', lang).replace('%boot%', () => `<script>${boot}</script>`)
   });
 };

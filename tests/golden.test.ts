@@ -4,7 +4,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import Marks from '#lib/charts/kit/Marks.svelte';
 import { overlaps, outside } from '#lib/charts/kit/overlap.ts';
-import type { Form, Mark } from '#lib/charts/kit/scene.ts';
+import { BOX, type Form, type Mark } from '#lib/charts/kit/scene.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { tellChart } from '#lib/story/chart.ts';
@@ -41,21 +41,34 @@ function drawAll(lang: Lang): Drawn[] {
   );
 }
 
-/** One element a line, so that a difference can be read. */
-const svg = (marks: Mark[]): string => {
+/** Just enough style for a drawing to be looked at on its own; inks and textures are the page's. */
+const STYLE = [
+  'text{font-family:sans-serif}.middle{text-anchor:middle}.end{text-anchor:end}.tick,.note,.gap{font-size:.92em}',
+  '.line{fill:none}.line,.rule{stroke:#000}.area,.rect{fill-opacity:.2}.under{fill:#fff}.at{overflow:visible}',
+  '.dot{stroke:#000}.open,.dot[class*=claimed]{fill:#fff;stroke:#000}'
+].join('');
+
+/** A drawing in the smallest box of its form, on its own; one element a line, so that a difference can be read. */
+function svg(marks: Mark[], form: Form): string {
   const body = render(Marks, { props: { marks, id: 'chart' } }).body.replace(/<!--.*?-->/g, '');
-  return `<svg xmlns="http://www.w3.org/2000/svg">\n${body.replace(/\s+</g, '<').replace(/></g, '>\n<')}\n</svg>\n`;
-};
+  const { width, height } = BOX[form];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}em" height="${height}em">`,
+    `<style>${STYLE}</style>`,
+    body.replace(/\s+</g, '<').replace(/></g, '>\n<'),
+    '</svg>\n'
+  ].join('\n');
+}
 
 describe.each(drawn)('$name', ({ name, form, marks }) => {
   it('is drawn as before', () => {
     const file = join(FOLDER, `${name}.svg`);
     if (update) {
       mkdirSync(join(file, '..'), { recursive: true });
-      writeFileSync(file, svg(marks));
+      writeFileSync(file, svg(marks, form));
     }
     expect(existsSync(file), `${file} is missing: npm run golden`).toBe(true);
-    expect(svg(marks)).toBe(readFileSync(file, 'utf8'));
+    expect(svg(marks, form)).toBe(readFileSync(file, 'utf8'));
   });
 
   it('has every text apart, inside and once, in the smallest box', () => {
@@ -67,9 +80,11 @@ describe.each(drawn)('$name', ({ name, form, marks }) => {
 });
 
 it('no drawing is left of a state that is gone', () => {
-  const wanted = new Set(drawn.map(({ name }) => `${name}.svg`));
-  const there = LANGS.flatMap((lang) => readdirSync(join(FOLDER, lang)).map((file) => `${lang}/${file}`));
-  const stale = there.filter((file) => !wanted.has(file));
-  if (update) for (const file of stale) rmSync(join(FOLDER, file));
+  const wanted = new Set(drawn.map(({ name }) => join(FOLDER, `${name}.svg`)));
+  const stale = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => !wanted.has(file));
+  if (update) for (const file of stale) rmSync(file);
   else expect(stale).toEqual([]);
 });

@@ -1,15 +1,37 @@
 import { resolve } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
+export const SMALL = { width: 320, height: 568 };
+export const SIDEWAYS = { width: 844, height: 390 };
+
+export interface Opening extends BrowserContextOptions {
+  /** What happens before the page is asked for: requests to stop, or to count. */
+  before?: (page: Page) => unknown;
+}
+
+export interface Opened {
+  page: Page;
+  /** What the page logged, threw or asked of another host. */
+  complaints: string[];
+}
 
 /** A browser and the built story on a local address. */
 export interface Stage {
   address: string;
-  /** Opens a page; whatever it logs, throws or asks of another host is added to `complaints`. */
-  open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>;
+  browser: Browser;
+  open(path: string, options?: Opening): Promise<Opened>;
+  /** Closes the pages that were opened; gives back all that they complained of. */
+  clear(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -26,18 +48,22 @@ export async function stage(): Promise<Stage> {
       '--no-first-run'
     ]
   });
+  const opened: { context: BrowserContext; complaints: string[] }[] = [];
   return {
     address: server.address,
-    async open(path, options = {}) {
+    browser,
+    async open(path, { before, ...options } = {}) {
       const context = await browser.newContext({ viewport: WIDE, ...options });
       const page = await context.newPage();
       const complaints: string[] = [];
+      opened.push({ context, complaints });
       page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
       page.on('request', (request) => {
         const { protocol, origin } = new URL(request.url());
         if (protocol !== 'data:' && origin !== server.address) complaints.push(`request: ${request.url()}`);
       });
+      await before?.(page);
       await page.goto(server.address + path, { waitUntil: 'load' });
       if (options.javaScriptEnabled !== false)
         await page.waitForFunction(
@@ -45,11 +71,28 @@ export async function stage(): Promise<Stage> {
         );
       return { page, complaints };
     },
+    async clear() {
+      const gone = opened.splice(0);
+      await Promise.all(gone.map(({ context }) => context.close()));
+      return gone.flatMap(({ complaints }) => complaints);
+    },
     async close() {
       await browser.close();
       await server.close();
     }
   };
+}
+
+/**
+ * A stage for all tests of a file. Pages are closed after each test, which fails where one of them logged anything, threw,
+ * or asked something of another host; a test that provokes that takes it out of `complaints` itself.
+ */
+export function onStage(): Pick<Stage, 'open'> & { address(): string } {
+  let theatre: Stage;
+  beforeAll(async () => void (theatre = await stage()));
+  afterEach(async () => expect(await theatre.clear()).toEqual([]));
+  afterAll(() => theatre.close());
+  return { open: (path, options) => theatre.open(path, options), address: () => theatre.address };
 }
 
 /** Waits until the page has taken note of where it is scrolled to. */
@@ -60,6 +103,12 @@ export const settle = (page: Page): Promise<void> =>
 
 /** The story's script runs. */
 export const ready = (page: Page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
+
+/** Enlarges all text, as a reader's own setting does. */
+export async function enlarge(page: Page, percent: number): Promise<void> {
+  await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), percent);
+  await settle(page);
+}
 
 /** States of the pinned charts in the window: a name on a plateau, 'a>b' in a change. */
 export const statesInView = (page: Page): Promise<string[]> =>

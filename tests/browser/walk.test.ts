@@ -1,164 +1,224 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEvidence } from '#lib/evidence/read.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { readChapters } from '#lib/story/story.ts';
-import { PHONE, ready, settle, type Stage, stage, statesInView, WIDE } from './page.ts';
+import { onStage, PHONE, ready, settle, SIDEWAYS, SMALL, statesInView, WIDE } from './page.ts';
+import { CHANGES, STEPS } from './story.ts';
 
-let theatre: Stage;
-beforeAll(async () => void (theatre = await stage()));
-afterAll(() => theatre.close());
-
-const steps = readChapters(readEvidence('data')).nl.flatMap((chapter) =>
-  chapter.steps.map(({ id, state }) => ({ id, state, chapter: chapter.id }))
-);
-const pictured = steps.filter(({ state }) => state !== null);
-const sizes = [
+const theatre = onStage();
+const pictured = STEPS.filter(({ state }) => state !== null);
+const SIZES = [
   ['wide', WIDE],
   ['phone', PHONE]
 ] as const;
 
-describe.each(LANGS)('/%s/', (lang) => {
-  it.each(sizes)('a link to a step lands on it, its chart in its state (%s)', async (_, viewport) => {
-    const { page, complaints } = await theatre.open(`/${lang}/`, { viewport });
-    await ready(page);
-    for (const { id, state } of pictured) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, id);
-      await settle(page);
-      expect(await statesInView(page), id).toContain(state);
-      const covered = await page.evaluate((of) => {
-        const heading = document.getElementById(`${of}-title`)?.getBoundingClientRect();
-        if (!heading) return 'no heading';
-        const top = document.elementFromPoint(heading.left + 4, heading.top + 4);
-        return top?.closest('.pinned, .rail') ? 'covered' : heading.bottom > innerHeight ? 'below' : 'seen';
-      }, id);
-      expect(covered, id).toBe('seen');
+/** Where a link to each step leads: what its chart shows, and whether its heading can be read. */
+const follow = (page: Page, steps: typeof STEPS) =>
+  page.evaluate(async (steps) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const landed = [];
+    for (const { id, state, chapter } of steps) {
+      location.hash = id;
+      await frame();
+      await frame();
+      const chart = document.querySelector(`#${chapter} .chart`);
+      const heading = document.getElementById(`${id}-title`)?.getBoundingClientRect();
+      const covers = (x: number, y: number) =>
+        !!document.elementFromPoint(x, y)?.closest('.pinned, .rail') || y < 0 || y > innerHeight;
+      landed.push({
+        id,
+        state: chart?.getAttribute('data-state') ?? (state === null ? null : 'in a change'),
+        heading: !heading
+          ? 'none'
+          : covers(heading.left + 4, heading.top + 4) || covers(heading.left + 4, heading.bottom - 4)
+            ? `covered or out of the window at ${heading.top}`
+            : 'seen'
+      });
     }
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+    return landed;
+  }, steps);
+
+describe.each(LANGS)('/%s/', (lang) => {
+  it.each([...SIZES, ['320 px', SMALL], ['sideways', SIDEWAYS]] as const)(
+    'a link to a step leads to its heading, its chart at rest in its state (%s)',
+    async (_, viewport) => {
+      const { page } = await theatre.open(`/${lang}/`, { viewport });
+      await ready(page);
+      expect(await follow(page, STEPS)).toEqual(
+        STEPS.map(({ id, state }) => ({ id, state, heading: 'seen' }))
+      );
+    }
+  );
 });
 
-it.each([...sizes, ['320 px', { width: 320, height: 568 }] as const])(
-  'a fresh address with a step opens in its state (%s)',
+it('in text of 200 % a link still leads to its heading', async () => {
+  const { page } = await theatre.open('/nl/', { viewport: PHONE });
+  await ready(page);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await settle(page);
+  const landed = await follow(page, STEPS);
+  expect(landed.filter(({ heading }) => heading !== 'seen')).toEqual([]);
+});
+
+it.each([...SIZES, ['320 px', SMALL]] as const)(
+  'a fresh address with a step opens there (%s)',
   async (_, viewport) => {
     for (const { id, state } of [pictured[3]!, pictured.at(-1)!]) {
       const { page } = await theatre.open(`/nl/#${id}`, { viewport });
       await ready(page);
       await settle(page);
       expect(await statesInView(page)).toContain(state);
-      await page.context().close();
+      expect(await page.locator(`#${id} h2, #${id} h3`).first().boundingBox()).toMatchObject({
+        y: expect.toSatisfy((y: number) => y > 0 && y < viewport.height) as number
+      });
     }
   }
 );
 
-it('scrolling back undoes exactly what scrolling on did, and no figure is shown during a change', async () => {
-  const { page, complaints } = await theatre.open('/nl/', { viewport: PHONE });
-  await ready(page);
-  const read = async (offset: number) => {
-    await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), offset);
-    await settle(page);
-    return page.evaluate(() => {
-      const charts = [...document.querySelectorAll('.chart')];
-      const marks = (chart: Element) =>
-        [...chart.querySelectorAll('svg *')]
-          .filter(({ localName }) => localName !== 'svg')
-          .map((mark) =>
-            [
-              mark.localName,
-              ...[...mark.attributes].map(({ name, value }) => `${name}=${value}`).sort()
-            ].join(' ')
-          )
-          .sort()
-          .join('\n');
+/**
+ * Reads the charts at offsets around every border between two steps, on the way down and then on the way up. A drawing is
+ * all elements in the order in which they are painted, with their attributes.
+ */
+const scrollThrough = (page: Page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const drawing = (chart: Element) =>
+      [...chart.querySelectorAll('.form *')]
+        .map((mark) => {
+          const attributes = [...mark.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+          return `${mark.localName} ${attributes.join(' ')} ${mark.children.length ? '' : mark.textContent}`;
+        })
+        .join('\n');
+    const look = async (offset: number) => {
+      window.scrollTo({ top: offset, behavior: 'instant' });
+      await frame();
+      await frame();
+      const charts = [...document.querySelectorAll('.chart')].filter((chart) => {
+        const { top, bottom } = chart.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      });
       const changing = charts.filter((chart) => chart.hasAttribute('data-change'));
       return {
-        drawn: charts.map(marks).join('\n'),
-        changing: changing.length,
-        figures: changing.flatMap((chart) => [...chart.querySelectorAll('.tick, .value')]).length
+        drawn: charts.map(drawing).join('\n'),
+        changes: changing.map(
+          (chart) => `${chart.closest('section')?.id}: ${chart.getAttribute('data-change')}`
+        ),
+        figures: changing.flatMap((chart) =>
+          [...chart.querySelectorAll('.tick, .value')].map((text) => text.textContent)
+        ),
+        animations: document.getAnimations().length
       };
+    };
+    const steps = [...document.querySelectorAll('[data-step]')].filter((step) =>
+      step.closest('section')?.querySelector('.chart')
+    );
+    const offsets = steps.flatMap((step) => {
+      const top = step.getBoundingClientRect().top + scrollY;
+      return [1, 0.85, 0.75, 0.65, 0.5, 0.35].map((share) =>
+        Math.max(0, Math.round(top - share * innerHeight))
+      );
     });
-  };
-  const start = await page.evaluate(
-    () => document.getElementById('price-draw')!.getBoundingClientRect().top + scrollY
-  );
-  const offsets = Array.from({ length: 60 }, (_, index) => start + index * 71);
-  const on = [];
-  for (const offset of offsets) on.push(await read(offset));
-  const back = [];
-  for (const offset of offsets.toReversed()) back.unshift(await read(offset));
-  expect(back.map(({ drawn }) => drawn)).toEqual(on.map(({ drawn }) => drawn));
-  expect(on.some(({ changing }) => changing > 0)).toBe(true);
-  expect(on.every(({ figures }) => figures === 0)).toBe(true);
-  expect(complaints).toEqual([]);
-  await page.context().close();
+    const down: Awaited<ReturnType<typeof look>>[] = [];
+    for (const offset of offsets) down.push(await look(offset));
+    const up: Awaited<ReturnType<typeof look>>[] = [];
+    for (const offset of offsets.toReversed()) up.unshift(await look(offset));
+    const seen = [...down, ...up];
+    return {
+      offsets: offsets.length,
+      unlike: offsets.filter((_, index) => down[index]?.drawn !== up[index]?.drawn),
+      changes: [...new Set(seen.flatMap(({ changes }) => changes))],
+      figures: [...new Set(seen.flatMap(({ figures }) => figures))],
+      animations: Math.max(...seen.map(({ animations }) => animations))
+    };
+  });
+
+it.each(SIZES)(
+  'scrolling back undoes exactly what scrolling on did, and no figure is shown during a change (%s)',
+  async (_, viewport) => {
+    const { page } = await theatre.open('/nl/', { viewport });
+    await ready(page);
+    const { unlike, changes, figures } = await scrollThrough(page);
+    expect(unlike).toEqual([]);
+    expect(changes).toHaveLength(CHANGES);
+    expect(figures).toEqual([]);
+  }
+);
+
+it.each(SIZES)('with reduced motion only plateaus are seen and nothing runs (%s)', async (_, viewport) => {
+  const { page } = await theatre.open('/nl/', { viewport, reducedMotion: 'reduce' });
+  await ready(page);
+  const { offsets, changes, animations } = await scrollThrough(page);
+  expect(offsets).toBeGreaterThan(CHANGES);
+  expect({ changes, animations }).toEqual({ changes: [], animations: 0 });
 });
 
-it('the address follows the reader; reload and back keep the place', async () => {
+it('the address follows the reader, without a trail; reload and back keep the place', async () => {
   const { page } = await theatre.open('/nl/');
   await ready(page);
-  const hash = () => page.evaluate(() => location.hash.slice(1));
-  await page.evaluate(() => document.getElementById('price-real')!.scrollIntoView({ behavior: 'instant' }));
-  await page.waitForFunction(() => location.hash === '#price-real');
+  const trail = await page.evaluate(() => history.length);
+  for (const id of ['market-supply', 'price-belgium', 'price-real']) {
+    await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), id);
+    await page.waitForFunction((hash) => location.hash === hash, `#${id}`);
+  }
+  expect(await page.evaluate(() => history.length)).toBe(trail);
   const place = await page.evaluate(() => scrollY);
+  const there = async () => {
+    await ready(page);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await settle(page);
+    return {
+      hash: await page.evaluate(() => location.hash),
+      moved: Math.round((await page.evaluate(() => scrollY)) - place),
+      chart: await page.locator('#price .chart').getAttribute('data-state')
+    };
+  };
+  const here = {
+    hash: '#price-real',
+    moved: expect.toSatisfy((by: number) => Math.abs(by) < 50) as number,
+    chart: 'real'
+  };
   await page.reload();
-  await ready(page);
-  await settle(page);
-  expect(await hash()).toBe('price-real');
-  expect(Math.abs((await page.evaluate(() => scrollY)) - place)).toBeLessThan(50);
-  expect(await statesInView(page)).toContain('real');
-  await page.goto(`${theatre.address}/nl/sources/`);
+  expect(await there()).toEqual(here);
+  await page.goto(`${theatre.address()}/nl/sources/`);
   await page.goBack();
+  expect(await there()).toEqual(here);
+});
+
+it('the address of the top of the page stays bare', async () => {
+  const { page } = await theatre.open('/nl/');
   await ready(page);
   await settle(page);
-  expect(await statesInView(page)).toContain('real');
-  await page.context().close();
+  expect(await page.evaluate(() => location.hash)).toBe('');
 });
 
 it('End and Home arrive in the right state at once', async () => {
   const { page } = await theatre.open('/nl/');
   await ready(page);
+  const states = () =>
+    page.$$eval('.chart', (charts) => charts.map((chart) => chart.getAttribute('data-state')));
   await page.keyboard.press('End');
   await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
   await settle(page);
-  const last = await page.$$eval('.chart', (charts) =>
-    charts.map((chart) => chart.getAttribute('data-state'))
-  );
-  expect(last.at(-1)).toBe(pictured.at(-1)!.state);
+  expect((await states()).at(-1)).toBe(pictured.at(-1)?.state);
   await page.keyboard.press('Home');
   await page.waitForFunction(() => scrollY === 0);
   await settle(page);
-  expect(await page.$eval('.chart', (chart) => chart.getAttribute('data-state'))).toBe(pictured[0]!.state);
-  await page.context().close();
+  expect((await states())[0]).toBe(pictured[0]?.state);
 });
 
-it('with reduced motion only plateaus are seen and nothing runs', async () => {
-  const { page } = await theatre.open('/nl/', { viewport: PHONE, reducedMotion: 'reduce' });
+it('the rail leads to each chapter and says where the reader is', async () => {
+  const { page } = await theatre.open('/en/');
   await ready(page);
-  const start = await page.evaluate(
-    () => document.getElementById('price-draw')!.getBoundingClientRect().top + scrollY
-  );
-  for (let offset = start; offset < start + 2500; offset += 83) {
-    await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), offset);
-    await settle(page);
-    expect(await page.$$('.chart[data-change]')).toHaveLength(0);
-    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  const links = page.locator('.rail a');
+  for (let index = 0; index < (await links.count()); index++) {
+    const to = await links.nth(index).getAttribute('href');
+    await links.nth(index).click();
+    await page.waitForFunction((hash) => location.hash === hash, to);
+    const top = await page.locator(`${to}-title`).boundingBox();
+    expect(top?.y).toBeGreaterThan(0);
+    expect(top?.y).toBeLessThan(WIDE.height);
   }
-  await page.context().close();
-});
-
-it('a figure opens its note by keyboard; Escape closes it and the focus comes back', async () => {
-  const { page } = await theatre.open('/en/#price-real');
-  await ready(page);
-  const link = page.locator('#price-real a.figure').first();
-  await link.focus();
-  await page.keyboard.press('Enter');
-  const note = page.locator('#price-real .note:popover-open');
-  await note.waitFor();
-  expect(await note.innerText()).toMatch(/Grade|Quality|grade|quality/);
-  await page.keyboard.press('Escape');
-  await page.waitForFunction(() => !document.querySelector('.note:popover-open'));
-  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-  await page.context().close();
+  await page.locator('#price-real').scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.getElementById('price-real')?.scrollIntoView({ behavior: 'instant' }));
+  await settle(page);
+  expect(await page.locator('.rail a[aria-current]').getAttribute('href')).toBe('#price');
 });

@@ -37,7 +37,7 @@ function typedFigures(chapter: ParsedChapter): Problem[] {
     }))
   );
   const charts = chapter.steps.flatMap(({ chart }) =>
-    Object.entries(chart?.words ?? {}).flatMap(([key, words]) =>
+    Object.entries(chart?.typed ?? {}).flatMap(([key, words]) =>
       typedIn(withoutFigures(words)).map((found) => ({
         file: chapter.file,
         line: chart?.line ?? 1,
@@ -46,7 +46,15 @@ function typedFigures(chapter: ParsedChapter): Problem[] {
       }))
     )
   );
-  return [...prose, ...charts];
+  const titles = [chapter.title, chapter.kicker].flatMap((words) =>
+    typedIn(words).map((found) => ({
+      file: chapter.file,
+      line: 1,
+      column: 1,
+      message: `'${found}' is typed in, where no figure can be told: write around it`
+    }))
+  );
+  return [...titles, ...prose, ...charts];
 }
 
 function chartWords(chapter: ParsedChapter, evidence: Evidence): Problem[] {
@@ -96,7 +104,22 @@ function twins(one: ParsedChapter, twin: ParsedChapter): Problem[] {
         column: 1,
         message: `${what} '${item}' is missing; ${one.file} has it`
       }));
+  const ids = (chapter: ParsedChapter) => chapter.steps.map(({ id }) => id);
+  const sameSteps = [...ids(one)].sort().join() === [...ids(twin)].sort().join();
+  const order: Problem[] =
+    sameSteps && ids(one).join() !== ids(twin).join()
+      ? [
+          {
+            file: twin.file,
+            line: 1,
+            column: 1,
+            message: `the steps stand in another order than in ${one.file}`
+          }
+        ]
+      : [];
   return [
+    ...order,
+    ...lacking('the introduction:', partsOf(one.intro), partsOf(twin.intro)),
     ...lacking('step', one.steps.map(stepKey), twin.steps.map(stepKey)),
     ...one.steps.flatMap((step) => {
       const other = twin.steps.find(({ id }) => id === step.id);
@@ -108,9 +131,14 @@ function twins(one: ParsedChapter, twin: ParsedChapter): Problem[] {
 const stepKey = ({ id, state, stance }: ParsedStep): string => [id, state ?? 'no state', stance].join(' ');
 
 /** What a step is made of, apart from its words: figures, checks, quotes, sides, places and chart words. */
-function parts(step: ParsedStep): string[] {
-  const found = Object.keys(step.chart?.words ?? {}).map((key) => `chart word ${key}`);
-  const root: Root = { type: 'root', children: step.nodes };
+const parts = (step: ParsedStep): string[] => [
+  ...Object.keys(step.chart?.words ?? {}).map((key) => `chart word ${key}`),
+  ...partsOf(step.nodes)
+];
+
+function partsOf(nodes: ParsedStep['nodes']): string[] {
+  const found: string[] = [];
+  const root: Root = { type: 'root', children: nodes };
   visit(root, (node) => {
     if (!isDirective(node)) return;
     const { name, attributes } = node;

@@ -1,5 +1,8 @@
+import { amountOf } from '#lib/charts/kit/amount.ts';
+import { onAxis } from '#lib/charts/ladder/units.ts';
+import { partsOf } from '#lib/charts/stack/parts.ts';
 import type { Context, Datum } from '#lib/charts/layout.ts';
-import type { ChartSpec, NumberFormat, Plot } from '#lib/charts/spec.ts';
+import type { ChartSpec, LadderSpec, NumberFormat, Plot } from '#lib/charts/spec.ts';
 import { formatDate } from './dates.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { Ui } from './ui.ts';
@@ -28,11 +31,16 @@ export function describe(spec: ChartSpec, describing: Describing): string[] {
     case 'people':
       return spec.rows.map(({ label, ref }) => item(label, ref, { digits: 1, style: 'percent' }));
     case 'ladder':
-      return spec.rows.map(({ label, ref }) => item(label, ref, spec.x.format));
+      return describeLadder(spec, describing);
     case 'areas':
       return spec.boxes.map(({ label, ref, format }) => item(label, ref, format));
     case 'stack':
-      return spec.parts.map(({ label, ref }) => item(label, ref, spec.format));
+      return [
+        ui('describe-total', { value: amountOf(spec.total, context, spec.format).text }),
+        ...partsOf(spec, context, 1).map(({ name, figure }) =>
+          ui('describe-item', { name: name.replaceAll(' | ', ' '), value: figure })
+        )
+      ];
     case 'timeline':
       return spec.events.map(({ date, label }) =>
         ui('describe-item', { name: formatDate(date, lang), value: word(label) })
@@ -62,6 +70,18 @@ export function describe(spec: ChartSpec, describing: Describing): string[] {
         })
       );
   }
+}
+
+/** As on the chart: in the axis's units, each number with its own decimals. */
+function describeLadder({ rows, x }: LadderSpec, describing: Describing): string[] {
+  const { context, ui } = describing;
+  const measured = { ...describing, context: onAxis(x, context) };
+  return rows.map(({ label, ref }) =>
+    ui('describe-item', {
+      name: context.word(label).replaceAll(' | ', ' '),
+      value: amount(measured.context.rows(ref).at(-1), measured, x.format)
+    })
+  );
 }
 
 /** A value, or the range where only that is known. */

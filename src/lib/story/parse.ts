@@ -15,8 +15,11 @@ export interface ParsedStep {
   stance: 'plea' | 'objection';
   heading: string;
   nodes: RootContent[];
-  /** The words of the chart state, where this step is the first to show it. */
-  chart: { line: number; words: Record<string, string> } | null;
+  /**
+   * The words of the chart state, where this step is the first to show it; `typed` is what of them a writer typed as
+   * words, without the names and definitions marked by `:name[...]`.
+   */
+  chart: { line: number; words: Record<string, string>; typed: Record<string, string> } | null;
   line: number;
 }
 
@@ -107,9 +110,21 @@ function readStep(node: ContainerDirective, complain: (node: Nodes, message: str
     stance: attributes.stance === 'objection' ? 'objection' : 'plea',
     heading: heading ? plainText(heading) : '',
     nodes: node.children.filter((child) => child !== block),
-    chart: block ? { line: block.position?.start.line ?? 1, words: readWords(block, complain) } : null,
+    chart: block ? readChart(block, complain) : null,
     line: node.position?.start.line ?? 1
   };
+}
+
+const NAME = /:name\[([^\]]*)\]/g;
+
+function readChart(
+  block: Code,
+  complain: (node: Nodes, message: string) => void
+): NonNullable<ParsedStep['chart']> {
+  const written = Object.entries(readWords(block, complain));
+  const replaced = (by: string) =>
+    Object.fromEntries(written.map(([key, words]) => [key, words.replace(NAME, by)]));
+  return { line: block.position?.start.line ?? 1, words: replaced('$1'), typed: replaced(' ') };
 }
 
 /** `key: words` a line. */

@@ -17,9 +17,11 @@ const NUMBER_WORDS = [
   'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien',
   'twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd(?:en)?|duizend(?:en)?|tientallen|dozijn',
   'half|halve|helft|halver\\w+|gehalveerd|kwart|driekwart|dubbele?|verdubbel\\w+|verdrie\\w+|vervier\\w+|vertien\\w+',
+  'anderhalf|anderhalve|een (?:derde|vierde|vijfde|tiende)(?! (?:keer|maal|partij|week|jaar|persoon))|miljoenen|miljarden',
   '(?:twee|drie|vier|vijf|zes|tien|vijftien)voud\\w*|tweederde|eenderde|tweemaal|driemaal',
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen',
   'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|tens of',
+  'a (?:third|fourth|fifth|tenth)(?= of\\b|$)|millions|billions',
   'halves|halved|halving|quarters?|thirds|two-thirds|doubl\\w+|tripl\\w+|quadrupl\\w+|twice|thrice|\\w+fold'
 ].join('|');
 const NUMBER_WORD = new RegExp(`(?<![\\p{L}-])(?:${NUMBER_WORDS})(?![\\p{L}])`, 'giu');

@@ -1,11 +1,12 @@
-import { bottomAxis, inAxisUnits, round, scaleOf, TICK_ROOM, type Frame } from '../kit/axis.ts';
+import { bottomAxis, round, scaleOf, TICK_ROOM, type Frame } from '../kit/axis.ts';
 import { amountOf, type Amount } from '../kit/amount.ts';
 import { BOX, emX, emY, LINE, type Form, type Mark } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../layout.ts';
 import { centred } from '../scatter/places.ts';
 import { notesOf } from '../scatter/notes.ts';
-import type { Axis, LadderSpec } from '../spec.ts';
+import { onAxis } from './units.ts';
+import type { LadderSpec } from '../spec.ts';
 
 type Row = LadderSpec['rows'][number];
 
@@ -60,26 +61,6 @@ export const layout: Layout<LadderSpec> = (spec, world, form) => {
   if (slots.apart !== undefined) marks.push(apartRule(middle(slots.apart) - ((1 + APART) / 2) * pitch));
   return [...marks, ...notesOf(spec.notes, marks, { x, y: middle }, context, form)];
 };
-
-/** The same world in units of an axis; each number has its own decimals up to those of its format, or two: 80 and 1.6. */
-function onAxis(axis: Axis, world: Context): Context {
-  const inUnits = (value: number | null): number | null => (value === null ? null : inAxisUnits(axis, value));
-  return {
-    ...world,
-    rows: (ref) =>
-      world.rows(ref).map((row) => ({
-        ...row,
-        value: inUnits(row.value),
-        low: inUnits(row.low),
-        high: inUnits(row.high)
-      })),
-    number: (value, format) => {
-      const most = 10 ** (format?.digits ?? 2);
-      const own = `${Math.round(value * most) / most}`.split('.')[1]?.length ?? 0;
-      return world.number(value, { ...format, digits: own });
-    }
-  };
-}
 
 /** Where rows stand, counted in rows from 1, and how many rows high the chart is. */
 function slotsFor(spec: LadderSpec): { places: number[]; count: number; apart?: number } {

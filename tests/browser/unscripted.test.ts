@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { LANGS } from '#lib/lang.ts';
+import { onStage, PHONE, ready, settle, WIDE } from './page.ts';
+import { STEPS } from './story.ts';
+
+const theatre = onStage();
+
+/** The states in the order in which they are first told. */
+const STATES = [
+  ...new Set(STEPS.flatMap(({ chapter, state }) => (state === null ? [] : [`${chapter} ${state}`])))
+];
+const SIZES = [
+  ['wide', WIDE],
+  ['phone', PHONE]
+] as const;
+
+/** Which states stand in the text, drawn large enough to read, and how many pinned charts are seen. */
+const seen = (page: Page) =>
+  page.evaluate(() => ({
+    states: [...document.querySelectorAll<HTMLElement>('.still')]
+      .filter((still) => {
+        const { width, height } = still.querySelector('svg')!.getBoundingClientRect();
+        return still.checkVisibility() && width > 200 && height > 120;
+      })
+      .map((still) => `${still.closest('section')?.id} ${still.dataset.state}`),
+    pinned: [...document.querySelectorAll('.pinned')].filter(
+      (pinned) => pinned.getBoundingClientRect().height > 0
+    ).length,
+    words: [...document.querySelectorAll('[data-step]')].filter((step) => step.checkVisibility()).length
+  }));
+
+const WHOLE = { states: STATES, pinned: 0, words: STEPS.length };
+
+describe.each(SIZES)('%s', (_, viewport) => {
+  it.each(LANGS)('without a script every state stands beside its words (%s)', async (lang) => {
+    const { page } = await theatre.open(`/${lang}/`, { viewport, javaScriptEnabled: false });
+    expect(await seen(page)).toEqual(WHOLE);
+  });
+
+  it('without a script a figure leads to its note and the note back', async () => {
+    const { page } = await theatre.open('/nl/', { viewport, javaScriptEnabled: false });
+    const figure = page.locator('#price-real a.figure').first();
+    const note = page.locator((await figure.getAttribute('href'))!);
+    await figure.click();
+    expect(await note.isVisible()).toBe(true);
+    await note.locator('.back a').click();
+    expect(new URL(page.url()).hash).toMatch(/^#to-note-price-real/);
+  });
+
+  it('where the script does not come, the still charts come back', async () => {
+    const { page, complaints } = await theatre.open('/nl/', {
+      viewport,
+      before: (page) => page.route('**/_app/**/*.js', (route) => route.abort())
+    });
+    await page.waitForFunction(() => !document.documentElement.classList.contains('scripted'));
+    expect(await seen(page)).toEqual(WHOLE);
+    expect(complaints.splice(0).join('\n')).toMatch(/ERR_FAILED|import/);
+  });
+
+  it('paper has all words and every state', async () => {
+    const { page } = await theatre.open('/nl/', { viewport });
+    await ready(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await seen(page)).toEqual(WHOLE);
+    const open = await page.$$eval(
+      '.notes .note',
+      (notes) => notes.filter((note) => note.checkVisibility()).length
+    );
+    const rail = await page.locator('.rail').isVisible();
+    expect({ open, rail }).toEqual({ open: 0, rail: false });
+  });
+
+  it('the script moves nothing when it takes over', async () => {
+    // Without the typefaces, whose arrival is another matter: what is left is what the script does.
+    const { page, complaints } = await theatre.open('/nl/', {
+      viewport,
+      before: (page) => page.route('**/*.woff2', (route) => route.abort())
+    });
+    await ready(page);
+    await settle(page);
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<{ value: number; moved: (string | undefined)[] }[]>((done) => {
+          interface Shift extends PerformanceEntry {
+            value: number;
+            sources: { node?: Element }[];
+          }
+          const shifts: { value: number; moved: (string | undefined)[] }[] = [];
+          new PerformanceObserver((list) => {
+            for (const { value, sources } of list.getEntries() as Shift[])
+              shifts.push({ value, moved: sources.map(({ node }) => node?.outerHTML?.slice(0, 60)) });
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(shifts), 500);
+        })
+    );
+    expect(shifts).toEqual([]);
+    complaints.length = 0;
+  });
+});
+
+it('a printed page is a document of many pages', async () => {
+  const { page } = await theatre.open('/nl/');
+  await ready(page);
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(15);
+});

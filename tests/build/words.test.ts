@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Nodes } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import { readEvidence } from '#lib/evidence/read.ts';
+import { LANGS } from '#lib/lang.ts';
+import { tellChart } from '#lib/story/chart.ts';
+import { readChapters } from '#lib/story/story.ts';
+import { readUi } from '#lib/story/ui.ts';
+import { pagesOf, read, scriptsOf, spaced, textOf } from './built.ts';
+
+const evidence = readEvidence('data');
+const chapters = readChapters(evidence);
+
+/** Every run of words as written; what stands between the brackets of a figure is its id. */
+const runs = (node: Nodes): string[] => {
+  if (node.type === 'textDirective' && node.name === 'fig') return [];
+  if (node.type === 'text') return [spaced(node.value)].filter((text) => text !== '');
+  return 'children' in node ? node.children.flatMap(runs) : [];
+};
+
+describe.each(LANGS)('the story in %s, before a script runs', (lang) => {
+  const html = read('build', `${lang}/index.html`);
+  const ui = readUi(lang);
+  const steps = chapters[lang].flatMap((chapter) => chapter.steps.map((step) => ({ ...step, chapter: chapter.id })));
+  const article = (id: string) => {
+    const [, rest = ''] = html.split(new RegExp(`<article[^>]* id="${id}"`));
+    return rest.slice(0, rest.indexOf('</article>'));
+  };
+
+  it.each(steps)('$id has all its words', ({ id, nodes }) => {
+    const seen = textOf(`<p${article(id)}`);
+    const written = nodes.filter((node) => node.type !== 'leafDirective').flatMap(runs);
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.filter((run) => !/^[.,;:)]/.test(run) && !seen.includes(run))).toEqual([]);
+  });
+
+  it.each(chapters[lang])('the head of $id has all its words', ({ id, title, kicker, intro }) => {
+    const [, rest = ''] = html.split(`<section class="chapter`).slice(1).join('<section class="chapter').split(` id="${id}"`);
+    const seen = textOf(`<p${rest.slice(0, rest.indexOf('</header>'))}`);
+    for (const run of [title, kicker, ...intro.filter((node) => node.type !== 'leafDirective').flatMap(runs)])
+      expect(seen).toContain(spaced(run));
+  });
+
+  const told = steps.flatMap(({ id, chapter, state, chart }) => {
+    const spec = evidence.charts.get(chapter)?.[state ?? ''];
+    return chart && state && spec ? [{ id, state, told: tellChart(state, spec, chart.words, { lang, evidence, ui }) }] : [];
+  });
+
+  it.each(told)('$id has its chart at rest, drawn and in words', ({ id, state, told }) => {
+    const words = article(id);
+    const [, rest = ''] = words.split(`<figure class="still" data-state="${state}"`);
+    const still = rest.slice(0, rest.indexOf('</figure>'));
+    expect(still).toMatch(/<svg[\s\S]*<\/svg>/);
+    const drawn = told.scenes.narrow.flatMap((mark) => (mark.kind === 'text' ? mark.lines : []));
+    const seen = textOf(`<p${still.replaceAll('</tspan>', ' </tspan>')}`);
+    expect([told.title, told.unit, ...drawn].filter((line) => !seen.includes(spaced(line)))).toEqual([]);
+    const inWords = textOf(words.slice(words.indexOf('<details')));
+    expect(told.description.filter((sentence) => !inWords.includes(spaced(sentence)))).toEqual([]);
+  });
+
+  it('has the pinned chart of every chapter in both forms', () => {
+    const pictured = chapters[lang].filter((chapter) => chapter.steps.some(({ state }) => state));
+    for (const form of ['wide', 'narrow']) expect(html.split(`class="form ${form}"`)).toHaveLength(pictured.length + 1);
+  });
+});
+
+describe('no prose reaches a script', () => {
+  /** Sentences and quotations long enough to be no label. */
+  const sentences = LANGS.flatMap((lang) =>
+    chapters[lang].flatMap(({ intro, steps }) => [...intro, ...steps.flatMap(({ nodes }) => nodes)].flatMap(runs))
+  )
+    .concat([...evidence.quotes.values()].map(({ words }) => words))
+    .filter((run) => run.length > 60)
+    .map((run) => run.slice(0, 60));
+  const found = (payload: string) => sentences.filter((sentence) => payload.includes(sentence));
+
+  it('there is prose to look for', () => expect(sentences.length).toBeGreaterThan(200));
+
+  it.each(pagesOf('build'))('%s', (page) => {
+    expect(found(scriptsOf(read('build', page)))).toEqual([]);
+  });
+
+  it.each(pagesOf('build').map((page) => page.replace('index.html', '__data.json')))('%s', (file) => {
+    if (existsSync(join('build', file))) expect(found(readFileSync(join('build', file), 'utf8'))).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from '#lib/evidence/evidence.ts';
+import { readEvidence } from '#lib/evidence/read.ts';
+import { type Lang, LANGS } from '#lib/lang.ts';
+import { StoryError } from '#lib/story/problem.ts';
+import { readChapters } from '#lib/story/story.ts';
+import { tellChapters } from '#lib/story/tell.ts';
+import { readUi } from '#lib/story/ui.ts';
+import { evidence, lines, parse, step } from './written.ts';
+
+const chapters = readChapters(evidence);
+const setting = (lang: Lang, evidence: Evidence) => ({
+  lang,
+  evidence,
+  ui: readUi(lang),
+  sourcesPage: `/${lang}/sources/`
+});
+
+/** What stops the telling, a line each; nothing where it is told. */
+function stops(work: () => unknown): string[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (error instanceof StoryError) return lines(error.problems);
+    throw error;
+  }
+}
+
+describe('an unknown id stops the telling, by file and line', () => {
+  it.each([
+    ['figure', 'A :fig[no-such].', 'there is no figure "no-such"'],
+    ['check', 'A :says[flat]{check=no-such}.', "unknown check 'no-such'"],
+    ['quote', '::quote{id=no-such}', "unknown quote 'no-such'"]
+  ])('%s', (_, body, message) => {
+    const tell = () => tellChapters([parse(step(body)).chapter], setting('nl', evidence));
+    expect(stops(tell)).toEqual([expect.stringMatching(new RegExp(`^nl\\.md:(7|11) ${message}`))]);
+  });
+
+  it('a chart state', () => {
+    const { chapter } = parse(step('A.', '#price-a state=no-such'));
+    expect(stops(() => tellChapters([chapter], setting('nl', evidence)))).toEqual([
+      "nl.md:7 no chart state 'no-such'"
+    ]);
+  });
+
+  it('all of them at once', () => {
+    const { chapter } = parse(
+      `${step(':fig[no-such]')}\n${step('::quote{id=no-such}', '#price-b').slice(43)}`
+    );
+    expect(stops(() => tellChapters([chapter], setting('nl', evidence)))).toHaveLength(2);
+  });
+});
+
+/** A row that might get another value one day, and the one check that then breaks. */
+const CLAIMS: { table: string; row: string; value: number; chapter: string; check: string }[] = [
+  {
+    table: 'drug-spending',
+    row: '2003,NL,drug-spending-enforcement,',
+    value: 1200,
+    chapter: 'spending',
+    check: 'spending-rigter-three-quarters'
+  },
+  { table: 'price', row: '2020,NL,retail-price-usd,', value: 62, chapter: 'price', check: 'price-flat' }
+];
+
+describe.each(CLAIMS)('$value in $table breaks $check', ({ table, row, value, chapter, check }) => {
+  const data = join(mkdtempSync(join(tmpdir(), 'story-')), 'data');
+  cpSync('data', data, { recursive: true });
+  const file = join(data, 'tables', `${table}.csv`);
+  const text = readFileSync(file, 'utf8');
+  const spoiled = text.replace(new RegExp(`^${row}[^,]*`, 'm'), `${row}${value}`);
+  writeFileSync(file, spoiled);
+
+  it('is a row that was there', () => expect(spoiled).not.toBe(text));
+
+  it.each(LANGS)(
+    'stops the story at the sentence that leans on it, and at no other (%s)',
+    (lang) => {
+      const told = chapters[lang].find(({ id }) => id === chapter);
+      const source = readFileSync(told?.file ?? '', 'utf8');
+      const words = new RegExp(`:says\\[([^\\]]+)\\]\\{check=${check}\\}`).exec(source)?.[1];
+      const within = told?.steps.findLast(
+        ({ line }) => line <= source.slice(0, source.indexOf(`{check=${check}}`)).split('\n').length
+      );
+      expect(stops(() => tellChapters(chapters[lang], setting(lang, readEvidence(data))))).toEqual([
+        expect.stringMatching(
+          new RegExp(
+            `^src/content/${lang}/${chapter}\\.md:${within?.line} '${words}' is no longer true \\(check '${check}'\\)`
+          )
+        )
+      ]);
+    },
+    60_000
+  );
+});
+
+it.each(LANGS)(
+  'the story as it is can be told (%s)',
+  (lang) => {
+    expect(stops(() => tellChapters(chapters[lang], setting(lang, evidence)))).toEqual([]);
+  },
+  60_000
+);
