@@ -24,6 +24,8 @@ export default {
         'font-src': ['self'],
         'connect-src': ['self'],
         'manifest-src': ['self'],
+        // The page for publishers shows what they embed.
+        'frame-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['none']
       }
@@ -31,6 +33,13 @@ export default {
     prerender: {
       handleMissingId: 'fail',
       handleHttpError: 'fail',
+      handleUnseenRoutes: ({ routes, message }) => {
+        if (process.env.SITE_URL || routes.some((route) => !route.endsWith('/oembed.json')))
+          throw new Error(message);
+        console.warn(
+          'SITE_URL is not set: the files and links by which others find the embeds (oEmbed) are left out.'
+        );
+      },
       origin: new URL(process.env.SITE_URL || 'http://localhost').origin
     },
     version: { name: process.env.VERSION ?? 'story' }

@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { readHeaders } from './headers.mjs';
 
 const TYPES = {
   '.css': 'text/css',
@@ -22,13 +23,15 @@ const TYPES = {
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export function serve(folder, { port = 0, base = '' } = {}) {
+  const headersOf = readHeaders(folder);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(base) ? find(folder, path.slice(base.length)) : undefined;
     if (file === 'folder') {
       response.writeHead(301, { location: `${path}/` }).end();
     } else if (file) {
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, ...headersOf(path.slice(base.length)) });
       createReadStream(file).pipe(response);
     } else {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

@@ -1,6 +1,7 @@
 import { base } from '$app/paths';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
+import { oembedAddress } from '#lib/story/oembed.ts';
 import { readStory } from '#lib/story/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
@@ -9,5 +10,9 @@ export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 /** Only what charts draw reaches the script; words are on the page as HTML (see hooks.ts). */
 export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
-  return { story: readStory(lang, base), head: headData(lang, siteAddress()) };
+  return {
+    story: readStory(lang, base),
+    head: headData(lang, siteAddress()),
+    oembed: oembedAddress(lang, 'story')
+  };
 };

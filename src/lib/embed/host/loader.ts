@@ -1,0 +1,231 @@
+/**
+ * Runs on the publisher's page. Makes the box around each frame as tall as the story is long and lets the frame stand in it while
+ * the page scrolls by, as a sticky element does; the frame hears how far it came and scrolls its own page to there.
+ *
+ * A frame makes itself known, so it may come at any time, be lazy, and be taken away and put back.
+ *
+ * The box is `<div data-story-embed>`. A header that stays in view is found; `data-top` gives its height in px where that fails.
+ */
+import { FIT, HELLO, HI, INIT, KIND, numbers } from '../messages.ts';
+
+const BOX = '[data-story-embed]';
+const BEGUN = 'storyEmbed';
+
+type Box = HTMLElement;
+/** How a frame is kept in its place: where an ancestor breaks the first way the second is tried, then the third. */
+type Hold = 'sticky' | 'fixed' | 'moved';
+
+const root = document.documentElement;
+const running = new WeakMap<Box, () => void>();
+const frameIn = (box: Box) => box.querySelector('iframe');
+const allBoxes = () => [...document.querySelectorAll<Box>(BOX)];
+/** A page may be shown larger or smaller than it is, by a zoom or a transform: the story counts in its own px. */
+const scaleOf = (box: Box) => box.getBoundingClientRect().height / box.offsetHeight || 1;
+const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));
+
+/** What scrolls the box: an ancestor, or undefined for the window. */
+function scrollerOf(box: Box): Element | undefined {
+  for (let up = box.parentElement; up && up !== root; up = up.parentElement) {
+    // What the body says about overflow is the window's, unless the page itself says something too.
+    const own = up !== document.body || getComputedStyle(root).overflowY !== 'visible';
+    if (own && /auto|scroll/.test(getComputedStyle(up).overflowY) && up.scrollHeight > up.clientHeight)
+      return up;
+  }
+}
+
+/** How far down a header that stays in view comes, in px, at the horizontal place `x`. */
+function headerAt(box: Box, x: number, top: number): number {
+  let bottom = 0;
+  for (const element of document.elementsFromPoint(x, top + 1)) {
+    for (let up: Element | null = element; up && !up.contains(box); up = up.parentElement) {
+      if (!up.closest(BOX) && /fixed|sticky/.test(getComputedStyle(up).position)) {
+        bottom = Math.max(bottom, up.getBoundingClientRect().bottom - top);
+      }
+    }
+  }
+  return bottom < innerHeight / 3 ? bottom : 0;
+}
+
+/** Where the length of a story and the place of its box are kept over a reload, by its place on the page. */
+const keyOf = (box: Box) => `${BEGUN} ${allBoxes().indexOf(box)} ${frameIn(box)?.src}`;
+
+function restore(box: Box, frame: HTMLIFrameElement): void {
+  try {
+    const [length = 0, top = 0] = numbers(JSON.parse(sessionStorage[keyOf(box)]), 2) ?? [];
+    const { type } = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming;
+    if (length <= 0 || type === 'navigate') return;
+    stand(box, frame, length);
+    if (top < 0) bring(scrollerOf(box), box.getBoundingClientRect().top - top);
+  } catch {
+    // Nothing kept, or nothing may be kept.
+  }
+}
+
+/** The box gets its length, and the frame stands in it as high as the window. */
+function stand(box: Box, { style }: HTMLIFrameElement, length: number): void {
+  Object.assign(box.style, { height: `${length}px`, position: 'relative' });
+  Object.assign(style, {
+    position: 'sticky',
+    top: 0,
+    left: 0,
+    transform: '',
+    display: 'block',
+    width: '100%',
+    border: 0
+  });
+  style.height = '100vh';
+  // Where the browser knows it: the bar with the address comes and goes without moving the story.
+  style.height = '100svh';
+}
+
+function bring(scroller: Element | undefined, top: number, behavior: ScrollBehavior = 'instant'): void {
+  (scroller ?? window).scrollBy({ top, behavior });
+}
+
+function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void {
+  const { style } = frame;
+  let scroller: Element | undefined;
+  let hold: Hold = 'sticky';
+  let length = 0;
+  let header = 0;
+  let met = false;
+  let answered = 0;
+  let told = '';
+
+  /** Top and bottom of what the reader sees of the window or the scroller, in px of the window. */
+  const view = () => {
+    const seen = scroller?.getBoundingClientRect();
+    return {
+      top: (seen ? seen.top + (scroller?.clientTop ?? 0) : 0) + header,
+      bottom: Math.min(seen?.bottom ?? innerHeight, innerHeight)
+    };
+  };
+
+  /** Keeps the frame in place and says how far it came. */
+  const place = () => {
+    if (!length) return;
+    const outer = box.getBoundingClientRect();
+    let inner = frame.getBoundingClientRect();
+    const scale = scaleOf(box);
+    const { top } = view();
+    const travel = outer.height - inner.height;
+    const go = clamp(top - outer.top, travel);
+    const within = go > 0 && go < travel;
+    const off = () => Math.abs(inner.top - outer.top - go) > 2;
+
+    if (within && !met) {
+      met = true;
+      return size();
+    }
+    if (hold === 'sticky' && within && off()) hold = scroller ? 'moved' : 'fixed';
+    if (hold === 'fixed') {
+      Object.assign(style, {
+        position: within ? 'fixed' : 'absolute',
+        top: `${within ? top : go}px`,
+        left: `${within ? outer.left : 0}px`,
+        width: `${outer.width}px`
+      });
+      inner = frame.getBoundingClientRect();
+      if (off()) hold = 'moved';
+    }
+    if (hold === 'moved') {
+      const transform = `translateY(${go / scale}px)`;
+      Object.assign(style, { position: 'absolute', top: 0, left: 0, width: '100%', transform });
+    }
+    if (told !== (told = `${go} ${answered}`)) port.postMessage([go / scale, answered]);
+  };
+
+  const size = () => {
+    scroller = scrollerOf(box);
+    const { left, width } = box.getBoundingClientRect();
+    const scale = scaleOf(box);
+    header = Number(box.dataset.top ?? headerAt(box, left + width / 2, view().top - header));
+    const height = scroller ? `${Math.min(scroller.clientHeight, innerHeight)}px` : '100svh';
+    box.style.minHeight = style.height = `calc((${height} - ${header}px) / ${scale})`;
+    if (hold === 'sticky') style.top = `${header / scale}px`;
+    place();
+  };
+
+  port.onmessage = ({ data }) => {
+    const [kind, a = 0, b = 0] = numbers(data, 3) ?? [];
+    const { top, bottom } = view();
+    const start = box.getBoundingClientRect().top;
+    const scale = scaleOf(box);
+    if (kind === KIND.length && a > 0) {
+      if (length) box.style.height = `${a}px`;
+      else stand(box, frame, a);
+      length = a;
+      size();
+    } else if (kind === KIND.want) {
+      answered = b;
+      bring(scroller, start + a * scale - top);
+      place();
+    } else if (kind === KIND.reveal) {
+      const [from, to] = [start + a * scale, start + b * scale];
+      if (from < top || to > bottom) bring(scroller, from - (top + bottom) / 2);
+    } else if (kind === KIND.by) {
+      bring(scroller, a);
+    } else if (kind === KIND.page) {
+      bring(scroller, a * (bottom - top), 'smooth');
+    } else if (kind === KIND.end) {
+      bring(scroller, a * 1e7);
+    }
+  };
+
+  const keep = () => {
+    try {
+      sessionStorage[keyOf(box)] = JSON.stringify([length, box.getBoundingClientRect().top]);
+    } catch {
+      // Nothing may be kept.
+    }
+  };
+  const stop = () => {
+    sizes.disconnect();
+    removeEventListener('scroll', place, true);
+    removeEventListener('resize', size);
+    removeEventListener('pagehide', keep);
+    port.close();
+  };
+  const sizes = new ResizeObserver(() => (box.isConnected ? place() : stop()));
+  sizes.observe(box);
+  sizes.observe(root);
+  addEventListener('scroll', place, true);
+  addEventListener('resize', size);
+  addEventListener('pagehide', keep);
+  return stop;
+}
+
+/** A frame that is as tall as what is in it. */
+function fit(frame: HTMLIFrameElement, port: MessagePort): () => void {
+  port.onmessage = ({ data }) => {
+    const [kind, length = 0] = numbers(data, 3) ?? [];
+    if (kind === KIND.length && length > 0) frame.style.height = `${length}px`;
+  };
+  return () => port.close();
+}
+
+function hear({ data, source, origin }: MessageEvent<unknown>): void {
+  if (data !== HELLO && data !== FIT) return;
+  for (const box of allBoxes()) {
+    const frame = frameIn(box);
+    // Only the frame itself, and only while it shows what the publisher put there.
+    if (!frame?.contentWindow || frame.contentWindow !== source || !frame.src.startsWith(`${origin}/`))
+      continue;
+    running.get(box)?.();
+    const { port1, port2 } = new MessageChannel();
+    running.set(box, data === FIT ? fit(frame, port1) : pin(box, frame, port1));
+    frame.contentWindow.postMessage(INIT, origin, [port2]);
+  }
+}
+
+// The snippet brings its script along each time; one is enough.
+if (!(BEGUN in window)) {
+  Object.assign(window, { [BEGUN]: 1 });
+  addEventListener('message', hear);
+  for (const box of allBoxes()) {
+    const frame = frameIn(box);
+    if (!frame) continue;
+    restore(box, frame);
+    frame.contentWindow?.postMessage(HI, '*');
+  }
+}

@@ -1,0 +1,29 @@
+import type { Stop } from './mode.ts';
+
+/**
+ * Links within the page lead there without a change of the address: that of a frame belongs to its host's history. All others
+ * open outside the frame.
+ */
+export function leadInside(root: Document): Stop {
+  const linkOf = ({ target }: Event) => (target instanceof Element ? target.closest('a') : null);
+  const inside = (event: MouseEvent) => {
+    const link = linkOf(event);
+    const target = link?.getAttribute('href')?.startsWith('#') && root.getElementById(link.hash.slice(1));
+    if (!target || event.defaultPrevented || event.metaKey || event.ctrlKey) return;
+    if (root.documentElement.dataset.mode === 'stepper') return;
+    event.preventDefault();
+    target.scrollIntoView({ behavior: 'instant' });
+    target.focus({ preventScroll: true });
+  };
+  // Before the router sees it: it leaves links with a target alone.
+  const outside = (event: MouseEvent) => {
+    const link = linkOf(event);
+    if (link && !link.target && !link.getAttribute('href')?.startsWith('#')) link.target = '_blank';
+  };
+  root.addEventListener('click', inside);
+  root.addEventListener('click', outside, true);
+  return () => {
+    root.removeEventListener('click', inside);
+    root.removeEventListener('click', outside, true);
+  };
+}

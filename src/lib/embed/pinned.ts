@@ -1,0 +1,210 @@
+/** Pinned: the host scrolls, and the story in its frame scrolls along as if it were part of the host's page. */
+import { greetings, listenToParent, siblings } from './greet.ts';
+import { FIT, HELLO, HI, INIT, KIND, numbers } from './messages.ts';
+import type { Answer, Stop, Way } from './mode.ts';
+import { forwardKeys } from './pinned-keys.ts';
+import { keepPlace } from './pinned-place.ts';
+import { follower, QUIET } from './pinned-rules.ts';
+
+type Say = (kind: number, a: number, b?: number) => void;
+
+/** Greets until a host hands over a port; `met` may be called again when the host, or its loader, starts again. */
+export function meet(hello: string, met: (port: MessagePort) => void): Stop {
+  const greet = () => {
+    // To whoever is around: the greeting says no more than that it is one.
+    window.parent.postMessage(hello, '*');
+    for (const sibling of siblings()) sibling.postMessage(hello, location.origin);
+  };
+  const stopGreeting = greetings(greet);
+  const hear = (data: unknown, event: MessageEvent) => {
+    const port = event.ports[0];
+    if (data === HI) greet();
+    if (data !== INIT || !port) return;
+    stopGreeting();
+    met(port);
+  };
+  const stopParent = listenToParent(hear);
+  const fromSibling = (event: MessageEvent) => {
+    if (event.origin === self.origin && siblings().some((one) => one === event.source))
+      hear(event.data, event);
+  };
+  addEventListener('message', fromSibling);
+  return () => {
+    stopGreeting();
+    stopParent();
+    removeEventListener('message', fromSibling);
+  };
+}
+
+/** The whole story, or a chapter of it, that scrolls with its host. */
+export function pinned(): Way {
+  let port: MessagePort | undefined;
+  let start: ((port: MessagePort) => void) | undefined;
+  let touched = false;
+
+  return {
+    greet: (answered) => {
+      const stopWatching = untilTouched(() => (touched = true));
+      const stop = meet(HELLO, (newest) => {
+        port?.close();
+        port = newest;
+        start?.(newest);
+        answered('pinned');
+      });
+      return () => {
+        stop();
+        stopWatching();
+        port?.close();
+      };
+    },
+    enter: ({ step }) => {
+      let stop: Stop | undefined;
+      const at = step && document.getElementById(step);
+      if (at && window.scrollY < 1) at.scrollIntoView({ behavior: 'instant' });
+      start = (newest) => {
+        stop?.();
+        stop = follow(newest, touched);
+      };
+      if (port) start(port);
+      return () => {
+        start = undefined;
+        stop?.();
+      };
+    }
+  };
+}
+
+/** Calls back once the reader does something in the frame. */
+function untilTouched(call: () => void): Stop {
+  const types = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+  for (const type of types) addEventListener(type, call, { once: true, passive: true });
+  return () => types.forEach((type) => removeEventListener(type, call));
+}
+
+/**
+ * Follows the host on a port, and tells it of all scrolling that begins on this side.
+ *
+ * @param touched the reader has been in the frame before the host was there, so that where it is scrolled to is their place
+ */
+function follow(port: MessagePort, touched: boolean): Stop {
+  const page = document.documentElement;
+  const rules = follower();
+  /** Px of the page for one px of the host's. */
+  let scale = 1;
+  let first = true;
+  const place = keepPlace();
+  const stops: Stop[] = [];
+  const say: Say = (kind, a, b = 0) => port.postMessage([kind, a, b]);
+  const on = (target: EventTarget, type: string, listener: (event: Event) => void) => {
+    target.addEventListener(type, listener);
+    stops.push(() => target.removeEventListener(type, listener));
+  };
+
+  const put = (y: number | undefined) => {
+    if (y === undefined) return;
+    window.scrollTo({ top: y, behavior: 'instant' });
+    rules.put(window.scrollY);
+  };
+  let resting = 0;
+  const rest = () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      put(rules.rested(performance.now()));
+      place.remember();
+    }, QUIET + 10) as unknown as number;
+  };
+  const ask = (request: number) => say(KIND.want, window.scrollY / scale, request);
+  const want = (y: number) => {
+    put(y);
+    ask(rules.want(window.scrollY, performance.now()));
+    rest();
+  };
+
+  const notice = () => {
+    const request = rules.seen(window.scrollY, page.scrollHeight - window.innerHeight, performance.now());
+    if (request === undefined) return;
+    place.forget();
+    ask(request);
+  };
+
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const [offset, answered, box] = numbers(data, 2) ?? numbers(data, 3) ?? [];
+    if (offset === undefined || answered === undefined) return;
+    // Where no reader scrolled this page the browser did, on a reload, and the host knows better.
+    if (first && !touched) rules.put(window.scrollY);
+    first = false;
+    // Where the browser has scrolled this page by itself, it may not have said so yet: out of view it says nothing at all.
+    notice();
+    // A box of a height of its own (there was no loader to set it) is a scale, not a copy, of the page.
+    const travel = box === undefined ? 0 : box - window.innerHeight;
+    scale = travel > 0 ? (page.scrollHeight - window.innerHeight) / travel : 1;
+    put(rules.told(offset * scale, answered, performance.now()));
+    rest();
+  };
+  on(window, 'scroll', () => {
+    notice();
+    rest();
+  });
+
+  // Safari does not scroll the host to what has the focus in a frame.
+  on(document, 'focusin', ({ target }) => {
+    if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
+    setTimeout(() => {
+      const { top, bottom } = target.getBoundingClientRect();
+      say(KIND.reveal, (top + window.scrollY) / scale, (bottom + window.scrollY) / scale);
+    }, 50);
+  });
+  stops.push(forwardKeys((kind, a) => say(KIND[kind], a)));
+
+  // On a reload the host knows where the reader was; the browser would have this page scroll to there by itself, and late.
+  history.scrollRestoration = 'manual';
+  stops.push(tellLength((length) => say(KIND.length, length), { changed: () => place.moved(want) }));
+
+  return () => {
+    clearTimeout(resting);
+    port.onmessage = null;
+    for (const stop of stops) stop();
+  };
+}
+
+/** A chart, as tall as it is: our loader sets the frame's height to the page's. Returns what stops it. */
+export function fit(answered: (answer: Answer) => void): Stop {
+  let stop: Stop | undefined;
+  const stopMeeting = meet(FIT, (port) => {
+    stop?.();
+    const untell = tellLength((length) => port.postMessage([KIND.length, length, 0]));
+    stop = () => {
+      untell();
+      port.close();
+    };
+    answered('height');
+  });
+  return () => {
+    stopMeeting();
+    stop?.();
+  };
+}
+
+/**
+ * Tells the length of the page's content in px, when it changes and when the frame comes into view: browsers freeze what is
+ * out of view, observers included. Never tells 0.
+ */
+function tellLength(tell: (length: number) => void, { changed = () => {} } = {}): Stop {
+  let told = 0;
+  const look = () => {
+    const length = Math.ceil(document.body.getBoundingClientRect().height);
+    if (length > 0 && length !== told) tell((told = length));
+  };
+  const size = new ResizeObserver(() => {
+    look();
+    changed();
+  });
+  size.observe(document.body);
+  const view = new IntersectionObserver(look);
+  view.observe(document.body);
+  look();
+  return () => {
+    size.disconnect();
+    view.disconnect();
+  };
+}

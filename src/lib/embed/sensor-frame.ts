@@ -1,0 +1,2 @@
+import { sense } from './sensor.ts';
+sense();

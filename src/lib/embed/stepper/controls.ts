@@ -1,0 +1,108 @@
+import type { Stop } from '../mode.ts';
+import type { View } from './views.ts';
+
+/** Words of the stepper. `{now}`, `{all}` and `{name}` in `place` are filled in. */
+export interface StepperWords {
+  label: string;
+  back: string;
+  on: string;
+  chapters: string;
+  start: string;
+  place: string;
+}
+
+interface Named {
+  title: string;
+  elements: HTMLElement[];
+}
+
+export interface Controls {
+  /** Shows where the reader is among the views. */
+  show(views: View[], now: number): void;
+  stop: Stop;
+}
+
+/** The bar below the stepper: a dot a step of this chapter, the chapters to choose from, back and on. */
+export function makeControls(chapters: Named[], words: StepperWords, go: (view: number) => void): Controls {
+  const bar = make('nav', 'stepper');
+  bar.setAttribute('aria-label', words.label);
+  const dots = make('ol', 'dots');
+  const choice = make('select', 'chapters');
+  choice.setAttribute('aria-label', words.chapters);
+  choice.append(...chapters.map(({ title }, index) => new Option(title, String(index))));
+  choice.hidden = chapters.length < 2;
+  const back = arrow('back', words.back, '←');
+  const on = arrow('on', words.on, '→');
+  const said = make('p', 'said');
+  said.setAttribute('aria-live', 'polite');
+  bar.append(dots, choice, back, on, said);
+  document.body.append(bar);
+
+  let views: View[] = [];
+  let now = 0;
+  const first = ({ chapter, step }: Pick<View, 'chapter' | 'step'>) =>
+    views.findIndex((view) => view.chapter === chapter && view.step === step);
+  choice.addEventListener('change', () =>
+    go(views.findIndex(({ chapter }) => chapter === Number(choice.value)))
+  );
+  back.addEventListener('click', () => go(now - 1));
+  on.addEventListener('click', () => go(now + 1));
+
+  const names = chapters.flatMap(({ elements }) => elements.map(headingOf));
+  const nameOf = ({ chapter, step }: View) =>
+    (step === undefined ? chapters[chapter]?.title : names[step]) || words.start;
+
+  const show = (all: View[], at: number) => {
+    const before = views[now];
+    const view = all[at]!;
+    [views, now] = [all, at];
+    const places = all.filter((place, index) => place.chapter === view.chapter && index === first(place));
+    if (before?.chapter !== view.chapter || dots.childElementCount === 0)
+      dots.replaceChildren(...places.map((place) => dotOf(nameOf(place), () => go(first(place)))));
+    const order = places.findIndex(({ step }) => step === view.step);
+    for (const [index, dot] of dots.querySelectorAll('button').entries()) {
+      dot.classList.toggle('passed', index < order);
+      if (index === order) dot.setAttribute('aria-current', 'step');
+      else dot.removeAttribute('aria-current');
+    }
+    choice.value = String(view.chapter);
+    back.disabled = at === 0;
+    on.disabled = at === all.length - 1;
+    if (before && before.step !== view.step)
+      said.textContent = words.place
+        .replace('{now}', String(order + 1))
+        .replace('{all}', String(places.length))
+        .replace('{name}', () => nameOf(view));
+  };
+  return { show, stop: () => bar.remove() };
+}
+
+function make<T extends keyof HTMLElementTagNameMap>(tag: T, className = ''): HTMLElementTagNameMap[T] {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  return element;
+}
+
+function button(label: string, press?: () => void): HTMLButtonElement {
+  const made = make('button');
+  made.type = 'button';
+  made.title = label;
+  made.setAttribute('aria-label', label);
+  if (press) made.addEventListener('click', press);
+  return made;
+}
+
+function arrow(className: string, label: string, sign: string): HTMLButtonElement {
+  const made = button(label);
+  made.className = className;
+  made.textContent = sign;
+  return made;
+}
+
+function dotOf(name: string, press: () => void): HTMLLIElement {
+  const item = make('li');
+  item.append(button(name, press));
+  return item;
+}
+
+const headingOf = (step: HTMLElement): string => step.querySelector('h3')?.textContent?.trim() ?? '';

@@ -1,0 +1,142 @@
+/**
+ * The stepper: the story in a frame of fixed height, one step at a time by tap, swipe or arrow key. It shows the page's own
+ * chapters, charts and words; what is hidden and where things stand is up to stepper.css. The wheel is left alone.
+ */
+import '../../../styles/stepper.css';
+import type { Place, Stop, Way } from '../mode.ts';
+import { notesInText } from '../notes-in-text.ts';
+import { makeControls, type StepperWords } from './controls.ts';
+import { followHands } from './hands.ts';
+import { glide } from './glide.ts';
+import { type Outline, sameView, type View, viewsOf } from './views.ts';
+
+/** A frame as narrow and low as this shows a chart and its words in turn. */
+const APART = '(max-width: 35.99rem) and (max-height: 37.99rem)';
+
+interface Setting {
+  words: StepperWords;
+  /** The story's position, as scrolling would have it: charts follow it. */
+  moved: (position: number) => void;
+}
+
+/** The way of frames of fixed height. */
+export const stepper = (setting: Setting): Way => ({ enter: (place) => enter(place, setting) });
+
+interface Part extends Outline {
+  section: HTMLElement;
+  title: string;
+  elements: HTMLElement[];
+}
+
+function enter(place: Place, { words, moved }: Setting): Stop {
+  const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')].map(partOf);
+  const steps = chapters.flatMap(({ elements }) => elements);
+  const apart = window.matchMedia(APART);
+  let views = viewsOf(chapters, apart.matches);
+  let now = Math.max(
+    0,
+    views.findIndex(({ step }) => place.step && steps[step ?? -1]?.id === place.step)
+  );
+  let position = 0;
+  let rest: Stop = () => {};
+
+  const at = (): View => views[now]!;
+  const show = () => {
+    const { chapter, step, side } = at();
+    for (const [index, { section }] of chapters.entries()) {
+      section.classList.toggle('shown', index === chapter);
+      section.classList.toggle('at-head', step === undefined);
+      section.dataset.side = side;
+    }
+    for (const [index, element] of steps.entries()) element.classList.toggle('shown', index === step);
+    for (const pane of document.querySelectorAll('.shown > .chapter-head, .shown > .walk > .steps'))
+      pane.scrollTop = 0;
+    controls.show(views, now);
+  };
+  const move = (to: number, glides: boolean) => {
+    rest();
+    const put = (there: number) => moved((position = there));
+    if (glides) rest = glide(position, to, put);
+    else put(to);
+  };
+  const go = (to: number) => {
+    const from = at();
+    const next = views[to];
+    if (!next || to === now) return;
+    now = to;
+    show();
+    const walks = from.step !== undefined && next.step !== undefined && next.side === 'both';
+    move(positionOf(next, chapters), walks && from.chapter === next.chapter);
+  };
+
+  const controls = makeControls(chapters, words, go);
+  const refit = () => {
+    const before = at();
+    views = viewsOf(chapters, apart.matches);
+    now = sameView(views, before);
+    show();
+  };
+  apart.addEventListener('change', refit);
+  const hands = followHands(document, {
+    on: (by) => go(now + by),
+    /** The chart follows the finger towards the next step, and back. */
+    drag: (share) => {
+      const next = views[now + Math.sign(share)];
+      const walks = next?.step !== undefined && at().step !== undefined && next.side === 'both';
+      if (!walks || next.chapter !== at().chapter) return;
+      rest();
+      moved((position = positionOf(at(), chapters) + share));
+    },
+    drop: () => move(positionOf(at(), chapters), true)
+  });
+  const links = leadInside((id) => {
+    const step = steps.findIndex((element) => element.id === id);
+    const chapter = chapters.findIndex(({ section }) => section.id === id);
+    go(views.findIndex((view) => (step >= 0 ? view.step === step : view.chapter === chapter)));
+  });
+  const notes = notesInText(document);
+  show();
+  move(positionOf(at(), chapters), false);
+
+  return () => {
+    apart.removeEventListener('change', refit);
+    for (const stop of [rest, hands, links, notes, controls.stop]) stop();
+    for (const { section } of chapters) {
+      section.classList.remove('shown', 'at-head');
+      delete section.dataset.side;
+    }
+    for (const element of steps) element.classList.remove('shown');
+    const step = steps[at().step ?? -1];
+    step?.scrollIntoView({ behavior: 'instant' });
+  };
+}
+
+function partOf(section: HTMLElement): Part {
+  const elements = [...section.querySelectorAll<HTMLElement>('[data-step]')];
+  const head = section.querySelector('.chapter-head');
+  return {
+    section,
+    elements,
+    head: head !== null,
+    title: head?.querySelector('h1, h2')?.textContent?.trim() ?? '',
+    steps: elements.map((element) => ({ charted: element.querySelector('.still') !== null }))
+  };
+}
+
+/** A chapter's head stands at its first step. */
+function positionOf({ chapter, step }: View, chapters: Part[]): number {
+  return step ?? chapters.slice(0, chapter).reduce((count, { steps }) => count + steps.length, 0);
+}
+
+/** Links to a chapter or a step lead there by the stepper: the address belongs to the host. */
+function leadInside(go: (id: string) => void): Stop {
+  const click = (event: MouseEvent) => {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    go(link.hash.slice(1));
+  };
+  document.addEventListener('click', click);
+  return () => document.removeEventListener('click', click);
+}

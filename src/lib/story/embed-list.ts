@@ -1,0 +1,40 @@
+import type { Lang } from '#lib/lang.ts';
+import { chartTitles, readEmbeddedStory } from './embeds.ts';
+
+/** Something of the story that another site can show in a frame. */
+export interface Embeddable {
+  /** Its address below `/<language>/embed/`, without slashes around it: `story`, `chapter/price`, `chart/price-pure`. */
+  path: string;
+  kind: 'story' | 'chapter' | 'chart';
+  title: string;
+  /** The step or chapter of the whole story in which it stands; empty for the story itself. */
+  place: string;
+  /** How many steps and chapters it has; a chart has none. */
+  steps: number;
+  chapters: number;
+}
+
+/** All that can be embedded, in the order of the story, in one language. */
+export function embedList(lang: Lang): Embeddable[] {
+  const { title, chapters } = readEmbeddedStory(lang);
+  const count = chapters.reduce((sum, { steps }) => sum + steps.length, 0);
+  return [
+    { path: 'story', kind: 'story', title, place: '', steps: count, chapters: chapters.length },
+    ...chapters.map(({ id, title, steps }): Embeddable => ({
+      path: `chapter/${id}`,
+      kind: 'chapter',
+      title,
+      place: id,
+      steps: steps.length,
+      chapters: 1
+    })),
+    ...[...chartTitles(lang)].map(([id, title]): Embeddable => ({
+      path: `chart/${id}`,
+      kind: 'chart',
+      title,
+      place: id,
+      steps: 0,
+      chapters: 0
+    }))
+  ];
+}

@@ -1,0 +1,142 @@
+import { building } from '$app/environment';
+import { base } from '$app/paths';
+import { toHtml } from 'hast-util-to-html';
+import type { StepperWords } from '#lib/embed/stepper/controls.ts';
+import { readEvidence } from '#lib/evidence/read.ts';
+import { type Lang, LANGS } from '#lib/lang.ts';
+import { Words } from '#lib/ui/words.ts';
+import { tellChart } from './chart.ts';
+import { DATA } from './debate.ts';
+import { element } from './element.ts';
+import { stepperWords } from './embed-words.ts';
+import type { ParsedChapter } from './parse.ts';
+import { readChapters, readStory } from './story.ts';
+import type { Chapter, State } from './types.ts';
+import { readTitles, readUi, type Ui } from './ui.ts';
+
+/** The story, or one chapter of it, for a frame on another site: no furniture, and all links lead out of the frame. */
+export interface EmbeddedStory {
+  lang: Lang;
+  title: string;
+  chapters: Chapter[];
+  stepper: StepperWords;
+  wayOut: Words;
+}
+
+/** One state of a chart, at rest. */
+export interface EmbeddedChart {
+  lang: Lang;
+  title: string;
+  state: State;
+  inWords: Words;
+  wayOut: Words;
+}
+
+/** A build tells the same story on every page of it, so it reads it once; whoever edits it wants it read again. */
+function once<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? read(key);
+    if (building) known.set(key, value);
+    return value;
+  };
+}
+const evidenceOf = once(readEvidence);
+const chaptersOf = once(readChapters);
+const storyOf = once((lang: Lang) => readStory(lang, base));
+
+const charted = (chapters: ParsedChapter[]) =>
+  chapters.flatMap(({ id, steps }) =>
+    steps.flatMap(({ state, chart }) => (state && chart ? [{ chapter: id, state, words: chart.words }] : []))
+  );
+
+/** What can be embedded: the ids of the chapters, and of the chart states as `<chapter>-<state>`. The same in every language. */
+export function embeddable(): { chapters: string[]; charts: string[] } {
+  const chapters = chaptersOf(evidenceOf(DATA))[LANGS[0]];
+  return {
+    chapters: chapters.map(({ id }) => id),
+    charts: charted(chapters).map(({ chapter, state }) => `${chapter}-${state}`)
+  };
+}
+
+/** @param chapter its id; without one the whole story. Throws where there is no such chapter. */
+export function readEmbeddedStory(lang: Lang, chapter?: string): EmbeddedStory {
+  const story = storyOf(lang);
+  const chapters = story.chapters.filter(({ id }) => chapter === undefined || id === chapter);
+  const [only] = chapters;
+  if (!only) throw new Error(`there is no chapter '${chapter}'`);
+  const ui = readUi(lang);
+  return {
+    lang,
+    title: chapter === undefined ? story.title : `${only.title} · ${story.title}`,
+    chapters: chapters.map(({ head, steps, ...rest }) => ({
+      ...rest,
+      head: outward(head),
+      steps: steps.map(({ words, ...step }) => ({ ...step, words: outward(words) }))
+    })),
+    stepper: stepperWords(ui),
+    wayOut: wayOut(lang, chapter ?? '', ui)
+  };
+}
+
+/** @param id `<chapter>-<state>`. Throws where there is no such chart. */
+export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
+  const evidence = evidenceOf(DATA);
+  const ui = readUi(lang);
+  const found = charted(chaptersOf(evidence)[lang]).find(
+    ({ chapter, state }) => `${chapter}-${state}` === id
+  );
+  const spec = found && evidence.charts.get(found.chapter)?.[found.state];
+  if (!spec) throw new Error(`there is no chart '${id}'`);
+  const { title, unit, note, source, scenes, description } = tellChart(found.state, spec, found.words, {
+    lang,
+    evidence,
+    ui
+  });
+  const lines = (...all: (string | undefined)[]) =>
+    all.flatMap((line) => (line ? [element('p', {}, line)] : []));
+  return {
+    lang,
+    title: `${title} · ${readTitles(lang).title}`,
+    state: {
+      name: found.state,
+      ...scenes,
+      head: new Words(toHtml([element('h1', { className: ['headline'] }, title), ...lines(unit)])),
+      foot: new Words(toHtml(lines(note, source)))
+    },
+    inWords: new Words(
+      toHtml(
+        element(
+          'details',
+          { className: ['in-words'] },
+          element('summary', {}, ui('in-words')),
+          ...lines(...description)
+        )
+      )
+    ),
+    wayOut: wayOut(lang, id, ui)
+  };
+}
+
+/** The titles of all chart states, by `<chapter>-<state>`. */
+export const chartTitles = once((lang: Lang): Map<string, string> => {
+  const evidence = evidenceOf(DATA);
+  const telling = { lang, evidence, ui: readUi(lang) };
+  return new Map(
+    charted(chaptersOf(evidence)[lang]).flatMap(({ chapter, state, words }) => {
+      const spec = evidence.charts.get(chapter)?.[state];
+      return spec ? [[`${chapter}-${state}`, tellChart(state, spec, words, telling).title]] : [];
+    })
+  );
+});
+
+/** A line that leads to this place in the whole story, in a window of its own. */
+function wayOut(lang: Lang, place: string, ui: Ui): Words {
+  const href = `${base}/${lang}/${place ? `#${place}` : ''}`;
+  const link = element('a', { href, target: '_blank' }, ui('embed-whole'));
+  return new Words(toHtml(element('p', {}, element('b', {}, readTitles(lang).title), ' ', link)));
+}
+
+/** Words whose links to other pages open outside the frame. */
+export const outward = ({ html }: Words): Words =>
+  new Words(html.replaceAll(/<a (?=[^>]*href="(?!#))/g, '<a target="_blank" '));

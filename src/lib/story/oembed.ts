@@ -1,0 +1,62 @@
+/** oEmbed (https://oembed.com): what an editor's system asks for when an address of the story is pasted into an article. */
+import { toHtml } from 'hast-util-to-html';
+import { fixedHeight } from '#lib/embed/stepper/fixed-height.ts';
+import type { Lang } from '#lib/lang.ts';
+import { siteAddress } from '#lib/page/head.ts';
+import { element } from './element.ts';
+import type { Embeddable } from './embed-list.ts';
+import { readTitles } from './ui.ts';
+
+/** A rich oEmbed answer. */
+export interface OEmbed {
+  version: '1.0';
+  type: 'rich';
+  title: string;
+  provider_name: string;
+  provider_url: string;
+  width: number;
+  height: number;
+  html: string;
+  thumbnail_url: string;
+  thumbnail_width: number;
+  thumbnail_height: number;
+}
+
+/** Width of a usual column of text, and height of a chart with its captions in it, both in px. */
+const WIDTH = 640;
+const CHART_HEIGHT = 620;
+
+/** The address of the oEmbed file of an embed; undefined where the build does not know the site's address. */
+export function oembedAddress(lang: Lang, path: string, site = siteAddress()): string | undefined {
+  return site && `${site}/${lang}/embed/${path}/oembed.json`;
+}
+
+/** @param site the site's address with its base path and without a slash at the end */
+export function oembed(lang: Lang, embed: Embeddable, site: string): OEmbed {
+  const story = readTitles(lang).title;
+  const title = embed.kind === 'story' ? story : `${embed.title} · ${story}`;
+  const height = embed.kind === 'chart' ? CHART_HEIGHT : fixedHeight(WIDTH);
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: story,
+    provider_url: `${site}/${lang}/`,
+    width: WIDTH,
+    height,
+    html: quoteAndFrame(embed, { lang, title, height, site }),
+    thumbnail_url: `${site}/${lang}/card.png`,
+    thumbnail_width: 1200,
+    thumbnail_height: 630
+  };
+}
+
+/** The link comes first: it is what remains where frames are taken out. */
+function quoteAndFrame(
+  { path, place }: Embeddable,
+  { lang, title, height, site }: { lang: Lang; title: string; height: number; site: string }
+): string {
+  const story = `${site}/${lang}/${place ? `#${place}` : ''}`;
+  const frame = { src: `${site}/${lang}/embed/${path}/`, width: WIDTH, height, title, frameBorder: '0' };
+  return toHtml([element('blockquote', {}, element('a', { href: story }, title)), element('iframe', frame)]);
+}

@@ -1,0 +1,19 @@
+import { error, json } from '@sveltejs/kit';
+import { isLang, LANGS } from '#lib/lang.ts';
+import { siteAddress } from '#lib/page/head.ts';
+import { embedList } from '#lib/story/embed-list.ts';
+import { oembed } from '#lib/story/oembed.ts';
+import type { EntryGenerator, RequestHandler } from './$types.js';
+
+export const prerender = true;
+/** All addresses in an oEmbed file are absolute: a build that does not know the site's has none (see svelte.config.js). */
+export const entries: EntryGenerator = () =>
+  siteAddress() ? LANGS.flatMap((lang) => embedList(lang).map(({ path }) => ({ lang, what: path }))) : [];
+
+export const GET: RequestHandler = ({ params }) => {
+  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const embed = embedList(lang).find(({ path }) => path === params.what);
+  const site = siteAddress();
+  if (!embed || !site) error(404);
+  return json(oembed(lang, embed, site));
+};

@@ -1,0 +1,275 @@
+/** What a host, a frame or a stranger may send, and what they get to know: nothing but ids and numbers. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  article,
+  at,
+  CHAPTER,
+  lines,
+  pinned,
+  pinnedFrame,
+  scrollTo,
+  stories,
+  together,
+  until
+} from './embed-article.ts';
+import type { Hosted } from './embed-host.ts';
+import { type Stage, stage } from './page.ts';
+
+let theatre: Stage;
+let hosted: Hosted;
+beforeAll(async () => void (theatre = await stage()));
+afterAll(() => theatre.close());
+afterEach(() => hosted.close());
+
+/** Sends 10,000 messages that mean no good; runs in a page. */
+function flood(to: Window): void {
+  let seed = 7;
+  const pick = <T>(all: T[]): T => all[(seed = (seed * 48271) % 2147483647) % all.length]!;
+  const cyclic: Record<string, unknown> = { type: 'story:init' };
+  cyclic.self = cyclic;
+  const words = [
+    'story:init',
+    'story:want',
+    'HELLO',
+    '__proto__',
+    'constructor',
+    '<img src=x onerror=alert(1)>',
+    'javascript:alert(1)',
+    '',
+    'x'.repeat(20_000)
+  ];
+  const figures = [NaN, Infinity, -Infinity, 1e308, -1, 0, 0.1, 2 ** 53, 1e7];
+  const values = () =>
+    pick<unknown>([pick(words), pick(figures), null, undefined, true, new Date(NaN), cyclic]);
+  const made: (() => unknown)[] = [
+    values,
+    () => [values(), values()],
+    () => [values(), values(), values()],
+    () => new Array(pick([0, 3, 1e6])),
+    () => ({
+      type: values(),
+      height: values(),
+      value: values(),
+      offset: values(),
+      toString: 1,
+      length: 2,
+      0: 1,
+      1: 2
+    }),
+    () => JSON.parse(`{"__proto__":{"length":2,"polluted":1},"constructor":{"prototype":{"polluted":1}}}`),
+    () => new Map([[values(), values()]]),
+    () => new Set([values()]),
+    () => new Float64Array([1, 2, 3]),
+    () => new Error('<b>'),
+    () => /(a+)+$/,
+    () => 10n ** 40n,
+    () => JSON.stringify({ message: pick(words), value: pick(figures), height: 99999 }),
+    () => cyclic
+  ];
+  for (let count = 0; count < 10_000; count++) {
+    const message = pick(made)();
+    // With a port this one is no hostile message but the host's own greeting.
+    const ports = count % 100 === 0 && message !== 'story:init' ? [new MessageChannel().port1] : [];
+    to.postMessage(message, '*', ports);
+  }
+}
+
+/** All that could have changed, on both sides. */
+async function everything(hosted: Hosted) {
+  const { page } = hosted;
+  const text = (html: string) => html.replaceAll(/ (style|data-hosted)="[^"]*"/g, '');
+  const host = await page.evaluate(() => ({
+    html: document.body.outerHTML,
+    title: document.title,
+    address: location.href,
+    history: history.length,
+    kept: Object.keys(sessionStorage).length,
+    box: document.querySelector<HTMLElement>('[data-story-embed]')?.style.cssText,
+    frame: document.querySelector<HTMLElement>('[data-story-embed] iframe')?.style.cssText,
+    polluted: 'polluted' in {}
+  }));
+  const story = await stories(page)[0]!.evaluate(() => ({
+    html: document.body.outerHTML,
+    title: document.title,
+    address: location.href,
+    root: document.documentElement.getAttribute('class'),
+    mode: document.documentElement.dataset.mode,
+    polluted: 'polluted' in {}
+  }));
+  const { host: scrolled, story: offset } = await at(page);
+  return { host, story: { ...story, html: text(story.html) }, scrolled, offset };
+}
+
+describe('10,000 hostile messages', () => {
+  const both = (snippet: string) =>
+    `<article>${lines(12)}${snippet}${lines(30)}<iframe name="stranger" srcdoc="<p>x"></iframe></article>`;
+
+  it.each([
+    ['from the host to the frame', (page: Hosted['page']) => page.mainFrame(), 'frames[0]'],
+    ['from the frame to the host', (page: Hosted['page']) => stories(page)[0]!, 'parent'],
+    ['from a stranger to the frame', (page: Hosted['page']) => page.frame('stranger')!, 'parent.frames[0]'],
+    ['from a stranger to the host', (page: Hosted['page']) => page.frame('stranger')!, 'parent']
+  ])('%s change nothing', async (_, from, target) => {
+    hosted = await article(theatre, { around: both });
+    const { page } = hosted;
+    await pinned(page);
+    await scrollTo(page, 2000);
+    const heard = (await hosted.messages()).length;
+    await page.waitForTimeout(500);
+    const before = await everything(hosted);
+    await from(page).evaluate(`(${flood})(${target})`);
+    await page.waitForTimeout(500);
+    expect(await everything(hosted)).toEqual(before);
+    expect(hosted.complaints).toEqual([]);
+    if (target !== 'parent') expect((await hosted.messages()).length).toBe(heard);
+    await scrollTo(page, 2600);
+  });
+
+  it('an answer from a stranger pins nothing, and neither does one to a frame that left its site', async () => {
+    hosted = await article(theatre, {
+      around: (snippet) =>
+        `<article>${lines(4)}${snippet}${lines(30)}<iframe name="stranger" srcdoc="<p>x"></iframe></article>`,
+      snippet: (site) => pinnedFrame(site).replace(/<script.*/, '')
+    });
+    const { page } = hosted;
+    await until(page, ({ most }) => most > 1000);
+    await page.frame('stranger')!.evaluate(() => {
+      const { port1, port2 } = new MessageChannel();
+      window.parent.frames[0]?.postMessage('story:init', '*', [port2]);
+      port1.postMessage([500, 0]);
+    });
+    await until(page, ({ mode }) => mode === 'stepper');
+
+    // The box says this frame is the story's, but what is in it is not.
+    await page.evaluate((src) => {
+      document.querySelector('[data-story-embed] iframe')?.setAttribute('src', 'about:blank');
+      document.head.append(Object.assign(document.createElement('script'), { src }));
+    }, `${theatre.address}/embed.js`);
+    await page.waitForTimeout(300);
+    await page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('[data-story-embed] iframe');
+      if (frame) frame.srcdoc = `<script>parent.postMessage('story:hello', '*')</script>`;
+    });
+    await page.waitForTimeout(500);
+    expect(
+      await page.evaluate(() => document.querySelector<HTMLElement>('[data-story-embed]')?.style.height)
+    ).toBe('');
+  });
+});
+
+describe('the host is told', () => {
+  it('that a story is there, and on the port only numbers', async () => {
+    hosted = await article(theatre);
+    const { page } = hosted;
+    await pinned(page);
+    await scrollTo(page, 2000);
+    const words = (await hosted.messages())
+      .map(({ data }) => data)
+      .filter((data) => String(data).startsWith('story:'));
+    expect(new Set(words)).toEqual(new Set(['story:hello']));
+  });
+
+  it('nothing of what the reader opens, picks or asks for beyond how long the page is', async () => {
+    hosted = await article(theatre);
+    const { page } = hosted;
+    await pinned(page);
+    await scrollTo(page, 2600);
+    const said = stories(page)[0]!;
+    await said.evaluate(() => {
+      const kept: unknown[] = [];
+      const { postMessage } = MessagePort.prototype;
+      Object.assign(window, { kept });
+      MessagePort.prototype.postMessage = function (data: unknown) {
+        kept.push(data);
+        postMessage.call(this, data);
+      };
+    });
+    const heard = (await hosted.messages()).length;
+    await said
+      .locator('.figure')
+      .first()
+      .evaluate((link: HTMLElement) => link.click());
+    await said
+      .locator('summary')
+      .nth(2)
+      .evaluate((summary: HTMLElement) => summary.click());
+    await page.waitForTimeout(500);
+    const kept = await said.evaluate(() => (window as unknown as { kept: unknown[] }).kept);
+    for (const one of kept) expect((one as unknown[]).every((part) => typeof part === 'number')).toBe(true);
+    expect((await hosted.messages()).length).toBe(heard);
+  });
+
+  it('asks the browser for no permission, stores nothing and fetches from nowhere else', async () => {
+    hosted = await article(theatre);
+    const { page } = hosted;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    await page.reload();
+    await pinned(page);
+    const site = new URL(theatre.address).origin;
+    expect(
+      asked.filter((origin) => origin !== site && origin !== new URL(page.url()).origin && origin !== 'null')
+    ).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => document.querySelector('iframe')?.allow)).toBe('');
+  });
+});
+
+describe('in a sandbox', () => {
+  it.each([
+    ['allow-scripts', 'stepper'],
+    ['allow-scripts allow-same-origin', 'pinned']
+  ])('%s it is read as %s', async (sandbox, expected) => {
+    hosted = await article(theatre, {
+      snippet: (site) => pinnedFrame(site).replace('<iframe', `<iframe sandbox="${sandbox}"`)
+    });
+    await until(hosted.page, ({ mode }) => mode === expected);
+    expect(hosted.complaints).toEqual([]);
+  });
+
+  it('without any script the words and the charts are there', async () => {
+    hosted = await article(theatre, {
+      snippet: (site) => pinnedFrame(site).replace('<iframe', '<iframe sandbox=""')
+    });
+    const { page } = hosted;
+    const frame = page.frameLocator('iframe');
+    await frame.locator('.still').first().waitFor();
+    expect(
+      await frame
+        .locator('.still')
+        .first()
+        .evaluate((still) => still.getBoundingClientRect().height)
+    ).toBeGreaterThan(100);
+  });
+});
+
+it('an embedded page has a title and a way out, and is not for search engines', async () => {
+  hosted = await article(theatre);
+  for (const [path, place] of [
+    [CHAPTER, '#price'],
+    ['/nl/embed/story/', ''],
+    ['/nl/embed/chart/price-pure/', '#price-pure']
+  ] as const) {
+    const { page, complaints } = await theatre.open(path);
+    expect(await page.title()).toContain('Het pleidooi');
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    const out = page.locator('.way-out a');
+    expect(new URL((await out.getAttribute('href')) ?? '', page.url()).href).toBe(
+      `${theatre.address}/nl/${place}`
+    );
+    expect(await out.getAttribute('target')).toBe('_blank');
+    expect(await page.locator('.rail, .masthead, .colophon').count()).toBe(0);
+    expect(
+      await page.locator('main :not([data-interactive] *) > a[href^="/"]:not([target=_blank])').count()
+    ).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }
+});
+
+it('a whole story is pinned too', async () => {
+  hosted = await article(theatre, { snippet: (site) => pinnedFrame(site, '/nl/embed/story/') });
+  const { page } = hosted;
+  await until(page, (now) => now.mode === 'pinned' && now.most > 20_000 && together(now));
+  await scrollTo(page, 15_000);
+});

@@ -1,0 +1,323 @@
+/** The story in an article of another site: the reader scrolls the article, and the story scrolls with it. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  article,
+  at,
+  CHAPTER,
+  lines,
+  pinned,
+  pinnedFrame,
+  scrollTo,
+  stories,
+  together,
+  until,
+  wheel
+} from './embed-article.ts';
+import type { Hosted } from './embed-host.ts';
+import { type Stage, stage } from './page.ts';
+
+let theatre: Stage;
+let hosted: Hosted;
+beforeAll(async () => void (theatre = await stage()));
+afterAll(() => theatre.close());
+afterEach(() => hosted.close());
+
+const open = async (...given: Parameters<typeof article> extends [Stage, ...infer Rest] ? Rest : never) => {
+  hosted = await article(theatre, ...given);
+  return hosted.page;
+};
+
+describe('the wheel', () => {
+  it('moves article and story as one, without a jump or a trap, there and back', async () => {
+    const page = await open();
+    await pinned(page);
+    for (const by of [170, -170]) {
+      for (let before = await at(page), stuck = 0; ;) {
+        await wheel(page, by, 1);
+        const now = await until(page, together);
+        const moved = now.host - before.host;
+        const limit = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+        // Every turn of the wheel is the host's, and what is on screen moves exactly as far.
+        expect(Math.abs(now.top - now.story - (before.top - before.story) + moved)).toBeLessThanOrEqual(2);
+        expect(Math.sign(moved) === Math.sign(by) || now.host <= 1 || now.host >= limit - 1).toBe(true);
+        if (moved === 0 && ++stuck > 2) break;
+        before = now;
+      }
+    }
+    expect((await at(page)).host).toBe(0);
+    expect(hosted.complaints).toEqual([]);
+  });
+
+  it('meets no second scroll bar', async () => {
+    const page = await open();
+    await pinned(page);
+    const bar = await stories(page)[0]?.evaluate(
+      () => window.innerWidth - document.documentElement.clientWidth
+    );
+    expect(bar).toBe(0);
+  });
+});
+
+describe('a phone', () => {
+  const options = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+  it('a finger on the story moves the article', async () => {
+    const page = await open({ options });
+    await pinned(page);
+    const touch = await page.context().newCDPSession(page);
+    const drag = async (from: number, to: number) => {
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+        touch.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 200, y }] });
+      await send('touchStart', from);
+      for (let part = 1; part <= 10; part++) {
+        await send('touchMove', from + ((to - from) * part) / 10);
+        await page.waitForTimeout(16);
+      }
+      await send('touchEnd');
+    };
+    for (let before = await at(page); before.offset < 1500; before = await at(page)) {
+      await drag(700, 200);
+      await until(page, (now) => together(now) && now.host - before.host > 450);
+    }
+    const before = await at(page);
+    await drag(200, 700);
+    await until(page, (now) => together(now) && before.host - now.host > 450);
+  });
+
+  it('turned on its side and back, it shows the same lines', async () => {
+    const page = await open({ options });
+    await pinned(page);
+    await scrollTo(page, 4000);
+    await page.waitForTimeout(300);
+    const middle = () =>
+      stories(page)[0]?.evaluate(() => {
+        const blocks = [...document.querySelectorAll('.step h3, .step > p')].filter(
+          (one) => one.getBoundingClientRect().height
+        );
+        const above = blocks.filter((one) => one.getBoundingClientRect().top <= window.innerHeight / 2);
+        return above.at(-1)?.textContent;
+      });
+    const read = await middle();
+    for (const [width, height] of [
+      [844, 390],
+      [390, 844],
+      [600, 700],
+      [390, 844]
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.waitForTimeout(400);
+      await until(page, (now) => together(now) && Math.abs(now.height - height) <= 1);
+      expect(await middle(), `${width} x ${height}`).toBe(read);
+    }
+  });
+});
+
+describe('the keyboard', () => {
+  it('scrolls the article from within the frame', async () => {
+    const page = await open();
+    await pinned(page);
+    let before = await scrollTo(page, 2000);
+    await page.mouse.click(640, 780);
+    for (const [key, by] of [
+      ['ArrowDown', 40],
+      ['ArrowUp', -40],
+      ['PageDown', 700],
+      ['Space', 700],
+      ['Shift+Space', -700],
+      ['PageUp', -700]
+    ] as const) {
+      await page.keyboard.press(key);
+      before = await until(page, (now) => together(now) && Math.abs(now.host - before.host - by) <= 2);
+    }
+    await page.keyboard.press('End');
+    const { host } = await until(page, (now) => together(now) && now.top < -1000);
+    expect(host).toBe(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight));
+    await page.keyboard.press('Home');
+    await until(page, (now) => together(now) && now.host === 0);
+  });
+
+  it('Tab goes through article and story, and what has the focus is seen', async () => {
+    const page = await open();
+    await pinned(page);
+    const focused = () =>
+      stories(page)[0]?.evaluate(() => {
+        const { activeElement } = document;
+        if (!document.hasFocus() || !activeElement || activeElement === document.body) return undefined;
+        const { top, bottom } = activeElement.getBoundingClientRect();
+        return { top, bottom };
+      });
+    let within = 0;
+    for (let press = 0; press < 40; press++) {
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(200);
+      const now = await until(page, together);
+      const seen = await focused();
+      if (!seen) continue;
+      within++;
+      expect(now.top + seen.top).toBeGreaterThanOrEqual(0);
+      expect(now.top + seen.bottom).toBeLessThanOrEqual(800);
+    }
+    expect(within).toBeGreaterThan(20);
+  });
+});
+
+describe('scrolling that begins in the frame', () => {
+  const into = (page: Hosted['page'], work: string) => stories(page)[0]!.evaluate(work);
+  const topOf = (page: Hosted['page'], id: string) =>
+    stories(page)[0]!.evaluate((name) => document.getElementById(name)?.getBoundingClientRect().top, id);
+
+  it('brings the article along: into view, found, focused, led to', async () => {
+    const page = await open();
+    await pinned(page);
+    await into(page, `document.getElementById('price-pure').scrollIntoView()`);
+    await until(page, (now) => together(now) && now.offset > 3000);
+    expect(Math.abs((await topOf(page, 'price-pure'))!)).toBeLessThan(600);
+
+    await into(page, `document.getElementById('price-nominal').scrollIntoView()`);
+    await until(page, (now) => together(now) && now.offset < 2000);
+
+    await into(page, `window.find('zuivere gram')`);
+    await until(page, (now) => together(now) && now.top === 0);
+    const found = await stories(page)[0]!.evaluate(
+      () => getSelection()?.getRangeAt(0).getBoundingClientRect().top
+    );
+    expect(found).toBeGreaterThanOrEqual(0);
+    expect(found).toBeLessThan(800);
+
+    await into(page, `document.querySelector('.way-out a').focus()`);
+    await until(page, (now) => together(now) && now.offset >= now.most - 1);
+    await page.evaluate(() => document.getElementById('p3')?.scrollIntoView());
+    await until(page, (now) => together(now) && now.offset === 0);
+  });
+
+  it('a link within the story leads there and leaves both addresses alone', async () => {
+    const page = await open();
+    await pinned(page);
+    await scrollTo(page, 2000);
+    const address = page.url();
+    const steps = await page.evaluate(() => history.length);
+    await into(
+      page,
+      `document.querySelector('.way-out').insertAdjacentHTML('beforebegin', '<a id="test" href="#price-chain">x</a>');
+       document.getElementById('test').click()`
+    );
+    await until(page, (now) => together(now) && now.offset > 3500);
+    expect(page.url()).toBe(address);
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    expect(stories(page)[0]?.url()).not.toContain('#');
+  });
+
+  it('selecting text moves nothing', async () => {
+    const page = await open();
+    await pinned(page);
+    const words = stories(page)[0]!.locator('#price-nominal > p').last();
+    const far = await words.evaluate((one) => one.getBoundingClientRect().top);
+    const before = await scrollTo(page, (await at(page)).top + far - 600);
+    const { x = 0, y = 0 } = (await words.boundingBox()) ?? {};
+    await page.mouse.move(x + 20, y + 12);
+    await page.mouse.down();
+    await page.mouse.move(x + 200, y + 14, { steps: 10 });
+    await page.mouse.move(x + 240, 799, { steps: 5 });
+    await page.mouse.up();
+    expect(await stories(page)[0]?.evaluate(() => String(getSelection()).length)).toBeGreaterThan(10);
+    expect((await until(page, together)).host).toBe(before.host);
+  });
+});
+
+describe('keeps the place', () => {
+  it('over a reload: above the story, in it and below it', async () => {
+    const page = await open();
+    await pinned(page);
+    for (const top of [3500, 7500, 200, 6600, 100]) {
+      const before = await scrollTo(page, top);
+      await page.reload();
+      await pinned(page);
+      // Typefaces may come later this time and make the story a little longer: what is on screen is what counts.
+      const after = await until(page, together);
+      expect(Math.abs(after.top - before.top), `${top}`).toBeLessThanOrEqual(2);
+      expect(Math.abs(Math.min(after.story, before.most) - before.story), `${top}`).toBeLessThanOrEqual(150);
+    }
+  });
+
+  it('of a reader who had tapped on before the loader came', async () => {
+    const page = await open({ snippet: (site) => pinnedFrame(site).replace(/<script.*/, '') });
+    await until(page, ({ mode }) => mode === 'stepper');
+    const frame = stories(page)[0]!;
+    for (let tap = 0; tap < 3; tap++) await frame.locator('nav.stepper .on').click();
+    const step = await frame.locator('.step.shown').getAttribute('id');
+    await page.evaluate((src) => {
+      document.head.append(Object.assign(document.createElement('script'), { src }));
+    }, `${theatre.address}/embed.js`);
+    await pinned(page);
+    const now = await until(page, (here) => together(here) && here.offset > 100);
+    const box = await frame.locator(`#${step}`).evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return { top, bottom };
+    });
+    expect(now.top + box.top).toBeLessThan(800);
+    expect(now.top + box.bottom).toBeGreaterThan(400);
+  });
+});
+
+describe('comes and goes', () => {
+  const bare = (site: string) => `<div id="slot"></div><script async src="${site}/embed.js"></script>`;
+  const fill = (page: Hosted['page'], html: string) =>
+    page.evaluate((inner) => {
+      const slot = document.getElementById('slot');
+      if (slot) slot.innerHTML = inner;
+    }, html);
+
+  it('inserted late, taken away and put back', async () => {
+    const page = await open({ snippet: bare });
+    await fill(page, pinnedFrame(theatre.address).replace(/<script.*/, ''));
+    await pinned(page);
+    await scrollTo(page, 2000);
+    await page.evaluate(() => {
+      const box = document.querySelector('[data-story-embed]');
+      Object.assign(window, { box });
+      box?.remove();
+    });
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4000);
+    await page.evaluate(() =>
+      document.getElementById('slot')?.append((window as unknown as { box: Node }).box)
+    );
+    await pinned(page);
+    await scrollTo(page, 2500);
+    expect(hosted.complaints).toEqual([]);
+  });
+
+  it('a lazy frame, once it comes near', async () => {
+    const page = await open({
+      around: (snippet) => `<article>${lines(90)}${snippet}${lines(30)}</article>`,
+      snippet: (site) => pinnedFrame(site).replace('<iframe', '<iframe loading="lazy"')
+    });
+    await page.waitForTimeout(500);
+    expect(stories(page)).toHaveLength(0);
+    await wheel(page, 800, 8);
+    await pinned(page);
+  });
+
+  it('several times on one page, charts among them', async () => {
+    const page = await open({
+      around: (snippet) => `<article>${lines(8)}${snippet}${lines(30)}</article>`,
+      snippet: (site) =>
+        [CHAPTER, '/en/embed/chapter/narco/', '/nl/embed/chart/price-pure/']
+          .map((path) => pinnedFrame(site, path))
+          .join(lines(8))
+    });
+    await pinned(page, 0);
+    await until(page, (now) => now.mode === 'pinned' && now.most > 1000, 1);
+    await page.evaluate(() => document.querySelectorAll('[data-story-embed]')[1]?.scrollIntoView());
+    await wheel(page, 300, 5);
+    await until(page, (now) => together(now) && now.offset > 1000 && now.top === 0, 1);
+    const first = await at(page, 0);
+    expect(Math.abs(first.story - first.most)).toBeLessThanOrEqual(1);
+
+    await page.locator('iframe').nth(2).scrollIntoViewIfNeeded();
+    const chart = page.frames().find((frame) => frame.url().includes('/chart/'));
+    await page.waitForFunction(() => document.querySelectorAll('iframe')[2]?.style.height);
+    const [content, window] = (await chart?.evaluate(() => [document.body.scrollHeight, innerHeight])) ?? [];
+    expect(window).toBe(content);
+  });
+});

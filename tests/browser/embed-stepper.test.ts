@@ -1,0 +1,242 @@
+/** A bare frame of fixed height, in which nobody answers: the story is read step by step. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { host, type Hosted, inMode } from './embed-host.ts';
+import { type Stage, stage } from './page.ts';
+
+let theatre: Stage;
+let hosted: Hosted | undefined;
+beforeAll(async () => void (theatre = await stage()));
+afterAll(() => theatre.close());
+afterEach(() => hosted?.close());
+
+const CHAPTER = '/en/embed/chapter/price/';
+
+/** A page with a frame of a size, tall enough to be scrolled itself. */
+async function bare(width: number, height: number, path = CHAPTER, options = {}): Promise<Hosted> {
+  const opened = await host(
+    theatre,
+    {
+      html: (site) => `<!doctype html><title>News</title><body style="margin:0">
+        <iframe src="${site}${path}" width="${width}" height="${height}" style="border:0;display:block"></iframe>
+        <p style="height:3000px">On.</p>`
+    },
+    { viewport: { width: Math.max(width, 320), height: 800 }, ...options }
+  );
+  await inMode(opened, 'stepper');
+  return opened;
+}
+
+const now = (): Promise<{ step: string | undefined; state: string | undefined; head: boolean }> =>
+  hosted!.frame().evaluate(() => {
+    const chapter = document.querySelector<HTMLElement>('.chapter.shown');
+    const chart = chapter?.querySelector<HTMLElement>('.chart');
+    return {
+      step: document.querySelector('.step.shown')?.id,
+      state: chart?.dataset.state,
+      head: chapter?.classList.contains('at-head') ?? false
+    };
+  });
+
+/**
+ * Goes through all steps. At each, everything that can be seen must stand within the frame, and nothing under the bar.
+ *
+ * @returns the steps and states it came by, and what stood outside
+ */
+const walk = () =>
+  hosted!.frame().evaluate(async () => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const on = document.querySelector<HTMLButtonElement>('.stepper .on')!;
+    const [steps, states, outside] = [new Set<string>(), new Set<string>(), new Set<string>()];
+    document.querySelector<HTMLButtonElement>('.dots button')!.click();
+    while (!on.disabled) {
+      on.click();
+      await drawn();
+      const { clientWidth, clientHeight } = document.documentElement;
+      const bar = document.querySelector('.stepper')!.getBoundingClientRect();
+      const step = document.querySelector('.step.shown')!.id;
+      steps.add(step);
+      states.add(document.querySelector<HTMLElement>('.shown .chart')!.dataset.state ?? 'a change');
+      for (const element of document.querySelectorAll('.shown .pinned *, .stepper *, .way-out *')) {
+        const { left, right, top, bottom, width } = element.getBoundingClientRect();
+        const low = element.closest('.stepper, .way-out') ? clientHeight : bar.top;
+        const out = left < -1 || right > clientWidth + 1 || top < -1 || bottom > low + 1;
+        if (
+          out &&
+          width > 0 &&
+          !element.closest('.said') &&
+          element.checkVisibility({ visibilityProperty: true })
+        )
+          outside.add(`${step}: ${element.outerHTML.slice(0, 90)}`);
+      }
+    }
+    return { steps: [...steps], states: [...states], outside: [...outside] };
+  });
+
+it.each([400, 550, 700])(
+  '%i px high and of any width: every step and its chart have their place',
+  async (height) => {
+    hosted = await bare(1600, height, CHAPTER, { reducedMotion: 'reduce' });
+    const { page } = await theatre.open('/en/');
+    const all = await page.evaluate(() => ({
+      steps: [...document.querySelectorAll('#price [data-step]')].map(({ id }) => id),
+      states: [...document.querySelectorAll('#price .still')].map((still) => still.getAttribute('data-state'))
+    }));
+    await page.context().close();
+    for (const width of [300, 320, 600, 1200, 1600]) {
+      await hosted.page.evaluate((px) => (document.querySelector('iframe')!.width = String(px)), width);
+      await hosted.frame().waitForFunction((px) => window.innerWidth === px, width);
+      const { steps, states, outside } = await walk();
+      expect(outside, `${width} px wide`).toEqual([]);
+      expect(steps).toEqual(all.steps);
+      // The states that scrolling shows.
+      expect(states).toEqual(all.states);
+    }
+    expect(hosted.complaints).toEqual([]);
+  }
+);
+
+describe('by hand', () => {
+  it('arrow keys lead on and back', async () => {
+    hosted = await bare(700, 600);
+    await hosted.frame().focus('.stepper .on');
+    await hosted.page.keyboard.press('ArrowRight');
+    const first = (await now()).step;
+    await hosted.page.keyboard.press('ArrowRight');
+    expect((await now()).step).not.toBe(first);
+    await hosted.page.keyboard.press('ArrowLeft');
+    expect((await now()).step).toBe(first);
+  });
+
+  it('a finger leads on to the left and back to the right, and scrolls the page up and down', async () => {
+    hosted = await bare(360, 640, CHAPTER, {
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 360, height: 740 }
+    });
+    const { page } = hosted;
+    const touch = await page.context().newCDPSession(page);
+    const swipe = async (dx: number, dy: number) => {
+      const point = (share: number) => [{ x: 180 + dx * share, y: 200 + dy * share }];
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: point(0) });
+      for (let step = 1; step <= 8; step++)
+        await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: point(step / 8) });
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await swipe(-120, 10);
+    await expect.poll(async () => (await now()).step).toBe('price-draw');
+    await swipe(-120, 10);
+    await expect.poll(async () => (await now()).step).toBe('price-nominal');
+    await swipe(120, -10);
+    await expect.poll(async () => (await now()).step).toBe('price-draw');
+    await swipe(0, -150);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
+    expect((await now()).step).toBe('price-draw');
+  });
+
+  it('a tap on the chart leads on, on its left edge back', async () => {
+    hosted = await bare(700, 600);
+    const frame = hosted.frame();
+    await frame.click('.stepper .on');
+    await frame.click('.shown .pinned .chart', { position: { x: 300, y: 100 } });
+    await expect.poll(async () => (await now()).step).toBe('price-nominal');
+    await frame.click('.shown .pinned .chart', { position: { x: 10, y: 100 } });
+    await expect.poll(async () => (await now()).step).toBe('price-draw');
+  });
+
+  it('dots bear the names of their steps', async () => {
+    hosted = await bare(700, 600);
+    const frame = hosted.frame();
+    const names = await frame.$$eval('.dots button', (dots) =>
+      dots.map((dot) => dot.getAttribute('aria-label'))
+    );
+    const steps = await frame.$$eval('.chapter h2, .step h3', (headings) =>
+      headings.map((heading) => heading.textContent)
+    );
+    expect(names).toEqual(steps);
+    await frame.click('.dots li:nth-child(4) button');
+    expect(await frame.textContent('.step.shown h3')).toBe(names[3]);
+    expect(await frame.getAttribute('.dots li:nth-child(4) button', 'aria-current')).toBe('step');
+    expect(await frame.textContent('.said')).toContain(names[3]);
+  });
+
+  it('chapters of the whole story are chosen by name', async () => {
+    hosted = await bare(700, 600, '/en/embed/story/');
+    const frame = hosted.frame();
+    await frame.selectOption('.stepper .chapters', { index: 3 });
+    expect(await frame.$eval('.chapter.shown', ({ id }) => id)).toBe('price');
+  });
+});
+
+it('the wheel leaves the frame', async () => {
+  hosted = await bare(1000, 600);
+  const { page } = hosted;
+  await hosted.frame().click('.stepper .on');
+  await page.mouse.move(800, 300);
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
+});
+
+it('notes open in the text, and close', async () => {
+  hosted = await bare(700, 600);
+  const frame = hosted.frame();
+  await frame.click('.dots li:nth-child(3) button');
+  const link = frame.locator('.step.shown a.figure').first();
+  await link.click();
+  expect(await link.getAttribute('aria-expanded')).toBe('true');
+  expect(await frame.isVisible('.step.shown .in-text .note .told')).toBe(true);
+  await link.click();
+  expect(await frame.$$('.in-text')).toEqual([]);
+});
+
+it('where less motion is asked for, the chart is there at once', async () => {
+  hosted = await bare(700, 600, CHAPTER, { reducedMotion: 'reduce' });
+  const frame = hosted.frame();
+  await frame.click('.dots li:nth-child(3) button');
+  await frame.click('.stepper .on');
+  expect((await now()).state).toBe('belgium');
+});
+
+it('tells the host nothing of what the reader does', async () => {
+  hosted = await bare(700, 600);
+  const before = (await hosted.messages()).length;
+  const frame = hosted.frame();
+  for (let turn = 0; turn < 4; turn++) await frame.click('.stepper .on');
+  await frame.locator('.step.shown a.figure').first().click();
+  const said = (await hosted.messages()).slice(before).map(({ data }) => JSON.stringify(data));
+  expect(said).toEqual([]);
+});
+
+it('is not moved by what a hostile host says', async () => {
+  hosted = await bare(700, 600);
+  await hosted.frame().click('.stepper .on');
+  const before = await hosted.frame().evaluate(() => document.body.innerHTML);
+  await hosted.page.evaluate(() => {
+    const frame = document.querySelector('iframe')!.contentWindow!;
+    const bad: unknown[] = [
+      null,
+      undefined,
+      0,
+      NaN,
+      '',
+      'story:init',
+      '[iFrameSizer]',
+      '[iFrameSizer]a:b',
+      'pymx',
+      {},
+      []
+    ];
+    bad.push(
+      { sentinel: 'amp' },
+      { type: ['iframe-child-init'] },
+      { message: 'ready', secret: '<b>' },
+      [1e9, -1],
+      new Map()
+    );
+    bad.push('x'.repeat(1e6), { height: 'calc(1px)' }, '[iFrameSizer]<img src=x>:1:true');
+    for (const message of bad.slice(0, -1))
+      for (let turn = 0; turn < 20; turn++) frame.postMessage(message, '*');
+  });
+  await hosted.page.waitForTimeout(300);
+  expect(await hosted.frame().evaluate(() => document.body.innerHTML)).toBe(before);
+  expect(hosted.complaints).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { render } from 'svelte/server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import Discovery from '#lib/embed/Discovery.svelte';
+import { type Lang, LANGS } from '#lib/lang.ts';
+import { type Embeddable, embedList } from '#lib/story/embed-list.ts';
+import { oembed, oembedAddress } from '#lib/story/oembed.ts';
+
+const SITE = 'https://story.example/below';
+const lists = {} as Record<Lang, Embeddable[]>;
+beforeAll(() => {
+  for (const lang of LANGS) lists[lang] = embedList(lang);
+}, 60_000);
+
+describe.each(LANGS)('oEmbed, %s', (lang) => {
+  it('every embed has an answer of the rich kind with a link before its frame, and absolute addresses', () => {
+    for (const embed of lists[lang]) {
+      const { path } = embed;
+      const answer = oembed(lang, embed, SITE);
+      expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_url: `${SITE}/${lang}/` });
+      expect(answer.title.length).toBeGreaterThan(3);
+      expect(answer.html).toMatch(
+        /^<blockquote><a href="https:[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/
+      );
+      expect(answer.html).toContain(`src="${SITE}/${lang}/embed/${path}/"`);
+      expect(answer.html).toMatch(/ title="[^"]{3,}"/);
+      expect(answer.height).toBeGreaterThanOrEqual(200);
+      expect(answer.height).toBeLessThanOrEqual(1000);
+      expect(JSON.stringify(answer)).not.toMatch(/"(src|href)=\\"\//);
+    }
+  });
+
+  it('the page of an embed says where its answer is, where the build knows the address of the site', () => {
+    const href = oembedAddress(lang, 'story', SITE);
+    expect(href).toBe(`${SITE}/${lang}/embed/story/oembed.json`);
+    expect(render(Discovery, { props: { href, title: 'A title' } }).head).toContain(
+      `<link rel="alternate" type="application/json+oembed" href="${href}" title="A title"/>`
+    );
+    expect(render(Discovery, { props: { href: undefined, title: 'A title' } }).head).not.toContain('<link');
+  });
+});
+
+it('both languages embed the same things', () => {
+  const [first, ...others] = LANGS.map((lang) => lists[lang].map(({ path }) => path));
+  expect(first?.length).toBeGreaterThan(20);
+  for (const other of others) expect(other).toEqual(first);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { fixedHeight } from '#lib/embed/stepper/fixed-height.ts';
+import { sameView, swiped, viewsOf } from '#lib/embed/stepper/views.ts';
+
+const chapters = [
+  { head: true, steps: [{ charted: true }, { charted: false }] },
+  { head: false, steps: [{ charted: true }] }
+];
+
+describe('views', () => {
+  it('show each head and each step once, in order', () => {
+    expect(viewsOf(chapters, false)).toEqual([
+      { chapter: 0, step: undefined, side: 'both' },
+      { chapter: 0, step: 0, side: 'both' },
+      { chapter: 0, step: 1, side: 'both' },
+      { chapter: 1, step: 2, side: 'both' }
+    ]);
+  });
+  it('show a chart before its words where there is no room for both, and words alone where the chart is the same', () => {
+    expect(viewsOf(chapters, true).map(({ step, side }) => [step, side])).toEqual([
+      [undefined, 'both'],
+      [0, 'chart'],
+      [0, 'words'],
+      [1, 'words'],
+      [2, 'chart'],
+      [2, 'words']
+    ]);
+  });
+  it('keep the step when there is more room, or less', () => {
+    const [wide, small] = [viewsOf(chapters, false), viewsOf(chapters, true)];
+    expect(sameView(wide, small[5]!)).toBe(3);
+    expect(sameView(small, wide[3]!)).toBe(4);
+    expect(sameView(small, wide[0]!)).toBe(0);
+  });
+});
+
+it('a swipe is a finger that goes sideways far enough', () => {
+  expect(swiped(-80, 10)).toBe(1);
+  expect(swiped(80, -10)).toBe(-1);
+  expect(swiped(-39, 0)).toBe(0);
+  expect(swiped(-80, 70)).toBe(0);
+  expect(swiped(0, 300)).toBe(0);
+});
+
+it('asks for a height that WordPress grants', () => {
+  for (let width = 200; width <= 2000; width += 10) {
+    expect(fixedHeight(width)).toBeGreaterThanOrEqual(200);
+    expect(fixedHeight(width)).toBeLessThanOrEqual(1000);
+  }
+});
