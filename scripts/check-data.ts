@@ -1,13 +1,17 @@
 /**
- * Reads all of data/ and prints everything that is wrong with it: rows, figures without data, checks that do not hold.
+ * Reads all of data/ and prints everything that is wrong with it: rows, figures without data, checks that do not hold and
+ * the sentences, in every language, that lean on those.
  *
  *   node scripts/check-data.ts [--without-sources] [folder]
  *
  * `--without-sources` looks no source up, for data whose sources.json is not made yet. Exit code 1 where anything is wrong.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { audit } from '#lib/evidence/audit.ts';
 import { problemLine } from '#lib/evidence/problem.ts';
 import { survey } from '#lib/evidence/read.ts';
+import { untrueSentencesIn } from '#lib/story/tested-words.ts';
 
 const args = process.argv.slice(2);
 const sources = !args.includes('--without-sources');
@@ -18,6 +22,10 @@ const all = [...problems, ...audit(evidence, { sources })];
 
 if (all.length > 0) {
   for (const problem of all) console.error(problemLine(problem));
+  const content = dir === 'data' ? join('src', 'content') : join(dir, '..', 'content');
+  const sentences = existsSync(content) ? untrueSentencesIn(content, evidence) : [];
+  for (const { file, line, column, message } of sentences)
+    console.error(`${file}:${line}:${column} ${message}`);
   console.error(`data: ${all.length} problems`);
   process.exitCode = 1;
 } else {

@@ -24,7 +24,7 @@ describe('an audit', () => {
       {
         file: 'data/chapters/one/checks.json',
         key: 'steady',
-        found: 'Does not hold: 50 to 80, within 24% of the mean, 2020\u20132021'
+        found: 'Does not hold: 50 to 80, within 24% of the mean, 2020\u20132021; asked for within 5%'
       }
     ]);
   });

@@ -27,14 +27,14 @@ const CASES: [definition: CheckDefinition, holds: boolean, nl: string, en: strin
   [
     { kind: 'flat', series: price('2020..2022'), within: 0.05 },
     true,
-    'Getoetst: 49 tot 51,5, binnen 3 procent van het gemiddelde, 2020–2022, een waarde door de bron herhaald',
-    'Tested: 49 to 51.5, within 3% of the mean, 2020–2022, one value repeated by the source'
+    'Getoetst: 49 tot 51,5, binnen 3 procent van het gemiddelde, 2020–2022, een waarde door de bron herhaald; gevraagd binnen 5 procent',
+    'Tested: 49 to 51.5, within 3% of the mean, 2020–2022, one value repeated by the source; asked for within 5%'
   ],
   [
     { kind: 'flat', series: price('2020..2023'), within: 0.05 },
     false,
-    'Klopt niet: 30 tot 51,5, binnen 34 procent van het gemiddelde, 2020–2023, een waarde door de bron herhaald',
-    'Does not hold: 30 to 51.5, within 34% of the mean, 2020–2023, one value repeated by the source'
+    'Klopt niet: 30 tot 51,5, binnen 34 procent van het gemiddelde, 2020–2023, een waarde door de bron herhaald; gevraagd binnen 5 procent',
+    'Does not hold: 30 to 51.5, within 34% of the mean, 2020–2023, one value repeated by the source; asked for within 5%'
   ],
   [
     { kind: 'fell', from: price('2020'), to: price('2023'), atLeast: 0.2 },
@@ -51,14 +51,14 @@ const CASES: [definition: CheckDefinition, holds: boolean, nl: string, en: strin
   [
     { kind: 'rose', from: price('2020'), to: price('2023') },
     false,
-    'Klopt niet: van 50 (2020) naar 30 (2023), 40 procent lager',
-    'Does not hold: from 50 (2020) to 30 (2023), 40% lower'
+    'Klopt niet: van 50 (2020) naar 30 (2023), 40 procent lager; gevraagd hoger',
+    'Does not hold: from 50 (2020) to 30 (2023), 40% lower; asked for higher'
   ],
   [
     { kind: 'rose', from: price('2021'), to: price('2022') },
     true,
-    'Getoetst: van 49 (2021) naar 51,5 (2022), 5 procent hoger',
-    'Tested: from 49 (2021) to 51.5 (2022), 5% higher'
+    'Getoetst: van 49 (2021) naar 51,5 (2022), 5 procent hoger; gevraagd hoger',
+    'Tested: from 49 (2021) to 51.5 (2022), 5% higher; asked for higher'
   ],
   [
     { kind: 'between', figure: 'drop', low: 35, high: 45 },
@@ -167,7 +167,7 @@ group('the price of a gram', () => {
     const flat = (period: string) =>
       check(real, { kind: 'flat', series: `price/NL/retail-price-eur@${period}`, within: 0.05 });
     expect(describe(flat('2017..2023'), 'nl')).toBe(
-      'Getoetst: 49,1 tot 52,1, binnen 4 procent van het gemiddelde, 2017–2023, een waarde door de bron herhaald'
+      'Getoetst: 49,1 tot 52,1, binnen 4 procent van het gemiddelde, 2017–2023, een waarde door de bron herhaald; gevraagd binnen 5 procent'
     );
     expect(flat('1999..2023').holds).toBe(false);
   });

@@ -35,7 +35,7 @@ const repeats = (count: number, { say }: Pen): string => {
 };
 
 const flat = (result: Of<'flat'>, pen: Pen): string => {
-  const { low, high, spread, from, to, carriedOver } = result;
+  const { low, high, spread, within, from, to, carriedOver } = result;
   const { say, number, percent } = pen;
   // Rounded up, so that what is said to be within is within.
   const near = percent(spread, Math.ceil);
@@ -43,20 +43,25 @@ const flat = (result: Of<'flat'>, pen: Pen): string => {
     say(
       `${number(low)} tot ${number(high)}, binnen ${near} van het gemiddelde, ${stretch(from, to)}`,
       `${number(low)} to ${number(high)}, within ${near} of the mean, ${stretch(from, to)}`
-    ) + repeats(carriedOver, pen)
+    ) +
+    repeats(carriedOver, pen) +
+    say(`; gevraagd binnen ${percent(within)}`, `; asked for within ${percent(within)}`)
   );
 };
 
-const asked = ({ atLeast, atMost }: Of<'fell' | 'rose'>, { say, percent }: Pen): string => {
+/** The tolerance: how large the change had to be for the words to stand. */
+const asked = ({ kind, atLeast, atMost }: Of<'fell' | 'rose'>, { say, percent }: Pen): string => {
   if (atMost !== undefined) {
     return say(
       `; gevraagd ${percent(atLeast)} tot ${percent(atMost)}`,
       `; asked for ${percent(atLeast)} to ${percent(atMost)}`
     );
   }
-  return atLeast === 0
-    ? ''
-    : say(`; gevraagd minstens ${percent(atLeast)}`, `; asked for at least ${percent(atLeast)}`);
+  if (atLeast > 0)
+    return say(`; gevraagd minstens ${percent(atLeast)}`, `; asked for at least ${percent(atLeast)}`);
+  return kind === 'fell'
+    ? say('; gevraagd lager', '; asked for lower')
+    : say('; gevraagd hoger', '; asked for higher');
 };
 
 const changed = (result: Of<'fell' | 'rose'>, pen: Pen): string => {

@@ -4,6 +4,14 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.nonEmpty());
 const number = v.pipe(v.number(), v.finite());
 const inBothLanguages = v.strictObject({ nl: text, en: text });
+/** Names of publishers and sites, joined by commas or `via`: nothing that would need another language. */
+const name = v.pipe(
+  text,
+  v.check(
+    (names) => names.split(/, | via /).every((part) => /^\p{Lu}|^\S+$/u.test(part)),
+    'a name, such as ANP via nieuws.nl'
+  )
+);
 const supports = v.picklist(['for', 'against', 'context']);
 
 /** A source: who says what, where it was read, how far it can be trusted and whom it speaks for. */
@@ -24,8 +32,8 @@ export const SourceShape = v.strictObject({
   supports,
   /** The time it speaks of. */
   period: v.optional(v.string()),
-  /** The copy in which it was read, where that is not the publisher's own. */
-  seenIn: v.optional(v.string()),
+  /** The copy in which it was read, where that is not the publisher's own: a name, the same in every language. */
+  seenIn: v.optional(name),
   licence: text
 });
 export type Source = v.InferOutput<typeof SourceShape>;

@@ -4,18 +4,23 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
 import type { Problem } from './problem.ts';
+import { untrueSentences } from './tested-words.ts';
 import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
 import { wordsOf } from './words-of.ts';
 
 /** A caution below the chart, and other words for the answers of a checklist. */
 const OPTIONAL = ['note', 'yes', 'no', 'unknown'];
 
-/** What is wrong with the words: figures typed in by hand, chart words too few or too many, twins that differ. */
+/**
+ * What is wrong with the words: figures typed in by hand, sentences that the data does not bear out, chart words too few or
+ * too many, twins that differ.
+ */
 export function checkWords(chapters: Record<Lang, ParsedChapter[]>, evidence: Evidence): Problem[] {
   const all = LANGS.flatMap((lang) => chapters[lang]);
   const [first, ...others] = LANGS;
   return [
     ...all.flatMap(typedFigures),
+    ...LANGS.flatMap((lang) => chapters[lang].flatMap((chapter) => untrueSentences(chapter, evidence, lang))),
     ...all.flatMap((chapter) => chartWords(chapter, evidence)),
     ...others.flatMap((lang) =>
       chapters[first].flatMap((chapter, index) => {

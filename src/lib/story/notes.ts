@@ -38,6 +38,7 @@ export function checkNote(id: string, words: string, telling: Telling): NoteBody
   return [
     element('p', { className: ['told'] }, `‘${words}’`),
     element('p', {}, `${tested}.`),
+    element('p', {}, `${seriesNames(used, telling)}.`),
     ...derivedLines(used, telling),
     ...[...new Set(used.flatMap(({ sources }) => sources))].flatMap((source) => sourceLines(source, telling))
   ];
@@ -63,6 +64,20 @@ function rowsTested(definition: CheckDefinition, { evidence }: Telling): Row[] {
     case 'compare':
       return [...of(`fig:${definition.left}`), ...of(`fig:${definition.right}`)];
   }
+}
+
+/** More series than this are not all named: the sources below are. */
+const MOST_NAMED = 4;
+
+/** What was tested, by name: 'street price, the Netherlands, 2017–2023'. */
+function seriesNames(used: Row[], telling: Telling): string {
+  const series = new Map<string, Row[]>();
+  for (const row of used) {
+    const key = `${row.measure} ${row.territory}`;
+    series.set(key, [...(series.get(key) ?? []), row]);
+  }
+  const names = [...series.values()].map((rows) => operandName({ of: '', values: [], rows }, telling));
+  return [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])].join('; ');
 }
 
 /** A row that was computed says so. */

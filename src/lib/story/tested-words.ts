@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Paragraph, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { check } from '#lib/evidence/checks.ts';
+import { describe } from '#lib/evidence/describe.ts';
+import type { Evidence } from '#lib/evidence/evidence.ts';
+import { figure } from '#lib/evidence/figures.ts';
+import { formatFigure } from '#lib/evidence/format.ts';
+import { type Lang, LANGS } from '#lib/lang.ts';
+import { isDirective, parseChapter, type ParsedChapter, plainText } from './parse.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * The sentences of a chapter that the data no longer bears out, each with its file and line, the words that are tied to a
+ * check, and what the check found. A check that does not exist is told where the words are rendered.
+ */
+export function untrueSentences(chapter: ParsedChapter, evidence: Evidence, lang: Lang): Problem[] {
+  const problems: Problem[] = [];
+  const nodes: RootContent[] = [...chapter.intro, ...chapter.steps.flatMap((step) => step.nodes)];
+  visit({ type: 'root', children: nodes }, (node, _, parent) => {
+    if (!isDirective(node) || node.name !== 'says') return;
+    const id = node.attributes?.check ?? '';
+    const definition = evidence.checks.get(id);
+    const result = definition && check(evidence, definition);
+    if (!result || result.holds) return;
+    const sentence =
+      parent?.type === 'paragraph'
+        ? sentenceOf(parent, node.position?.start.offset ?? 0, evidence, lang)
+        : '';
+    problems.push({
+      file: chapter.file,
+      line: node.position?.start.line ?? 1,
+      column: node.position?.start.column ?? 1,
+      message: `'${plainText(node)}' is no longer true (check '${id}'): ${describe(result, lang)}. The sentence: '${sentence}'`
+    });
+  });
+  return problems;
+}
+
+/** The same for every file of words in <content>/<lang>/, in every language. */
+export const untrueSentencesIn = (content: string, evidence: Evidence): Problem[] =>
+  LANGS.flatMap((lang) =>
+    readdirSync(join(content, lang))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(content, lang, name))
+      .flatMap((file) => untrueSentences(parseChapter(file, readFileSync(file, 'utf8'), []), evidence, lang))
+  );
+
+/** The sentence of a paragraph in which something stands, as a reader sees it. */
+function sentenceOf({ children }: Paragraph, offset: number, evidence: Evidence, lang: Lang): string {
+  const shown = children.map((node) => ({
+    at: node.position?.start.offset ?? 0,
+    text:
+      isDirective(node) && node.name === 'fig' && evidence.figures.has(plainText(node))
+        ? formatFigure(figure(evidence, plainText(node)), lang)
+        : plainText(node)
+  }));
+  const before = shown
+    .filter(({ at }) => at < offset)
+    .map(({ text }) => text)
+    .join('');
+  const rest = shown
+    .filter(({ at }) => at >= offset)
+    .map(({ text }) => text)
+    .join('');
+  const start = Math.max(...['. ', '? ', ': '].map((end) => before.lastIndexOf(end) + 1), 0);
+  const end = /[.?](?= |\n|$)/.exec(rest)?.index ?? rest.length;
+  return (before.slice(start) + rest.slice(0, end + 1)).replace(/\s+/g, ' ').trim();
+}

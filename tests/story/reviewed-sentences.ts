@@ -1,0 +1,116 @@
+import type { Lang } from '#lib/lang.ts';
+
+/** A sentence that says something about data in a word that cannot carry a check, and why that is in order. */
+export interface Reviewed {
+  lang: Lang;
+  place: string;
+  /** How it begins. */
+  begins: string;
+  /** The check that bears it out: that of the step's own words, for a heading or the title of a chart. */
+  check?: string;
+  reason: string;
+}
+
+const HEADLINE = 'a heading or a chart title: the check stands in the words of the step';
+const ARGUMENT = 'about an argument or a person, not about data';
+const KNOWN = 'says what was known when; the fall itself is tested in the step about it';
+const QUALIFIED = 'the word is that of the source, and stands beside its figure';
+const REPORTED = 'what a source reports, quoted or named in the step';
+const IF = 'what could happen: no figure exists';
+const METHOD = 'about this explainer';
+
+type Pair = [place: string, nl: string, en: string, reason: string, check?: string];
+
+/** Sentences that are flagged in both languages; '' where one of them is not. */
+const PAIRS: Pair[] = [
+  ['opening-mayor', 'Als burgemeester deed ze meer', 'As mayor she did more', ARGUMENT],
+  ['market', 'Hier staat meer dan één bewering', 'This is more than one claim', ARGUMENT],
+  [
+    'market-sewage-amsterdam',
+    'Er wordt één week per jaar gemeten',
+    'It is measured during one week',
+    'says how it is measured'
+  ],
+  ['market-sewage-cities', 'Eerst omlaag, toen omhoog', '', HEADLINE, 'market-mean-fell'],
+  [
+    'market-sewage-cities',
+    'Toch ging het niet steeds omhoog',
+    '',
+    'tested in the next sentence',
+    'market-mean-fell'
+  ],
+  [
+    'market-sewage-cities',
+    'Van de § steden',
+    'Of the § cities',
+    'the number that stood higher is itself counted'
+  ],
+  [
+    'market-fell-before',
+    'Gebruik daalde eerder, ook onder verbod',
+    'Use fell before, under the ban too',
+    HEADLINE,
+    'market-spain-fell'
+  ],
+  ['market-fell-before', '', 'Recession, fashion or lower purity', ARGUMENT],
+  [
+    'market-weighing',
+    'Wie zegt dat repressie',
+    'Whoever says that repression',
+    'growth is tested in the sentence before',
+    'market-mean-rose'
+  ],
+  ['spending-rigter', 'Het meeste drugsgeld', 'Most drug money', HEADLINE, 'spending-rigter-three-quarters'],
+  ['spending-weighing', 'Op 25 januari 2024', 'On 25 January 2024', KNOWN, 'spending-rotterdam-fell'],
+  ['spending-weighing', '', 'A record of hours', ARGUMENT],
+  ['price-draw', 'Gaat ze omhoog, omlaag', '', 'a question'],
+  ['price-nominal', 'Sinds 2017 vlak', 'Flat since 2017', HEADLINE, 'price-flat'],
+  ['price-belgium', 'België beweegt meer', 'Belgium moves more', HEADLINE, 'price-belgium-moves-more'],
+  ['price-real', 'Na inflatie werd', 'After inflation', HEADLINE, 'price-real-fell'],
+  ['price-pure', 'Zuivere cocaïne werd', 'Pure cocaine became', HEADLINE, 'price-pure-halved'],
+  ['price-chain', 'Vlak is niet hetzelfde als laag', 'Flat is not the same as low', ARGUMENT],
+  ['price-weighing', 'Meer van hetzelfde', 'So more of the same', ARGUMENT],
+  ['price-weighing', 'Een vlakke prijs toont niet', 'A flat price does not show', ARGUMENT],
+  ['price-weighing', 'Het verbod houdt de prijs', 'The ban keeps the price', IF],
+  ['price-weighing', 'In Groot-Brittannië', 'In Britain', REPORTED],
+  ['narco-violence', '', 'More explosions, fewer deaths', HEADLINE, 'narco-homicide-nearly-halved'],
+  ['narco-slipping', 'Stap voor stap omlaag', '', HEADLINE, 'narco-cpi-fell'],
+  ['narco-slipping', 'De organisatie achter de index', 'The body behind the index', REPORTED],
+  ['narco-slipping', '', 'The most common age', 'the age is itself the figure'],
+  ['narco-weighing', 'Het woord belooft meer', 'The word promises more', ARGUMENT],
+  ['narco-weighing', 'Op 25 januari 2024', 'On 25 January 2024', KNOWN, 'narco-homicide-nearly-halved'],
+  ['regulation-proposal', 'Ze vindt sommige drugs', 'She considers some drugs', ARGUMENT],
+  ['regulation-tobacco', 'Eerst omhoog, dan omlaag', '', HEADLINE, 'reg-cig-peak'],
+  ['regulation-tobacco', 'Tabak werd groot en kromp', 'Tobacco grew and shrank', HEADLINE, 'reg-cig-fell'],
+  ['regulation-tobacco', '', 'Those in favour see', 'tested in the step', 'reg-cig-fell'],
+  ['regulation-too-dear', 'In Nederland telde onderzoek', '', QUALIFIED],
+  [
+    'regulation-too-dear',
+    'Onderzoek voor de tabaksindustrie',
+    'Research for the tobacco industry',
+    QUALIFIED
+  ],
+  [
+    'regulation-price-steers',
+    'Steeg de prijs daar',
+    'When the price there rose',
+    'the fall is itself the figure of the source'
+  ],
+  ['regulation-price-steers', '', 'Such numbers, an American', REPORTED],
+  ['regulation-price-steers', '', 'A higher price, less use', 'a chart title: each row is an estimate of it'],
+  ['regulation-scale', 'Bijna § ging', 'Almost § went', QUALIFIED],
+  ['regulation-scale', '', 'That is about §, at most', 'the highest share is itself the figure'],
+  ['regulation-weighing', '', 'What weighs most', 'a question'],
+  ['weighing-argument', 'Dat betwist bijna niemand', '', ARGUMENT],
+  ['weighing-argument', 'Een lager getal', 'A lower number', ARGUMENT],
+  ['weighing-argument', 'Een vlakke prijs', 'A flat price', ARGUMENT],
+  ['weighing-argument', '', 'The first steps say at most', ARGUMENT],
+  ['method-inks', 'Een gemarkeerd woord', 'A marked word', METHOD],
+  ['method-not-found', 'Laagste, gangbare', 'Lowest, usual', METHOD]
+];
+
+export const REVIEWED: Reviewed[] = PAIRS.flatMap(([place, nl, en, reason, check]) =>
+  Object.entries({ nl, en })
+    .filter(([, begins]) => begins !== '')
+    .map(([lang, begins]) => ({ lang: lang as Lang, place, begins, reason, ...(check ? { check } : {}) }))
+);
