@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Paragraph, RootContent } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { check } from '#lib/evidence/checks.ts';
 import { describe } from '#lib/evidence/describe.ts';
@@ -17,8 +17,11 @@ import type { Problem } from './problem.ts';
  */
 export function untrueSentences(chapter: ParsedChapter, evidence: Evidence, lang: Lang): Problem[] {
   const problems: Problem[] = [];
-  const nodes: RootContent[] = [...chapter.intro, ...chapter.steps.flatMap((step) => step.nodes)];
-  visit({ type: 'root', children: nodes }, (node, _, parent) => {
+  const root: Root = {
+    type: 'root',
+    children: [...chapter.intro, ...chapter.steps.flatMap((step) => step.nodes)]
+  };
+  visit(root, (node, _, parent) => {
     if (!isDirective(node) || node.name !== 'says') return;
     const id = node.attributes?.check ?? '';
     const definition = evidence.checks.get(id);
