@@ -11,7 +11,7 @@ export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build' }),
-    // A story may live below a path of its host: BASE_PATH=/het-pleidooi npm run build
+    // A story may live below a path of its host: BASE_PATH=/story npm run build
     paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
     csp: {
       mode: 'hash',

@@ -1,5 +1,9 @@
+import { resolve, sep } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { HERE, UI } from './src/lib/story/debate.ts';
+
+const read = [HERE.data, HERE.content, UI].map((folder) => resolve(folder));
 
 export default defineConfig({
   plugins: [
@@ -8,9 +12,10 @@ export default defineConfig({
       // Data and words are read by the server, not imported: a change in either reloads the page.
       name: 'reload-on-evidence',
       configureServer(server) {
-        server.watcher.add(['data', 'src/content']);
+        server.watcher.add(read);
         server.watcher.on('change', (file) => {
-          if (/\/(data|src\/content)\//.test(file)) server.ws.send({ type: 'full-reload' });
+          if (read.some((folder) => resolve(file).startsWith(folder + sep)))
+            server.ws.send({ type: 'full-reload' });
         });
       }
     }

@@ -13,5 +13,5 @@ const { address } = await serve(resolve('build'), { port, base }).catch((error) 
   return serve(resolve('build'), { base });
 });
 console.log(
-  `\nHet pleidooi: ${address}/\n  Nederlands  ${address}/nl/\n  English     ${address}/en/\n\nCtrl-C stops it.`
+  `\nThe story: ${address}/\n  Nederlands  ${address}/nl/\n  English     ${address}/en/\n\nCtrl-C stops it.`
 );

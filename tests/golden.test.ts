@@ -10,22 +10,23 @@ import { type Lang, LANGS } from '#lib/lang.ts';
 import { tellChart } from '#lib/story/chart.ts';
 import { readChapters } from '#lib/story/story.ts';
 import { readUi } from '#lib/story/ui.ts';
+import { type Debate, DEBATES } from './debates.ts';
 
-const FOLDER = 'tests/golden';
 const FORMS: Form[] = ['wide', 'narrow'];
 const update = process.env.UPDATE_GOLDEN === '1';
 
 interface Drawn {
-  name: string;
+  /** The file that keeps it. */
+  file: string;
   form: Form;
   marks: Mark[];
 }
 
-const evidence = readEvidence('data');
-const chapters = readChapters(evidence);
-const drawn = LANGS.flatMap((lang) => drawAll(lang));
+const drawn = DEBATES.flatMap((debate) => LANGS.flatMap((lang) => drawAll(debate, lang)));
 
-function drawAll(lang: Lang): Drawn[] {
+function drawAll({ place, golden }: Debate, lang: Lang): Drawn[] {
+  const evidence = readEvidence(place.data);
+  const chapters = readChapters(evidence, place);
   const ui = readUi(lang);
   return chapters[lang].flatMap((chapter) =>
     chapter.steps.flatMap(({ chart, state }) => {
@@ -33,7 +34,7 @@ function drawAll(lang: Lang): Drawn[] {
       if (!chart || !state || !spec) return [];
       const told = tellChart(state, spec, chart.words, { lang, evidence, ui });
       return FORMS.map((form) => ({
-        name: `${lang}/${chapter.id}-${state}-${form}`,
+        file: join(golden, lang, `${chapter.id}-${state}-${form}.svg`),
         form,
         marks: told.scenes[form]
       }));
@@ -60,9 +61,8 @@ function svg(marks: Mark[], form: Form): string {
   ].join('\n');
 }
 
-describe.each(drawn)('$name', ({ name, form, marks }) => {
+describe.each(drawn)('$file', ({ file, form, marks }) => {
   it('is drawn as before', () => {
-    const file = join(FOLDER, `${name}.svg`);
     if (update) {
       mkdirSync(join(file, '..'), { recursive: true });
       writeFileSync(file, svg(marks, form));
@@ -79,9 +79,9 @@ describe.each(drawn)('$name', ({ name, form, marks }) => {
   });
 });
 
-it('no drawing is left of a state that is gone', () => {
-  const wanted = new Set(drawn.map(({ name }) => join(FOLDER, `${name}.svg`)));
-  const stale = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
+it.each(DEBATES)('no drawing is left of a state that is gone ($name)', ({ golden }) => {
+  const wanted = new Set(drawn.map(({ file }) => file));
+  const stale = readdirSync(golden, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .filter((file) => !wanted.has(file));

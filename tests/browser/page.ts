@@ -35,19 +35,21 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+export const LAUNCH = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run'
+  ]
+};
+
 export async function stage(): Promise<Stage> {
   const server = await serve(resolve('build'));
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run'
-    ]
-  });
+  const browser: Browser = await chromium.launch(LAUNCH);
   const opened: { context: BrowserContext; complaints: string[] }[] = [];
   return {
     address: server.address,

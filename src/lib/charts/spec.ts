@@ -8,7 +8,7 @@ import type { Ink } from './kit/scene.ts';
 /**
  * `table/territory/measure` is a series; `@2023` picks one period, `@2017..2023` a stretch (both ends included);
  * `~source-id` keeps one source's rows where several answer. `*` as territory takes all. Examples:
- * `price/NL/retail-price@2023`, `seizures/BE-antwerp/seized~seizure-antw-2016`.
+ * `price/NL/retail-price@2023`, `price/BE/retail-price~some-source`.
  */
 export type Ref = string;
 

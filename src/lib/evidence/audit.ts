@@ -35,7 +35,7 @@ const checks = (evidence: Evidence): Problem[] =>
     })
   );
 
-const chartsFile = (chapter: string): string => `data/chapters/${chapter}/charts.json`;
+const chartsFile = (evidence: Evidence, chapter: string): string => homeOf(evidence, 'charts.json', chapter);
 
 const resolve = (evidence: Evidence, ref: Ref, single: boolean): unknown =>
   single ? row(evidence, ref) : rows(evidence, ref);
@@ -43,7 +43,7 @@ const resolve = (evidence: Evidence, ref: Ref, single: boolean): unknown =>
 const charts = (evidence: Evidence): Problem[] =>
   [...evidence.charts].flatMap(([chapter, states]) =>
     Object.entries(states).flatMap(([state, spec]) => {
-      const [file, places] = [chartsFile(chapter), chartRefs(spec)];
+      const [file, places] = [chartsFile(evidence, chapter), chartRefs(spec)];
       return [
         ...places.refs.flatMap(({ key, ref, single }) =>
           attempt(file, `${state}.${key}`, single ? 'a reference to one row' : 'a reference to rows', () =>
@@ -76,7 +76,7 @@ const sourceIds = (evidence: Evidence): { file: string; key: string; source: str
     Object.entries(states).flatMap(([state, spec]) =>
       spec.form === 'timeline'
         ? spec.events.map(({ key, source }) => ({
-            file: chartsFile(chapter),
+            file: chartsFile(evidence, chapter),
             key: `${state}.${key}`,
             source
           }))

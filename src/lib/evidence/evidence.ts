@@ -47,6 +47,6 @@ export interface Evidence {
   quotes: ReadonlyMap<string, Quote>;
   checks: ReadonlyMap<string, CheckDefinition>;
   charts: ReadonlyMap<string, ChartStates>;
-  /** The file in which a figure, quote or check stands, for messages: by `figures.json <id>` and so on. */
+  /** Where a figure, quote or check, or the charts of a chapter, stand, for messages: by `figures.json <id>` and so on. */
   homes: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,6 @@
 /** A place in data/ that is not sound: where it is, what stands there and what should. */
 export interface Problem {
-  /** From the data folder on: `data/tables/price.csv`. */
+  /** From the data folder on: `data/tables/goods.csv`. */
   file: string;
   /** From 1; left out where the problem shows only when files are put together. */
   line?: number;

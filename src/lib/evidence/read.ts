@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { ChartsShape } from './chart-shapes.ts';
 import { derive } from './derive.ts';
@@ -33,7 +33,8 @@ interface Folder {
 }
 
 const open = (dir: string, problems: Problem[]): Folder => {
-  const named = (path: string) => join(basename(dir), path);
+  const home = isAbsolute(dir) ? basename(dir) : dir;
+  const named = (path: string) => join(home, path);
   const report = (problem: Problem) => void problems.push(problem);
   const text = (path: string) => {
     if (existsSync(join(dir, path))) return readFileSync(join(dir, path), 'utf8');
@@ -117,13 +118,15 @@ const readChapters = <T>(
   return all;
 };
 
-const readCharts = (folder: Folder): Evidence['charts'] => {
+const readCharts = (folder: Folder, homes: Map<string, string>): Evidence['charts'] => {
   const chapters = folder
     .list('chapters')
     .filter((chapter) => folder.list(join('chapters', chapter)).includes('charts.json'));
   return new Map(
     chapters.flatMap((chapter) => {
-      const states = json(folder, join('chapters', chapter, 'charts.json'), ChartsShape);
+      const path = join('chapters', chapter, 'charts.json');
+      homes.set(`charts.json ${chapter}`, folder.named(path));
+      const states = json(folder, path, ChartsShape);
       return states ? [[chapter, states] as const] : [];
     })
   );
@@ -158,7 +161,7 @@ export const survey = (
     figures: readChapters(folder, 'figures.json', FiguresShape, homes),
     quotes: readChapters(folder, 'quotes.json', QuotesShape, homes),
     checks: readChapters(folder, 'checks.json', ChecksShape, homes),
-    charts: readCharts(folder),
+    charts: readCharts(folder, homes),
     homes
   };
   return { evidence, problems };

@@ -13,7 +13,7 @@ const HEIGHT = 630;
 const MARGIN = 80;
 
 /**
- * The picture that stands for a page where it is shared: its name and the plea in the speaker's own words, 1200 x 630.
+ * The picture that stands for a page where it is shared: its name and one quotation, 1200 x 630.
  *
  * @returns a PNG
  */

@@ -2,13 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
-/**
- * Where the debate that is built lives: DEBATE=examples/tobacco builds the one in that folder, with its own data/ and
- * content/; without it this repository's own is built.
- */
-const root = process.env.DEBATE ?? '';
-export const DATA = join(root, 'data');
-export const CONTENT = root ? join(root, 'content') : join('src', 'content');
+/** Where a debate lives: the folder of its data and that of its words. */
+export interface Place {
+  data: string;
+  content: string;
+}
+
+/** @param root the debate's folder; '' is this repository's own debate */
+export const placeOf = (root: string): Place => ({
+  data: join(root, 'data'),
+  content: root ? join(root, 'content') : join('src', 'content')
+});
+
+/** The debate that is built: the one in the folder named by the setting DEBATE, or else this repository's own. */
+export const HERE = placeOf(process.env.DEBATE ?? '');
+export const { data: DATA, content: CONTENT } = HERE;
 
 /** The words of the interface, which every debate shares. */
 export const UI = join('src', 'content');

@@ -5,7 +5,7 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { Words } from '#lib/ui/words.ts';
 import { checkWords } from './check-words.ts';
-import { CONTENT, DATA, readDebate } from './debate.ts';
+import { DATA, HERE, type Place, readDebate } from './debate.ts';
 import { element } from './element.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { type ParsedChapter, parseChapter } from './parse.ts';
@@ -15,10 +15,13 @@ import type { Story } from './types.ts';
 import { readTitles, readUi, type Ui } from './ui.ts';
 
 /** Reads and checks the words of every language. Throws a StoryError with all that is wrong in them. */
-export function readChapters(evidence: Evidence, content = CONTENT): Record<Lang, ParsedChapter[]> {
+export function readChapters(
+  evidence: Evidence,
+  { data, content }: Place = HERE
+): Record<Lang, ParsedChapter[]> {
   const problems: Problem[] = [];
   const read = (lang: Lang): ParsedChapter[] =>
-    readDebate().chapters.map((id) => {
+    readDebate(data).chapters.map((id) => {
       const file = join(content, lang, `${id}.md`);
       return parseChapter(file, readFileSync(file, 'utf8'), problems);
     });
@@ -37,11 +40,13 @@ export function readStory(lang: Lang, base = ''): Story {
   const chapters = readChapters(evidence)[lang];
   const ui = readUi(lang);
   const sourcesPage = `${base}/${lang}/sources/`;
+  const { title, description } = readTitles(lang);
   return {
     lang,
-    ...readTitles(lang),
+    title,
+    description,
     masthead: new Words(masthead(lang, base, ui)),
-    colophon: new Words(colophon(sourcesPage, ui)),
+    colophon: new Words(colophon(lang, sourcesPage, ui)),
     railLabel: ui('chapters'),
     skipLabel: ui('skip'),
     chapters: tellChapters(chapters, { lang, evidence, ui, sourcesPage })
@@ -57,8 +62,8 @@ export function masthead(lang: Lang, base: string, ui: Ui, path = ''): string {
   return toHtml([element('p', { className: ['site'] }, home), element('p', {}, ...others)]);
 }
 
-const colophon = (sourcesPage: string, ui: Ui): string =>
+const colophon = (lang: Lang, sourcesPage: string, ui: Ui): string =>
   toHtml([
-    element('p', {}, ui('footer-independent')),
+    element('p', {}, readTitles(lang).independence),
     element('p', {}, element('a', { href: sourcesPage }, ui('all-sources')))
   ]);

@@ -17,12 +17,19 @@ export function readUi(lang: Lang, folder = UI): Ui {
   };
 }
 
-/** What the story is called and what it is about, from <content>/<lang>/story.yaml. */
-export function readTitles(lang: Lang, content = CONTENT): { title: string; description: string } {
-  const { title, description } = readTwin(content, lang, 'story.yaml');
-  if (!title || !description)
-    throw new Error(`${join(content, lang, 'story.yaml')} needs 'title' and 'description'`);
-  return { title, description };
+/** What the story is called, what it is about, and of whom it was made independently. */
+export interface Titles {
+  title: string;
+  description: string;
+  independence: string;
+}
+
+/** Reads <content>/<lang>/story.yaml. Throws where one of the three is missing. */
+export function readTitles(lang: Lang, content = CONTENT): Titles {
+  const { title, description, independence } = readTwin(content, lang, 'story.yaml');
+  if (!title || !description || !independence)
+    throw new Error(`${join(content, lang, 'story.yaml')} needs 'title', 'description' and 'independence'`);
+  return { title, description, independence };
 }
 
 /** Words by key, the same keys in every language. */

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEvidence } from '#lib/evidence/read.ts';
+import { LANGS } from '#lib/lang.ts';
+import { readChapters } from '#lib/story/story.ts';
+import { readTitles } from '#lib/story/ui.ts';
+import { serve } from '../../scripts/serve.mjs';
+import { LAUNCH } from '../browser/page.ts';
+import { DEBATES } from '../debates.ts';
+import { pagesOf, read, textOf } from './built.ts';
+import { deadLinks } from './links.ts';
+
+/** What a build reads, apart from the example itself. */
+const TREE = ['data', 'src', 'static', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+const EXAMPLES = DEBATES.filter(({ root }) => root !== '');
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** Another debate is built by the same code, through one setting: it must be as whole as this repository's own. */
+describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
+  // A copy of the tree: two builds in one share .svelte-kit.
+  const tree = mkdtempSync(join(tmpdir(), 'debate-'));
+  const folder = join(tree, 'elsewhere');
+  beforeAll(() => {
+    for (const path of [...TREE, root]) cpSync(path, join(tree, path), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(tree, 'node_modules'), 'dir');
+    const { status, stderr } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+      cwd: tree,
+      env: { ...process.env, NODE_ENV: 'production', DEBATE: root, BUILD_DIR: folder },
+      encoding: 'utf8'
+    });
+    if (status !== 0) throw new Error(stderr);
+  }, 300_000);
+  afterAll(() => rmSync(tree, { recursive: true, force: true }));
+
+  const chapters = readChapters(readEvidence(place.data), place);
+
+  it.each(LANGS)('has its own name and steps, and none of the words of this repository’s debate (%s)', (lang) => {
+    const page = read(folder, `${lang}/index.html`);
+    const { title, independence } = readTitles(lang, place.content);
+    expect(page).toContain(`<title>${title}</title>`);
+    expect(textOf(page)).toContain(independence);
+    for (const { id } of chapters[lang].flatMap(({ steps }) => steps)) expect(page).toContain(`id="${id}"`);
+  });
+
+  it('says nothing of this repository’s debate on any page', () => {
+    const theirs = LANGS.flatMap((lang) => Object.values(readTitles(lang)));
+    expect(pagesOf(folder).filter((page) => theirs.some((words) => textOf(read(folder, page)).includes(words)))).toEqual([]);
+  });
+
+  it('has no link that leads nowhere', () => expect(deadLinks(folder)).toEqual([]));
+
+  it('is walked to the end in a browser without a complaint, and axe finds nothing', async () => {
+    const server = await serve(folder);
+    const browser = await chromium.launch(LAUNCH);
+    try {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      for (const lang of LANGS) {
+        await page.goto(`${server.address}/${lang}/`);
+        await page.waitForSelector('html[data-ready]', { state: 'attached' });
+        for (const { id, state } of chapters[lang].flatMap(({ steps }) => steps)) {
+          await page.locator(`#${id}`).evaluate((step) => step.scrollIntoView({ behavior: 'instant', block: 'center' }));
+          if (state) await page.locator(`.chart[data-state="${state}"]`).first().waitFor();
+        }
+        await page.evaluate(axe);
+        const found = await page.evaluate(async () => {
+          const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+          return (await axe.run()).violations.map(({ id }) => id);
+        });
+        expect(found).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  });
+});

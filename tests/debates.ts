@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Place, placeOf } from '#lib/story/debate.ts';
+
+/** A debate that the same code must be able to tell. */
+export interface Debate {
+  name: string;
+  /** Its folder, as the setting DEBATE names it; '' is this repository's own. */
+  root: string;
+  place: Place;
+  /** Where its golden drawings are kept. */
+  golden: string;
+}
+
+const examples = readdirSync('examples').map((name): Debate => {
+  const root = join('examples', name);
+  return { name, root, place: placeOf(root), golden: join(root, 'golden') };
+});
+
+/** This repository's own debate, and those in examples/. */
+export const DEBATES: Debate[] = [
+  { name: 'own', root: '', place: placeOf(''), golden: join('tests', 'golden') },
+  ...examples
+];

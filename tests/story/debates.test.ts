@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { audit } from '#lib/evidence/audit.ts';
+import { type Descriptor, withTables } from '#lib/evidence/datapackage.ts';
+import { problemLine } from '#lib/evidence/problem.ts';
+import { survey } from '#lib/evidence/read.ts';
+import type { Source } from '#lib/evidence/shapes.ts';
+import { LANGS } from '#lib/lang.ts';
+import { readDebate } from '#lib/story/debate.ts';
+import { readChapters } from '#lib/story/story.ts';
+import { tellChapters } from '#lib/story/tell.ts';
+import { readTitles, readUi } from '#lib/story/ui.ts';
+import { DEBATES } from '../debates.ts';
+
+/** What holds for every debate that this code tells, and so for the next one. */
+describe.each(DEBATES)('the debate "$name"', ({ place: { data, content } }) => {
+  const { evidence, problems } = survey(data);
+  const place = { data, content };
+
+  it('has sound data, and every claim in words holds', () =>
+    expect([...problems, ...audit(evidence)].map(problemLine)).toEqual([]));
+
+  it('has a package that lists its tables as they are', () => {
+    const [descriptor, sources] = ['datapackage.json', 'sources.json'].map((file): unknown =>
+      JSON.parse(readFileSync(join(data, file), 'utf8'))
+    ) as [Descriptor, Source[]];
+    expect(withTables(descriptor, data, sources)).toEqual(descriptor);
+  });
+
+  it('says the same in every language, and no figure is typed in', () => {
+    const chapters = readChapters(evidence, place);
+    for (const lang of LANGS) expect(chapters[lang].map(({ id }) => id)).toEqual(readDebate(data).chapters);
+  });
+
+  it.each(LANGS)(
+    'is told in %s',
+    (lang) => {
+      const setting = { lang, evidence, ui: readUi(lang), sourcesPage: '/sources/' };
+      const chapters = tellChapters(readChapters(evidence, place)[lang], setting);
+      expect(chapters.flatMap(({ steps }) => steps).length).toBeGreaterThan(5);
+      expect(readTitles(lang, content).description.length).toBeGreaterThan(40);
+    },
+    60_000
+  );
+
+  it('puts a quotation it has on its card', () =>
+    expect([...evidence.quotes.keys()]).toContain(readDebate(data).card));
+});
