@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 import { readEvidence } from '#lib/evidence/read.ts';
+import { DEBATES } from '../debates.ts';
 
-const { quotes, sources } = readEvidence('data');
+const all = DEBATES.flatMap(({ place }) => {
+  const { quotes, sources } = readEvidence(place.data);
+  return [...quotes].map(([id, quote]) => ({
+    id,
+    ...quote,
+    printed: sources.get(quote.source)?.quote ?? ''
+  }));
+});
 
 /** Letters and signs only: which quotation marks a source prints, and where a page breaks its lines, is not what was said. */
 const plain = (text: string): string =>
@@ -18,8 +26,7 @@ const parts = (words: string): string[] =>
     .map((part) => part.replace(/^[ .,;]+|[ .,;]+$/g, ''))
     .filter((part) => part !== '');
 
-it.each([...quotes])('%s is in its source word for word', (_, { words, source }) => {
-  const printed = plain(sources.get(source)?.quote ?? '');
+it.each(all)('$id is in its source word for word', ({ words, printed }) => {
   expect(parts(words).length).toBeGreaterThan(0);
-  expect(parts(words).filter((part) => !printed.includes(part))).toEqual([]);
+  expect(parts(words).filter((part) => !plain(printed).includes(part))).toEqual([]);
 });

@@ -44,6 +44,11 @@ describe.each(DEBATES)('the debate "$name"', ({ place: { data, content } }) => {
     60_000
   );
 
+  it('has no check that no words lean on', () => {
+    const words = JSON.stringify(readChapters(evidence, place));
+    expect([...evidence.checks.keys()].filter((id) => !words.includes(`"check":"${id}"`))).toEqual([]);
+  });
+
   it('puts a quotation it has on its card', () =>
     expect([...evidence.quotes.keys()]).toContain(readDebate(data).card));
 });

@@ -103,7 +103,7 @@ describe('the words of the interface', () => {
   it('hold a title and a description', () => {
     const dir = folder('story.yaml', 'title: A\n', 'title: A\n');
     expect(() => readTitles('nl', dir)).toThrow(
-      `${join(dir, 'nl', 'story.yaml')} needs 'title' and 'description'`
+      `${join(dir, 'nl', 'story.yaml')} needs 'title', 'description' and 'independence'`
     );
   });
 
