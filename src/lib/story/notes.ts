@@ -69,7 +69,7 @@ function rowsTested(definition: CheckDefinition, { evidence }: Telling): Row[] {
 /** More series than this are not all named: the sources below are. */
 const MOST_NAMED = 4;
 
-/** What was tested, by name: 'price, the Netherlands, 2017–2023'. */
+/** What was tested, by name: 'price, Norway, 2017–2023'. */
 function seriesNames(used: Row[], telling: Telling): string {
   const series = new Map<string, Row[]>();
   for (const row of used) {
