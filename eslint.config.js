@@ -11,8 +11,8 @@ const ROOMS = {
   scroll: ['scroll'],
   ui: ['ui']
 };
-const inBrowser = ['charts', 'scroll', 'simulator', 'ui', 'page'];
-const all = ['charts', 'evidence', 'story', 'scroll', 'simulator', 'embed', 'reader', 'ui', 'page'];
+const inBrowser = ['charts', 'scroll', 'simulator', 'weighing', 'reader', 'ui', 'page'];
+const all = ['charts', 'evidence', 'story', 'scroll', 'simulator', 'weighing', 'embed', 'reader', 'ui', 'page'];
 
 const forbid = (patterns, message) => ({
   'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }]

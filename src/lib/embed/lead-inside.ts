@@ -8,7 +8,9 @@ export function leadInside(root: Document): Stop {
   const linkOf = ({ target }: Event) => (target instanceof Element ? target.closest('a') : null);
   const inside = (event: MouseEvent) => {
     const link = linkOf(event);
-    const target = link?.getAttribute('href')?.startsWith('#') && root.getElementById(link.hash.slice(1));
+    // By its attribute: a link in a drawing has no `hash`.
+    const href = link?.getAttribute('href');
+    const target = href?.startsWith('#') && root.getElementById(href.slice(1));
     if (!target || event.defaultPrevented || event.metaKey || event.ctrlKey) return;
     if (root.documentElement.dataset.mode === 'stepper') return;
     event.preventDefault();
@@ -18,7 +20,8 @@ export function leadInside(root: Document): Stop {
   // Before the router sees it: it leaves links with a target alone.
   const outside = (event: MouseEvent) => {
     const link = linkOf(event);
-    if (link && !link.target && !link.getAttribute('href')?.startsWith('#')) link.target = '_blank';
+    if (link && !link.getAttribute('target') && !link.getAttribute('href')?.startsWith('#'))
+      link.setAttribute('target', '_blank');
   };
   root.addEventListener('click', inside);
   root.addEventListener('click', outside, true);

@@ -3,10 +3,16 @@ export interface Interactive<Given> {
   mount(place: HTMLElement, given: Given): () => void;
 }
 
+const weighing = () => import('#lib/weighing/mount.ts');
+
 /** The scripts of the interactives, fetched only where a page has a place for them. */
 const SCRIPTS: Record<string, () => Promise<Interactive<never>>> = {
   find: () => import('./find.ts'),
-  simulator: () => import('#lib/simulator/mount.ts')
+  simulator: () => import('#lib/simulator/mount.ts'),
+  stance: weighing,
+  weigh: weighing,
+  argument: weighing,
+  own: weighing
 };
 
 /** Mounts the interactives of a page. An interactive whose script does not come leaves its place as it was. */

@@ -66,13 +66,15 @@ export function readEmbeddedStory(lang: Lang, chapter?: string): EmbeddedStory {
   const [only] = chapters;
   if (!only) throw new Error(`there is no chapter '${chapter}'`);
   const ui = readUi(lang);
+  const elsewhere = toElsewhere(story.chapters, chapters, `${base}/${lang}/`);
+  const lead = (words: Words) => outward(elsewhere(words));
   return {
     lang,
     title: chapter === undefined ? story.title : `${only.title} · ${story.title}`,
     chapters: chapters.map(({ head, steps, ...rest }) => ({
       ...rest,
-      head: outward(head),
-      steps: steps.map(({ words, ...step }) => ({ ...step, words: outward(words) }))
+      head: lead(head),
+      steps: steps.map(({ words, ...step }) => ({ ...step, words: lead(words) }))
     })),
     stepper: stepperWords(ui),
     wayOut: wayOut(lang, chapter ?? '', ui)
@@ -135,6 +137,20 @@ function wayOut(lang: Lang, place: string, ui: Ui): Words {
   const href = `${base}/${lang}/${place ? `#${place}` : ''}`;
   const link = element('a', { href, target: '_blank' }, ui('embed-whole'));
   return new Words(toHtml(element('p', {}, element('b', {}, readTitles(lang).title), ' ', link)));
+}
+
+/** Leads links to chapters and steps that are not in the frame to the whole story. */
+function toElsewhere(all: Chapter[], here: Chapter[], home: string): (words: Words) => Words {
+  const idsOf = (chapters: Chapter[]) =>
+    chapters.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]);
+  const inside = new Set(idsOf(here));
+  const away = new Set(idsOf(all).filter((id) => !inside.has(id)));
+  return ({ html }) =>
+    new Words(
+      html.replace(/(<a [^>]*href=")#([\w-]+)"/g, (link, start: string, id: string) =>
+        away.has(id) ? `${start}${home}#${id}"` : link
+      )
+    );
 }
 
 /** Words whose links to other pages open outside the frame. */

@@ -1,25 +1,34 @@
 import type { Element } from 'hast';
+import { argument, own, stance, weigh } from './argument-places.ts';
 import { element } from './element.ts';
 import type { Telling } from './render.ts';
 import { simulator } from './simulator.ts';
 
-/** What an interactive is given: data and words, as JSON beside its place. */
-type Given = (telling: Telling) => unknown;
+/** What an interactive is given: data and words, as JSON beside its place; and what stands there until its script comes. */
+type Fill = (telling: Telling) => { given: unknown; shown?: Element[] };
 
 /** The interactives by the name of their directive. Their scripts are in src/lib/page/interactives.ts. */
-const INTERACTIVES: Record<string, Given> = { simulator: (telling) => simulator(telling) };
+const INTERACTIVES: Record<string, Fill> = {
+  simulator: (telling) => ({ given: simulator(telling) }),
+  stance,
+  weigh,
+  argument,
+  own
+};
 
 /**
- * The place of an interactive, with what it is given. Until a script fills it, or where none does, nothing is lost: the
- * words around it and the chart beside it stand on their own.
+ * The place of an interactive, with what it is given. Until a script fills it, or where none does, nothing is lost: what is
+ * shown there, the words around it and the chart beside it stand on their own.
  */
 export function interactive(name: string, telling: Telling): Element | undefined {
-  const given = INTERACTIVES[name];
-  if (!given) return undefined;
-  const json = JSON.stringify(given(telling)).replaceAll('<', '\\u003c');
+  const fill = INTERACTIVES[name];
+  if (!fill) return undefined;
+  const { given, shown = [] } = fill(telling);
+  const json = JSON.stringify(given).replaceAll('<', '\\u003c');
   return element(
     'div',
     { className: ['interactive'], dataInteractive: name },
+    ...shown,
     element('script', { type: 'application/json' }, json)
   );
 }

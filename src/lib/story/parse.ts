@@ -46,7 +46,10 @@ const KNOWN = new Set([
   'stance',
   'draw',
   'simulator',
-  'find'
+  'find',
+  'weigh',
+  'argument',
+  'own'
 ]);
 
 export const isDirective = (node: Nodes): node is ContainerDirective | LeafDirective | TextDirective =>

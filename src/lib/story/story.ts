@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { Words } from '#lib/ui/words.ts';
+import { checkArgument } from './check-argument.ts';
 import { checkWords } from './check-words.ts';
 import { DATA, HERE, type Place, readDebate } from './debate.ts';
 import { element } from './element.ts';
@@ -29,7 +30,7 @@ export function readChapters(
     Lang,
     ParsedChapter[]
   >;
-  problems.push(...checkWords(chapters, evidence));
+  problems.push(...checkWords(chapters, evidence), ...checkArgument(chapters, evidence, { content }));
   if (problems.length > 0) throw new StoryError(problems);
   return chapters;
 }

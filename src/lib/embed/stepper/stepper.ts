@@ -131,11 +131,11 @@ function positionOf({ chapter, step }: View, chapters: Part[]): number {
 /** Links to a chapter or a step lead there by the stepper: the address belongs to the host. */
 function leadInside(go: (id: string) => void): Stop {
   const click = (event: MouseEvent) => {
-    const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey) return;
     event.preventDefault();
-    go(link.hash.slice(1));
+    // By its attribute: a link in a drawing has no `hash`.
+    go(link.getAttribute('href')!.slice(1));
   };
   document.addEventListener('click', click);
   return () => document.removeEventListener('click', click);

@@ -1,0 +1,24 @@
+import type { Element } from 'hast';
+import type { MapNode } from '#lib/weighing/map-layout.ts';
+import type { DeclaredArgument } from './argument-shape.ts';
+import { element } from './element.ts';
+import type { Ui } from './ui.ts';
+
+/** The map as a nested list: the same things in the same order, each with what hangs below it. */
+export const argumentList = (conclusion: MapNode, declared: DeclaredArgument, ui: Ui): Element =>
+  element('ul', { className: ['argument-list'] }, item(conclusion, declared, ui));
+
+function item(node: MapNode, declared: DeclaredArgument, ui: Ui): Element {
+  const children = [...node.evidence, ...node.objections, ...node.claims];
+  const named = node.kind === 'claim' || node.kind === 'conclusion';
+  return element(
+    'li',
+    { className: [node.kind], dataClaim: node.weighed ? node.id : undefined },
+    element('b', {}, named ? `${ui(`argument-${node.kind}`)} · ${node.head}` : node.head),
+    ' ',
+    element('a', { href: `#${declared.nodes[node.id]!.step}` }, node.label),
+    ...(node.hangs ? [element('span', { className: ['hangs'] }, ` ${node.hangs}`)] : []),
+    ...(node.weighed ? [element('span', { className: ['mine'] })] : []),
+    ...(children.length > 0 ? [element('ul', {}, ...children.map((child) => item(child, declared, ui)))] : [])
+  );
+}

@@ -1,0 +1,116 @@
+import type { Element } from 'hast';
+import {
+  type Drawing,
+  BAR,
+  layMap,
+  type MapBox,
+  type MapNode,
+  type Place
+} from '#lib/weighing/map-layout.ts';
+import type { Form } from '#lib/charts/kit/scene.ts';
+import type { DeclaredArgument } from './argument-shape.ts';
+import { element } from './element.ts';
+import type { Ui } from './ui.ts';
+
+/** Units of the drawing in an em of its type: whole numbers, so that the HTML stays small. */
+const UNIT = 10;
+const units = (em: number): number => Math.round(em * UNIT);
+const u = (em: number): string => String(units(em));
+
+const INK: Record<MapNode['kind'], string> = {
+  conclusion: 'claimed',
+  claim: 'claimed',
+  evidence: 'measured',
+  objection: 'objection-measured'
+};
+
+/** The map in both forms; a container query shows the one that fits. Its boxes lead to the steps. */
+export const argumentMap = (conclusion: MapNode, declared: DeclaredArgument, ui: Ui): Element =>
+  element(
+    'div',
+    { className: ['argument-map'] },
+    ...(['wide', 'narrow'] as const).map((form) => drawMap(layMap(conclusion, form), form, declared, ui))
+  );
+
+export function drawMap(drawing: Drawing, form: Form, declared: DeclaredArgument, ui: Ui): Element {
+  const { width, height, boxes, ties } = drawing;
+  return element(
+    'svg',
+    {
+      className: ['map', form],
+      viewBox: `-1 -1 ${units(width) + 2} ${units(height) + 2}`,
+      role: 'group',
+      ariaLabel: ui('argument-map')
+    },
+    ...ties.map(({ as, points }) =>
+      element('path', {
+        className: ['tie', as, `ink-${INK[as]}`],
+        d: points.map(([x, y], index) => `${index ? 'L' : 'M'}${u(x)} ${u(y)}`).join('')
+      })
+    ),
+    ...boxes.map((box) => drawBox(box, declared))
+  );
+}
+
+function drawBox(box: MapBox, declared: DeclaredArgument): Element {
+  const { node, runs, pillar } = box;
+  const ink = INK[node.kind];
+  const link = element(
+    'a',
+    { href: `#${declared.nodes[node.id]!.step}` },
+    rect(box, ['box', ...(node.unspoken ? ['unspoken'] : [])]),
+    ...(node.unspoken
+      ? []
+      : [
+          rect({ ...box, width: BAR }, ['rect', `ink-${ink}`], {
+            fill: ink === 'claimed' ? 'url(#texture-claimed)' : undefined
+          })
+        ]),
+    ...runs.map(({ role, lines, x, y }) =>
+      element(
+        'text',
+        { className: [role], x: u(x), y: u(y) },
+        ...(lines.length === 1
+          ? [lines[0]!]
+          : lines.map((line, index) =>
+              // The blank keeps the words apart where they are read out.
+              element('tspan', { x: u(x), dy: index ? u(1.2) : undefined }, index ? line : `${line} `)
+            ))
+      )
+    )
+  );
+  return element(
+    'g',
+    {
+      className: [node.kind, `ink-${ink}`],
+      dataClaim: node.weighed ? node.id : undefined
+    },
+    ...(pillar && node.weighed ? drawPillar(pillar) : []),
+    ...(pillar && !node.weighed ? [rect(pillar, ['post', 'unspoken'])] : []),
+    link
+  );
+}
+
+const rect = ({ x, y, width, height }: Place, className: string[], more = {}): Element =>
+  element('rect', { className, x: u(x), y: u(y), width: u(width), height: u(height), ...more });
+
+/** A pillar as it may stand: whole, half of it, or broken; the reader's verdict shows one. */
+function drawPillar(place: Place): Element[] {
+  const [x, y, width, height] = [place.x, place.y, place.width, place.height].map(units) as [
+    number,
+    number,
+    number,
+    number
+  ];
+  const [third, tooth] = [Math.round(height * 0.32), Math.round(height * 0.16)];
+  const quarter = width / 4;
+  const teeth = (way: 1 | -1) =>
+    [0, 1, 2, 3].map((n) => `l${-quarter} ${(n % 2 === 0 ? tooth : -tooth) * way}`).join('');
+  const broken =
+    `M${x} ${y}h${width}v${third}${teeth(1)}z` + `M${x} ${y + height}h${width}v${-third}${teeth(-1)}z`;
+  return [
+    rect(place, ['post']),
+    rect({ ...place, width: place.width / 2 }, ['half']),
+    element('path', { className: ['broken'], d: broken })
+  ];
+}
