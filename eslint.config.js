@@ -12,7 +12,18 @@ const ROOMS = {
   ui: ['ui']
 };
 const inBrowser = ['charts', 'scroll', 'simulator', 'weighing', 'reader', 'ui', 'page'];
-const all = ['charts', 'evidence', 'story', 'scroll', 'simulator', 'weighing', 'embed', 'reader', 'ui', 'page'];
+const all = [
+  'charts',
+  'evidence',
+  'story',
+  'scroll',
+  'simulator',
+  'weighing',
+  'embed',
+  'reader',
+  'ui',
+  'page'
+];
 
 const forbid = (patterns, message) => ({
   'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }]

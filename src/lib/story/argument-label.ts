@@ -8,10 +8,14 @@ const TESTED = /:says\[([^\]]+)\]\{check=([\w-]+)\}/g;
 const NAME = /:name\[([^\]]+)\]/g;
 
 /** What a label leans on, and what of it was typed as words. */
-export function partsOfLabel(label: string): { figures: string[]; checks: string[]; typed: string } {
+export function partsOfLabel(label: string): {
+  figures: string[];
+  checks: { check: string; words: string }[];
+  typed: string;
+} {
   return {
     figures: [...label.matchAll(FIGURE)].map(([, id]) => id!),
-    checks: [...label.matchAll(TESTED)].map(([, , check]) => check!),
+    checks: [...label.matchAll(TESTED)].map(([, words, check]) => ({ words: words!, check: check! })),
     typed: [FIGURE, TESTED, NAME].reduce((text, part) => text.replace(part, ' '), label)
   };
 }

@@ -1,5 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
+import { check } from '#lib/evidence/checks.ts';
+import { describe } from '#lib/evidence/describe.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import {
@@ -12,7 +14,7 @@ import {
   type Written
 } from './argument.ts';
 import type { ArgumentWords, DeclaredArgument, DeclaredEdge } from './argument-shape.ts';
-import { partsOfLabel } from './argument-label.ts';
+import { partsOfLabel, plainLabel } from './argument-label.ts';
 import { CONTENT, DATA } from './debate.ts';
 import { isDirective, type ParsedChapter } from './parse.ts';
 import type { Problem } from './problem.ts';
@@ -29,10 +31,13 @@ export function checkArgument(
 ): Problem[] {
   const problems: Problem[] = [];
   const declared = readArgument(problems, data);
-  if (!declared) return [...problems, ...withoutArgument(chapters, data)];
+  if (!declared) return problems.length > 0 ? problems : withoutArgument(chapters, data);
   problems.push(...checkGraph(declared), ...checkSteps(declared, chapters[LANGS[0]]));
-  const words = LANGS.flatMap((lang) => readArgumentWords(lang, problems, content) ?? []);
-  for (const one of words) problems.push(...checkLabels(declared.value, one, evidence));
+  const words = LANGS.flatMap((lang) => {
+    const written = readArgumentWords(lang, problems, content);
+    if (written) problems.push(...checkLabels(declared.value, written, evidence, lang));
+    return written ?? [];
+  });
   const [first, ...others] = words;
   if (first) for (const twin of others) problems.push(...twins(first, twin), ...twins(twin, first));
   return problems;
@@ -153,7 +158,8 @@ function checkSteps(
 function checkLabels(
   declared: DeclaredArgument,
   { value, problem, file }: Written<ArgumentWords>,
-  evidence: Evidence
+  evidence: Evidence,
+  lang: Lang
 ): Problem[] {
   const { nodes, stance } = declared;
   const needed = below(declared, conclusionOf(declared)).map(({ child }) => child);
@@ -179,9 +185,15 @@ function checkLabels(
         ...figures
           .filter((one) => !evidence.figures.has(one))
           .map((one) => at('label', `unknown figure '${one}'`)),
-        ...checks
-          .filter((one) => !evidence.checks.has(one))
-          .map((one) => at('label', `unknown check '${one}'`)),
+        ...checks.flatMap(({ check: one, words: tested }) => {
+          const definition = evidence.checks.get(one);
+          if (!definition) return [at('label', `unknown check '${one}'`)];
+          const result = check(evidence, definition);
+          if (result.holds) return [];
+          const sentence = plainLabel(words.label, evidence, lang);
+          const message = `'${tested}' is no longer true (check '${one}'): ${describe(result, lang)}. The sentence: '${sentence}'`;
+          return [{ ...at('label', ''), message }];
+        }),
         ...typedIn(rest).map((found) =>
           at('label', `'${found}' is typed in: use :fig[...] or :says[...]{check=...}`)
         )
@@ -197,7 +209,7 @@ const twins = (one: Written<ArgumentWords>, twin: Written<ArgumentWords>): Probl
     if (!other) return [];
     const lean = (label: string) => {
       const { figures, checks } = partsOfLabel(label);
-      return [...figures.map((figure) => `figure ${figure}`), ...checks.map((check) => `check ${check}`)];
+      return [...figures.map((figure) => `figure ${figure}`), ...checks.map(({ check }) => `check ${check}`)];
     };
     const theirs = lean(other.label);
     return [

@@ -1,0 +1,23 @@
+import { readEvidence } from '#lib/evidence/read.ts';
+import type { Lang } from '#lib/lang.ts';
+import { argument, own } from '#lib/story/argument-places.ts';
+import type { Telling } from '#lib/story/render.ts';
+import { readUi } from '#lib/story/ui.ts';
+import type { ArgumentGiven, OwnGiven } from '#lib/weighing/given.ts';
+
+const evidence = readEvidence('data');
+
+export const tellingIn = (lang: Lang): Telling => ({
+  lang,
+  evidence,
+  ui: readUi(lang),
+  sourcesPage: `/${lang}/sources/`,
+  place: 'a-step'
+});
+
+/** What the places at the end are given in a language, and what stands there. */
+export function told(lang: Lang) {
+  const map = argument(tellingIn(lang));
+  const end = own(tellingIn(lang));
+  return { map, given: map.given as ArgumentGiven, own: end.given as OwnGiven };
+}
