@@ -11,11 +11,12 @@ const ROOMS = {
   scroll: ['scroll'],
   ui: ['ui']
 };
-const inBrowser = ['charts', 'scroll', 'simulator', 'weighing', 'reader', 'ui', 'page'];
+const inBrowser = ['charts', 'draw', 'scroll', 'simulator', 'weighing', 'reader', 'ui', 'page'];
 const all = [
   'charts',
   'evidence',
   'story',
+  'draw',
   'scroll',
   'simulator',
   'weighing',

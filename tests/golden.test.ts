@@ -5,9 +5,12 @@ import { describe, expect, it } from 'vitest';
 import Marks from '#lib/charts/kit/Marks.svelte';
 import { overlaps, outside } from '#lib/charts/kit/overlap.ts';
 import { BOX, type Form, type Mark } from '#lib/charts/kit/scene.ts';
+import type { Guess, Plane } from '#lib/draw/guess.ts';
+import { guessMarks, hint, revealed } from '#lib/draw/scene.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { tellChart } from '#lib/story/chart.ts';
+import { draw, readDraws } from '#lib/story/draw.ts';
 import { readChapters } from '#lib/story/story.ts';
 import { readUi } from '#lib/story/ui.ts';
 import { type Debate, DEBATES } from './debates.ts';
@@ -22,7 +25,9 @@ interface Drawn {
   marks: Mark[];
 }
 
-const drawn = DEBATES.flatMap((debate) => LANGS.flatMap((lang) => drawAll(debate, lang)));
+const drawn = DEBATES.flatMap((debate) =>
+  LANGS.flatMap((lang) => [...drawAll(debate, lang), ...drawnOn(debate, lang)])
+);
 
 function drawAll({ place, golden }: Debate, lang: Lang): Drawn[] {
   const evidence = readEvidence(place.data);
@@ -40,6 +45,41 @@ function drawAll({ place, golden }: Debate, lang: Lang): Drawn[] {
       }));
     })
   );
+}
+
+/** The empty charts that are drawn on: untouched, with a guess, and with the measured line beside that. */
+function drawnOn({ place, golden }: Debate, lang: Lang): Drawn[] {
+  const evidence = readEvidence(place.data);
+  const ui = readUi(lang);
+  const declared = readDraws(place.data);
+  return Object.entries(declared).flatMap(([step, { chart }]) => {
+    const given = draw({ lang, evidence, ui, place: step }, declared);
+    const [chapter = '', state = ''] = chart.split('/');
+    const spec = evidence.charts.get(chapter)![state]!;
+    const { scenes } = tellChart(state, spec, { title: '', unit: '' }, { lang, evidence, ui });
+    return FORMS.flatMap((form) => {
+      const guess = sagging(given.plane);
+      const layers = {
+        hint: hint(given, form),
+        guess: guessMarks(guess, given, form),
+        shown: [...guessMarks(guess, given, form), ...revealed(guess, given, form)]
+      };
+      return Object.entries(layers).map(([layer, marks]) => ({
+        file: join(golden, lang, `${step}-${layer}-${form}.svg`),
+        form,
+        marks: [...scenes[form], ...marks]
+      }));
+    });
+  });
+}
+
+/** A guess that sags, with a gap in it. */
+function sagging({ years: [first, last], domain: [low, high] }: Plane): Guess {
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const share = index / (last - first);
+    const height = 0.65 - 0.5 * share + 0.6 * share ** 2;
+    return share > 0.3 && share < 0.4 ? null : Math.round(low + height * (high - low));
+  });
 }
 
 /** Just enough style for a drawing to be looked at on its own; inks and textures are the page's. */

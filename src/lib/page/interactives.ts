@@ -8,6 +8,7 @@ const weighing = () => import('#lib/weighing/mount.ts');
 /** The scripts of the interactives, fetched only where a page has a place for them. */
 const SCRIPTS: Record<string, () => Promise<Interactive<never>>> = {
   find: () => import('./find.ts'),
+  draw: () => import('#lib/draw/mount.ts'),
   simulator: () => import('#lib/simulator/mount.ts'),
   stance: weighing,
   weigh: weighing,

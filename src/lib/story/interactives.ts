@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { argument, own, stance, weigh } from './argument-places.ts';
+import { draw } from './draw.ts';
 import { element } from './element.ts';
 import type { Telling } from './render.ts';
 import { simulator } from './simulator.ts';
@@ -9,6 +10,7 @@ type Fill = (telling: Telling) => { given: unknown; shown?: Element[] };
 
 /** The interactives by the name of their directive. Their scripts are in src/lib/page/interactives.ts. */
 const INTERACTIVES: Record<string, Fill> = {
+  draw: (telling) => ({ given: draw(telling) }),
   simulator: (telling) => ({ given: simulator(telling) }),
   stance,
   weigh,

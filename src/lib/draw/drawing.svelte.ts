@@ -1,0 +1,64 @@
+import type { Given } from './given.ts';
+import { blank, carry, type Guess, isBlank, set, type Spot, stroke, valueAt } from './guess.ts';
+
+/** What the reader has drawn and whether the measured line is shown. Kept here alone, and gone with the page. */
+export class Drawing {
+  readonly given: Given;
+  guess = $state.raw<Guess>([]);
+  revealed = $state(false);
+  /** The year at which the slider stands. */
+  year = $state(0);
+  /** The slider is being used: the chart shows where it stands. */
+  sliding = $state(false);
+
+  constructor(given: Given) {
+    this.given = given;
+    this.again();
+  }
+
+  get isBlank(): boolean {
+    return isBlank(this.guess);
+  }
+
+  /** Draws a straight stroke. */
+  draw(from: Spot, to: Spot): void {
+    if (!this.revealed) this.guess = stroke(this.guess, from, to, this.given.plane);
+  }
+
+  /** What the slider shows: the value of its year, or where it begins in an empty one. */
+  get value(): number {
+    return valueAt(this.guess, this.year, this.given.plane) ?? this.#start();
+  }
+
+  get isSet(): boolean {
+    return valueAt(this.guess, this.year, this.given.plane) !== null;
+  }
+
+  set(value: number): void {
+    if (!this.revealed) this.guess = set(this.guess, this.year, value, this.given.plane);
+  }
+
+  /** To another year, as far as there are any; an empty one takes the value along. */
+  step(by: 1 | -1): void {
+    const [first, last] = this.given.plane.years;
+    const to = this.year + by;
+    if (to < first || to > last || this.revealed) return;
+    this.guess = carry(this.guess, this.year, to, this.given.plane);
+    this.year = to;
+  }
+
+  reveal(): void {
+    this.revealed = true;
+  }
+
+  again(): void {
+    this.guess = blank(this.given.plane);
+    this.revealed = false;
+    this.year = this.given.plane.years[0];
+  }
+
+  #start(): number {
+    const [low, high] = this.given.plane.domain;
+    return Math.round((low + high) / 2);
+  }
+}

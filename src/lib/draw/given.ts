@@ -1,0 +1,24 @@
+import type { Frame } from '#lib/charts/kit/axis.ts';
+import type { Form, Mark } from '#lib/charts/kit/scene.ts';
+import type { Lang } from '#lib/lang.ts';
+import type { Measured } from './compare.ts';
+import type { Plane } from './guess.ts';
+
+/** All that drawing is given: where it takes place, what was measured, and every word. */
+export interface Given {
+  lang: Lang;
+  plane: Plane;
+  measured: Measured[];
+  /** The first of the last years, over which is told apart. */
+  end: number;
+  /** What the line is of, as it stands within a sentence; and its unit. */
+  thing: string;
+  unit: string;
+  note: string;
+  source: string;
+  /** Where on the empty chart the plane lies, and the marks of the measured line there, in both forms. */
+  frames: Record<Form, Frame>;
+  marks: Record<Form, Mark[]>;
+  /** Words of the interface by key, without their prefix; `{name}` in them is filled in. */
+  words: Record<string, string>;
+}

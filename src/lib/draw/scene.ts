@@ -1,0 +1,161 @@
+import { type Frame, round } from '#lib/charts/kit/axis.ts';
+import { BOX, type Form, type Mark, type Point, type Text } from '#lib/charts/kit/scene.ts';
+import { firstFree, type Taken, takenBy } from '#lib/charts/line/room.ts';
+import { compare, type Pair } from './compare.ts';
+import type { Given } from './given.ts';
+import { type Guess, isBlank, type Plane, runs, type Spot } from './guess.ts';
+import { printer, speaker } from './say.ts';
+
+/** From the plane to percent of the chart's box. */
+export const placeOf =
+  ({ years: [first, last], domain: [low, high] }: Plane, { left, right, top, bottom }: Frame) =>
+  ({ year, value }: Spot): Point => ({
+    at: String(year),
+    x: round(left + ((year - first) / (last - first)) * (right - left)),
+    y: round(bottom - ((value - low) / (high - low)) * (bottom - top))
+  });
+
+/** From percent of the chart's box to the plane, and beyond its edges. */
+export function spotOf(
+  { years: [first, last], domain: [low, high] }: Plane,
+  { left, right, top, bottom }: Frame,
+  { x, y }: { x: number; y: number }
+): Spot {
+  return {
+    year: first + ((x - left) / (right - left)) * (last - first),
+    value: low + ((bottom - y) / (bottom - top)) * (high - low)
+  };
+}
+
+/** The guess: a line in each stretch of years, a dot where a year stands alone. */
+export function guessMarks(guess: Guess, { plane, frames }: Given, form: Form): Mark[] {
+  const place = placeOf(plane, frames[form]);
+  return runs(guess, plane).map((run, index): Mark => {
+    const points = run.map(place);
+    const [{ x, y }] = points as [Point];
+    const base = { key: `guess:${index + 1}`, ink: 'quiet' } as const;
+    return points.length > 1 ? { ...base, kind: 'line', points } : { ...base, kind: 'dot', x, y, r: 0.3 };
+  });
+}
+
+/** What stands on the empty chart until something is drawn: high up, off the rules in the middle. */
+export function hint(given: Given, form: Form): Mark[] {
+  const { left, right, top, bottom } = given.frames[form];
+  return [
+    {
+      kind: 'text',
+      key: 'hint',
+      ink: 'measured',
+      role: 'label',
+      x: round((left + right) / 2),
+      y: round(top + 0.22 * (bottom - top)),
+      lines: speaker(given)('here').split(' | '),
+      anchor: 'middle'
+    }
+  ];
+}
+
+/** The year that a slider stands at, and its value; without one, where it would begin. */
+export function handle(spot: Spot, set: boolean, { plane, frames }: Given, form: Form): Mark[] {
+  const frame = frames[form];
+  const { x, y } = placeOf(plane, frame)(spot);
+  return [
+    {
+      kind: 'rule',
+      key: 'handle:rule',
+      ink: 'quiet',
+      role: 'axis',
+      x1: x,
+      y1: round(frame.top),
+      x2: x,
+      y2: round(frame.bottom)
+    },
+    { kind: 'dot', key: 'handle', ink: 'measured', x, y, r: 0.45, ...(set ? {} : { open: true }) }
+  ];
+}
+
+/** The measured line beside the guess: both with their names, and the year in which they are furthest apart. */
+export function revealed(guess: Guess, given: Given, form: Form): Mark[] {
+  const real = given.marks[form];
+  const own = guessMarks(guess, given, form);
+  const say = speaker(given);
+  const bounds = {
+    key: '',
+    left: (given.frames[form].left / 100) * BOX[form].width,
+    right: BOX[form].width,
+    top: 0,
+    bottom: (given.frames[form].bottom / 100) * BOX[form].height
+  };
+  const found = compare(guess, given.measured, given.plane, given.end);
+  const gap = found && found.farthest.guess !== found.farthest.real ? found.farthest : null;
+  const drawn = [...own, ...real, ...(gap ? [ruler(gap, given, form)] : [])];
+  const texts: Text[] = [];
+  const put = (places: Text[]) => {
+    const taken: Taken = takenBy([...drawn, ...texts], form);
+    texts.push(
+      ...(firstFree(
+        places.map((place) => [place]),
+        taken,
+        bounds,
+        form,
+        { clear: 0.2, crossing: true }
+      ) ?? [])
+    );
+  };
+  const realPoints = real.flatMap((mark) => (mark.kind === 'line' ? mark.points : []));
+  put(named('real:label', 'derived', say('real'), realPoints));
+  if (!isBlank(guess)) {
+    const place = placeOf(given.plane, given.frames[form]);
+    const points = runs(guess, given.plane).flatMap((run) => run.map(place));
+    put(named('guess:label', 'quiet', say('yours'), points));
+  }
+  if (gap) put(gapWords(gap, given, form));
+  return [...drawn.filter((mark) => !own.includes(mark)), ...texts];
+}
+
+function ruler({ year, guess, real }: Pair, { plane, frames }: Given, form: Form): Mark {
+  const place = placeOf(plane, frames[form]);
+  const [from, to] = [place({ year, value: guess }), place({ year, value: real })];
+  return {
+    kind: 'rule',
+    key: 'gap',
+    ink: 'quiet',
+    role: 'leader',
+    x1: from.x,
+    y1: from.y,
+    x2: to.x,
+    y2: to.y
+  };
+}
+
+/** Places for the name of a line, best first: above and below it at its end, then further to its start. */
+function named(key: string, ink: Text['ink'], name: string, points: Point[]): Text[] {
+  const text = { kind: 'text', key, ink, role: 'label' } as const;
+  const lines = [name];
+  return points.toReversed().flatMap(({ x, y }) =>
+    (['end', 'start'] as const).flatMap((anchor): Text[] => [
+      { ...text, lines, x, y, dy: -0.8, anchor },
+      { ...text, lines, x, y, dy: 1.5, anchor }
+    ])
+  );
+}
+
+/** Beside the ruler at its middle, or at one of its ends. */
+function gapWords({ year, guess, real }: Pair, given: Given, form: Form): Text[] {
+  const place = placeOf(given.plane, given.frames[form]);
+  const print = printer(given);
+  const lines = [speaker(given)('gap', { year, difference: print(Math.abs(guess - real)) })];
+  const text = { kind: 'text', key: 'gap:label', ink: 'quiet', role: 'note' } as const;
+  return [0.5, 0.25, 0.75, 0, 1].flatMap((share) => {
+    const { x, y } = place({ year, value: guess + share * (real - guess) });
+    return (['start', 'end'] as const).map((anchor): Text => ({
+      ...text,
+      lines,
+      x,
+      y,
+      dx: anchor === 'start' ? 0.5 : -0.5,
+      dy: 0.3,
+      anchor
+    }));
+  });
+}

@@ -1,0 +1,302 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { enlarge, onStage, type Opening, PHONE, settle, SIDEWAYS, SMALL, WIDE } from './page.ts';
+
+const theatre = onStage();
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+async function drawing(path: string, options: Opening = {}): Promise<Page> {
+  const { page } = await theatre.open(path, options);
+  await page.waitForSelector('section.draw');
+  await page.evaluate(() =>
+    document.querySelector('.step:has(.draw)')!.scrollIntoView({ behavior: 'instant' })
+  );
+  await settle(page);
+  return page;
+}
+const surface = (page: Page) => page.locator('.draw-surface:visible').first();
+const main = (page: Page) => page.locator('.draw-main');
+const said = (page: Page) => page.locator('.draw-said').innerText();
+/** Lines of the chart that is seen, which are not the guess. */
+const shownLines = (page: Page) => page.locator('.line.ink-derived:visible').count();
+const guessed = (page: Page) => page.locator('.draw-guess .line:visible').count();
+
+/** Places along the plot: from its left edge to its right, at a share of its height. */
+async function along(page: Page, height: (share: number) => number) {
+  const { x, y, width, height: whole } = (await surface(page).boundingBox())!;
+  return Array.from({ length: 41 }, (_, i) => ({
+    x: x + 1 + ((width - 2) * i) / 40,
+    y: y + whole * height(i / 40)
+  }));
+}
+
+async function byMouse(page: Page, height: (share: number) => number) {
+  const [first, ...rest] = await along(page, height);
+  await page.mouse.move(first!.x, first!.y);
+  await page.mouse.down();
+  for (const { x, y } of rest) await page.mouse.move(x, y);
+  await page.mouse.up();
+}
+
+async function byFinger(page: Page, places: { x: number; y: number }[]) {
+  const client = await page.context().newCDPSession(page);
+  const send = (type: string, touchPoints: { x: number; y: number }[]) =>
+    client.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints });
+  await send('touchStart', [places[0]!]);
+  for (const place of places.slice(1)) await send('touchMove', [place]);
+  await send('touchEnd', []);
+}
+
+it.each([
+  [
+    '/nl/',
+    'Toon zonder te tekenen',
+    'Toon de echte lijn',
+    'Teken opnieuw',
+    /liet u de prijs dalen, maar de cijfers stijgen/
+  ],
+  [
+    '/en/',
+    'Show it without drawing',
+    'Show the real line',
+    'Draw again',
+    /you let the price fall, but the figures rise/
+  ]
+])('with the mouse: drawn, shown, told, drawn again (%s)', async (path, skip, show, again, lead) => {
+  const page = await drawing(path);
+  expect(await main(page).innerText()).toBe(skip);
+  await byMouse(page, (share) => 0.2 + 0.6 * share);
+  expect(await guessed(page)).toBe(1);
+  expect(await shownLines(page)).toBe(0);
+  expect(await said(page)).toBe('');
+
+  expect(await main(page).innerText()).toBe(show);
+  await main(page).click();
+  expect(await shownLines(page)).toBe(1);
+  expect(await guessed(page)).toBe(1);
+  expect(await said(page)).toMatch(lead);
+  expect(await said(page)).toMatch(/18 van de 25 jaren|18 of the 25 years/);
+  expect(await page.locator('.draw-surface').count()).toBe(0);
+
+  expect(await main(page).innerText()).toBe(again);
+  await main(page).click();
+  expect([await shownLines(page), await guessed(page)]).toEqual([0, 0]);
+  expect(await said(page)).toBe('');
+});
+
+it('can be skipped: the line is shown, and nobody is judged', async () => {
+  const page = await drawing('/nl/');
+  await main(page).click();
+  expect(await shownLines(page)).toBe(1);
+  expect(await said(page)).toMatch(/^Van 1999 tot 2023 steeg de prijs van 31 naar 52 euro\./);
+  expect(await said(page)).not.toMatch(/\bu zat\b|verrassend/i);
+});
+
+it('a line can be drawn over, and cleared', async () => {
+  const page = await drawing('/en/');
+  await byMouse(page, (share) => 0.2 + 0.1 * share);
+  const before = await page.locator('.draw-guess .line:visible').getAttribute('d');
+  await byMouse(page, (share) => 0.7 + 0.1 * share);
+  expect(await page.locator('.draw-guess .line:visible').getAttribute('d')).not.toBe(before);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  expect(await guessed(page)).toBe(0);
+});
+
+it('a finger draws on the plot without scrolling, and scrolls beside it', async () => {
+  const page = await drawing('/nl/', { viewport: PHONE, hasTouch: true, isMobile: true });
+  const { width, height } = (await surface(page).boundingBox())!;
+  expect(width).toBeGreaterThan(300);
+  expect(height).toBeGreaterThan(220);
+  const top = () => page.evaluate(() => scrollY);
+  const before = await top();
+  // Up and down as well as to the right.
+  await byFinger(page, await along(page, (share) => 0.5 + 0.4 * Math.sin(share * 9)));
+  expect(await top()).toBe(before);
+  expect(await guessed(page)).toBe(1);
+  await byFinger(
+    page,
+    Array.from({ length: 12 }, (_, i) => ({ x: 200, y: 800 - 25 * i }))
+  );
+  await expect.poll(top).toBeGreaterThan(before + 100);
+});
+
+describe('with the keyboard', () => {
+  it('a year is reached in a few stops; arrows choose the year and set its value', async () => {
+    const page = await drawing('/nl/');
+    await main(page).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const slider = page.getByRole('slider', { name: 'Uw schatting' });
+    await slider.focus();
+    const told = () => slider.getAttribute('aria-valuetext');
+    expect(await told()).toBe('1999: nog leeg');
+    await page.keyboard.press('ArrowUp');
+    expect(await told()).toBe('1999: 46 euro');
+    await page.keyboard.press('ArrowRight');
+    expect(await told()).toBe('2000: 46 euro');
+    await page.keyboard.press('PageDown');
+    expect(await told()).toBe('2000: 37 euro');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await told()).toBe('1999: 46 euro');
+    for (let year = 1999; year < 2030; year++) await page.keyboard.press('ArrowRight');
+    expect(await told()).toBe('2023: 37 euro');
+    expect(await guessed(page)).toBe(1);
+    await main(page).focus();
+    await page.keyboard.press('Enter');
+    expect(await said(page)).toContain('18 van de 25 jaren');
+    expect(await main(page).evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('is told to assistive technology as a slider with year and value, and a button', async () => {
+    const page = await drawing('/en/');
+    await page.locator('.draw-years summary').click();
+    await page.getByRole('button', { name: 'Next year' }).click();
+    expect(await page.locator('section.draw').ariaSnapshot()).toBe(
+      [
+        '- region "Your guess":',
+        '  - button "Show it without drawing"',
+        '  - group:',
+        '    - text: Or set each year, without drawing',
+        '    - paragraph: "With the keyboard: left and right choose the year, up and down the value."',
+        '    - button "Previous year": ‹',
+        '    - text: "2000: still empty"',
+        '    - button "Next year": ›',
+        '    - slider "Your guess": "45"',
+        '  - status'
+      ].join('\n')
+    );
+  });
+});
+
+it('the layer belongs to its step, and nothing is kept', async () => {
+  const page = await drawing('/nl/', { viewport: PHONE });
+  await byMouse(page, (share) => 0.5 - 0.1 * share);
+  await main(page).click();
+  await page.evaluate(() =>
+    document.querySelector('.step:has(.draw) + .step')!.scrollIntoView({ behavior: 'instant' })
+  );
+  await settle(page);
+  expect(await page.locator('.draw-layer:visible').count()).toBe(0);
+  await page.evaluate(() =>
+    document.querySelector('.step:has(.draw)')!.scrollIntoView({ behavior: 'instant' })
+  );
+  await settle(page);
+  expect(await guessed(page)).toBe(1);
+  const kept = await page.evaluate(() => [location.search, localStorage.length, document.cookie]);
+  expect(kept).toEqual(['', 0, '']);
+  await page.reload();
+  await page.waitForSelector('section.draw');
+  expect(await guessed(page)).toBe(0);
+});
+
+it('without a script the empty chart stands there, and the real one in the next step', async () => {
+  const { page } = await theatre.open('/nl/', { javaScriptEnabled: false });
+  expect(await page.locator('section.draw').count()).toBe(0);
+  expect(await page.locator('.still[data-state=nominal]').isVisible()).toBe(true);
+});
+
+describe('in a frame', () => {
+  it('of full length the chart in the text is drawn on', async () => {
+    const page = await drawing('/nl/embed/chapter/price/?mode=flow', {
+      viewport: { width: 600, height: 900 }
+    });
+    await byMouse(page, (share) => 0.2 + 0.6 * share);
+    expect(await guessed(page)).toBe(1);
+    await main(page).click();
+    expect(await shownLines(page)).toBeGreaterThanOrEqual(1);
+    expect(await said(page)).toContain('Het verrassendst');
+  });
+
+  it('read step by step, a finger draws and does not leaf; the words show what was drawn', async () => {
+    const { page } = await theatre.open('/nl/embed/chapter/price/?mode=stepper', {
+      viewport: { width: 360, height: 560 },
+      hasTouch: true,
+      isMobile: true
+    });
+    await page.waitForSelector('section.draw', { state: 'attached' });
+    await page.keyboard.press('ArrowRight');
+    await surface(page).waitFor();
+    await byFinger(page, (await along(page, (share) => 0.2 + 0.6 * share)).toReversed());
+    expect(await guessed(page)).toBe(1);
+    expect(await page.locator('.chapter.shown').getAttribute('data-side')).toBe('chart');
+    await page.locator('.stepper .on').click();
+    expect(await guessed(page)).toBe(1);
+    await main(page).click();
+    expect(await shownLines(page)).toBe(1);
+  });
+});
+
+it('on paper the verdict stands with its chart, without buttons', async () => {
+  const page = await drawing('/nl/');
+  await byMouse(page, (share) => 0.5 - 0.1 * share);
+  await main(page).click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await main(page).isVisible()).toBe(false);
+  expect(await page.locator('.draw-said').isVisible()).toBe(true);
+  expect(await page.locator('.interactive .still .draw-guess .line').isVisible()).toBe(true);
+});
+
+describe.each([
+  ['wide', WIDE, 100],
+  ['phone', PHONE, 100],
+  ['320 px', SMALL, 100],
+  ['sideways', SIDEWAYS, 100],
+  ['phone, text of 200 %', PHONE, 200]
+] as const)('%s', (_, viewport, percent) => {
+  it.each(['/nl/', '/en/'])('controls are large enough, nothing runs out: %s', async (path) => {
+    const page = await drawing(path, { viewport });
+    await enlarge(page, percent);
+    await page.locator('.draw-years summary').click();
+    const look = () =>
+      page.evaluate(() => {
+        const width = document.documentElement.clientWidth;
+        const named = (elements: Element[]) => elements.map((element) => element.outerHTML.slice(0, 80));
+        const all = [...document.querySelectorAll('.draw *')];
+        const controls = all.filter((element) => element.matches('button, summary, input'));
+        return {
+          wide: named(all.filter((element) => element.getBoundingClientRect().right > width + 1)),
+          small: named(controls.filter((element) => element.getBoundingClientRect().height < 43.9))
+        };
+      });
+    expect(await look()).toEqual({ wide: [], small: [] });
+    await main(page).click();
+    expect(await look()).toEqual({ wide: [], small: [] });
+  });
+});
+
+it.each(['light', 'dark'] as const)('axe finds nothing, before and after (%s)', async (colorScheme) => {
+  const page = await drawing('/nl/', { colorScheme });
+  await page.evaluate(axe);
+  const found = () =>
+    page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(on: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run('.step:has(.draw)');
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+    });
+  await page.locator('.draw-years summary').click();
+  expect(await found()).toEqual([]);
+  await byMouse(page, (share) => 0.5 - 0.1 * share);
+  expect(await found()).toEqual([]);
+  await main(page).click();
+  expect(await found()).toEqual([]);
+});
+
+it('its script is small, and comes by itself', async () => {
+  const page = await drawing('/nl/');
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js'))
+  );
+  const texts = await Promise.all(scripts.map(async (script) => (await fetch(script)).text()));
+  const own = texts.filter((text) => text.includes('draw-surface'));
+  expect(own).toHaveLength(1);
+  const style = readFileSync('src/styles/draw.css');
+  expect(gzipSync(own[0]!).length + gzipSync(style).length).toBeLessThan(8 * 1024);
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { courseOf, pairsOf } from '#lib/draw/compare.ts';
+import { blank, type Guess } from '#lib/draw/guess.ts';
+import { verdict } from '#lib/draw/say.ts';
+import { check } from '#lib/evidence/checks.ts';
+import { rows } from '#lib/evidence/ref.ts';
+import { draw, readDraws } from '#lib/story/draw.ts';
+import { readUi } from '#lib/story/ui.ts';
+import { dutch, english, evidence } from './given.ts';
+
+const line = (value: (year: number) => number): Guess => dutch.measured.map(({ year }) => value(year));
+const rising = line((year) => 20 + (year - 1999) * 2);
+const falling = line((year) => 80 - (year - 1999) * 2);
+
+describe('what is declared', () => {
+  const found = rows(evidence, 'price/NL/retail-price-eur@1999..2023');
+
+  it('has one value a year, and marks those that were carried over', () => {
+    expect(dutch.measured.map(({ year }) => year)).toEqual(Array.from({ length: 25 }, (_, i) => 1999 + i));
+    expect(dutch.measured.map(({ value }) => value)).toEqual(found.map(({ value }) => value));
+    expect(dutch.measured.filter(({ repeated }) => repeated).map(({ year }) => year)).toEqual(
+      found.filter(({ qualifier }) => qualifier === 'carried-over').map(({ year }) => year)
+    );
+    expect(pairsOf(rising, dutch.measured, dutch.plane)).toHaveLength(
+      found.filter(({ qualifier }) => qualifier !== 'carried-over').length
+    );
+  });
+
+  it('the line is called flat at its end where the story calls it so', () => {
+    expect(check(evidence, evidence.checks.get('price-flat')!).holds).toBe(true);
+    const { whole, end } = courseOf(dutch.measured, dutch.end);
+    expect([whole?.real.course, end?.real.course]).toEqual(['rose', 'flat']);
+  });
+
+  it.each([
+    ['a step that is not declared', 'price-real', {}, /draw.json has nothing for the step 'price-real'/],
+    ['a chart that is none', 'price-draw', { chart: 'price/chain' }, /is no chart state of lines/],
+    ['a chart that is not empty', 'price-draw', { chart: 'price/real' }, /is not empty/],
+    ['a series that is none', 'price-draw', { series: 'price/NL/nothing' }, /finds no rows/],
+    [
+      'more than one series',
+      'price-draw',
+      { series: 'price/*/retail-price-eur@1999..2023' },
+      /more than one value in a year/
+    ]
+  ])('%s is an error that says so', (_, place, change, message) => {
+    const declared = readDraws();
+    const changed = { 'price-draw': { ...declared['price-draw']!, ...change } };
+    expect(() => draw({ lang: 'nl', evidence, ui: readUi('nl'), place }, changed)).toThrow(message);
+  });
+});
+
+describe('in words', () => {
+  it('a line that rose all along: the end surprises', () => {
+    expect(verdict(rising, dutch)).toEqual({
+      lead: 'Van 2017 tot 2023 liet u de prijs stijgen, maar de cijfers blijven vlak, tussen 49 en 52 euro.',
+      sentences: [
+        expect.stringMatching(/^Gemiddeld zat u er \d+,\d euro naast\.$/),
+        'Van 1999 tot 2023 liet u de prijs stijgen, en dat klopt: van 31 naar 52 euro.',
+        expect.stringMatching(/^Het verst zat u ernaast in 2004: u tekende 30, het was 47 euro\.$/)
+      ],
+      notes: [
+        expect.stringContaining('Vergeleken zijn 18 van de 25 jaren'),
+        expect.stringContaining('Andere bronnen'),
+        expect.stringMatching(/^Bron: .*UNODC.*eigen berekening\.$/)
+      ]
+    });
+  });
+
+  it('a line that fell: its course surprises', () => {
+    expect(verdict(falling, english).lead).toBe(
+      'From 1999 to 2023 you let the price fall, but the figures rise, from 31 to 52 euros.'
+    );
+  });
+
+  it('nothing drawn: what was measured, and no judgement', () => {
+    expect(verdict(blank(dutch.plane), dutch)).toMatchObject({
+      lead: null,
+      sentences: [
+        'Van 1999 tot 2023 steeg de prijs van 31 naar 52 euro.',
+        'Van 2017 tot 2023 bleef de prijs vlak, tussen 49 en 52 euro.'
+      ]
+    });
+  });
+
+  it.each([
+    ['Dutch', dutch],
+    ['English', english]
+  ])('whatever is drawn, all words are there and filled in (%s)', (_, given) => {
+    const guess = fc.array(fc.option(fc.integer({ min: 0, max: 90 }), { nil: null, freq: 8 }), {
+      minLength: 25,
+      maxLength: 25
+    });
+    fc.assert(
+      fc.property(guess, (drawn) => {
+        const { lead, sentences, notes } = verdict(drawn, given);
+        for (const sentence of [...(lead === null ? [] : [lead]), ...sentences, ...notes]) {
+          expect(sentence).toMatch(/[.]$/);
+          expect(sentence).not.toMatch(/[{}]|undefined|NaN/);
+        }
+        expect(new Set([lead, ...sentences]).size).toBe(sentences.length + 1);
+      })
+    );
+  });
+});
+
+it('the form itself knows nothing of what it is about', () => {
+  const files = readdirSync('src/lib/draw').map((file) => readFileSync(`src/lib/draw/${file}`, 'utf8'));
+  expect(files.filter((code) => /price|prijs|euro|gram|1999|2023/i.test(code))).toEqual([]);
+});

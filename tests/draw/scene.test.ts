@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { overlaps, outside } from '#lib/charts/kit/overlap.ts';
+import type { Form } from '#lib/charts/kit/scene.ts';
+import { blank, type Guess, set } from '#lib/draw/guess.ts';
+import { guessMarks, handle, hint, placeOf, revealed, spotOf } from '#lib/draw/scene.ts';
+import { tellChart } from '#lib/story/chart.ts';
+import { readUi } from '#lib/story/ui.ts';
+import { dutch, english, evidence } from './given.ts';
+
+const FORMS: Form[] = ['wide', 'narrow'];
+const { plane } = dutch;
+
+const guess: fc.Arbitrary<Guess> = fc.array(
+  fc.oneof(
+    { weight: 9, arbitrary: fc.integer({ min: 0, max: 90 }) },
+    { weight: 1, arbitrary: fc.constant(null) }
+  ),
+  { minLength: 25, maxLength: 25 }
+);
+
+describe.each(FORMS)('%s', (form) => {
+  const frame = dutch.frames[form];
+  const ui = readUi('nl');
+  const spec = evidence.charts.get('price')!.draw!;
+  const empty = tellChart('draw', spec, { title: 't', unit: 'u' }, { lang: 'nl', evidence, ui }).scenes[form];
+
+  it('the plane lies where the empty chart has its axes', () => {
+    const axis = empty.find(({ key }) => key === 'x:axis');
+    const top = empty.find(({ key }) => key === 'y:80:rule');
+    const place = placeOf(plane, frame);
+    expect(axis).toMatchObject({
+      x1: place({ year: 1999, value: 0 }).x,
+      y1: place({ year: 1999, value: 0 }).y
+    });
+    expect(axis).toMatchObject({ x2: place({ year: 2023, value: 0 }).x });
+    expect(top).toMatchObject({ y1: place({ year: 1999, value: 80 }).y });
+  });
+
+  it('the measured line lies on the plane', () => {
+    const line = dutch.marks[form].find((mark) => mark.kind === 'line')!;
+    const place = placeOf(plane, frame);
+    expect(line.points).toHaveLength(25);
+    for (const { year, value } of dutch.measured)
+      expect(line.points.find(({ at }) => at === String(year))).toEqual(place({ year, value: value! }));
+  });
+
+  it('a place on the chart and back is the same spot', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1999, max: 2023 }), fc.integer({ min: 0, max: 90 }), (year, value) => {
+        const back = spotOf(plane, frame, placeOf(plane, frame)({ year, value }));
+        expect(back.year).toBeCloseTo(year, 1);
+        expect(back.value).toBeCloseTo(value, 1);
+      })
+    );
+  });
+
+  it.each([
+    ['Dutch', dutch],
+    ['English', english]
+  ])('whatever is drawn, every text is apart and inside, and each line has its name (%s)', (_, given) => {
+    fc.assert(
+      fc.property(guess, (drawn) => {
+        const scene = [...empty, ...guessMarks(drawn, given, form), ...revealed(drawn, given, form)];
+        expect(overlaps(scene, form)).toEqual([]);
+        expect(outside(scene, form)).toEqual([]);
+        const keys = scene.map(({ key }) => key);
+        expect(keys.length).toBe(new Set(keys).size);
+        expect(keys).toContain('real:label');
+        if (drawn.some((value) => value !== null)) expect(keys).toContain('guess:label');
+      }),
+      { numRuns: 200 }
+    );
+  });
+
+  it('nothing of the measured line is there before it is shown', () => {
+    fc.assert(
+      fc.property(guess, (drawn) => {
+        const before = [...hint(dutch, form), ...guessMarks(drawn, dutch, form)];
+        expect(before.filter(({ key }) => !/^(guess|hint)/.test(key))).toEqual([]);
+      })
+    );
+  });
+
+  it('without a guess the line stands alone, with its name', () => {
+    const texts = revealed(blank(plane), dutch, form).filter(({ kind }) => kind === 'text');
+    expect(texts.map(({ key }) => key)).toEqual(['real:label']);
+  });
+
+  it('a single year is a dot', () => {
+    expect(guessMarks(set(blank(plane), 2010, 40, plane), dutch, form)).toMatchObject([{ kind: 'dot' }]);
+  });
+
+  it('the handle stands at its year, open where nothing is set', () => {
+    const { x } = placeOf(plane, frame)({ year: 2011, value: 45 });
+    expect(handle({ year: 2011, value: 45 }, false, dutch, form)[1]).toMatchObject({ x, open: true });
+    expect(handle({ year: 2011, value: 45 }, true, dutch, form)[1]).not.toHaveProperty('open');
+  });
+});
