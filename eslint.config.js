@@ -11,7 +11,7 @@ const ROOMS = {
   scroll: ['scroll'],
   ui: ['ui']
 };
-const inBrowser = ['charts', 'draw', 'scroll', 'simulator', 'weighing', 'reader', 'ui', 'page'];
+const inBrowser = ['charts', 'draw', 'scroll', 'simulator', 'argument', 'reader', 'ui', 'page'];
 const all = [
   'charts',
   'evidence',

@@ -3,7 +3,7 @@ export interface Interactive<Given> {
   mount(place: HTMLElement, given: Given): () => void;
 }
 
-const weighing = () => import('#lib/weighing/mount.ts');
+const weighing = () => import('#lib/argument/mount.ts');
 
 /** The scripts of the interactives, fetched only where a page has a place for them. */
 const SCRIPTS: Record<string, () => Promise<Interactive<never>>> = {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { MapNode } from '#lib/weighing/map-layout.ts';
+import type { MapNode } from '#lib/argument/map-layout.ts';
 import type { DeclaredArgument } from './argument-shape.ts';
 import { element } from './element.ts';
 import type { Ui } from './ui.ts';

@@ -6,7 +6,7 @@ import {
   type MapBox,
   type MapNode,
   type Place
-} from '#lib/weighing/map-layout.ts';
+} from '#lib/argument/map-layout.ts';
 import type { Form } from '#lib/charts/kit/scene.ts';
 import type { DeclaredArgument } from './argument-shape.ts';
 import { element } from './element.ts';
@@ -85,9 +85,9 @@ function drawBox(box: MapBox, declared: DeclaredArgument): Element {
       className: [node.kind, `ink-${ink}`],
       dataClaim: node.weighed ? node.id : undefined
     },
+    link,
     ...(pillar && node.weighed ? drawPillar(pillar) : []),
-    ...(pillar && !node.weighed ? [rect(pillar, ['post', 'unspoken'])] : []),
-    link
+    ...(pillar && !node.weighed ? [rect(pillar, ['post', 'unspoken'])] : [])
   );
 }
 

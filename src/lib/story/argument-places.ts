@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
-import type { Given } from '#lib/weighing/given.ts';
-import type { MapNode } from '#lib/weighing/map-layout.ts';
-import { all, type Claim } from '#lib/weighing/rests-on.ts';
-import { capital } from '#lib/weighing/in-words.ts';
+import type { Given } from '#lib/argument/given.ts';
+import type { MapNode } from '#lib/argument/map-layout.ts';
+import { all, type Claim } from '#lib/argument/rests-on.ts';
+import { capital } from '#lib/argument/in-words.ts';
 import { below, conclusionOf, soundArgument } from './argument.ts';
 import type { ArgumentWords, DeclaredArgument } from './argument-shape.ts';
 import { plainLabel } from './argument-label.ts';

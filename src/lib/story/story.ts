@@ -30,7 +30,7 @@ export function readChapters(
     Lang,
     ParsedChapter[]
   >;
-  problems.push(...checkWords(chapters, evidence), ...checkArgument(chapters, evidence, { content }));
+  problems.push(...checkWords(chapters, evidence), ...checkArgument(chapters, evidence, { data, content }));
   if (problems.length > 0) throw new StoryError(problems);
   return chapters;
 }

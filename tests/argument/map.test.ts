@@ -4,11 +4,11 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { faults, layMap, type MapNode, WIDTH } from '#lib/weighing/map-layout.ts';
+import { faults, layMap, type MapNode, WIDTH } from '#lib/argument/map-layout.ts';
 import { told } from './told.ts';
 
 const FORMS = ['wide', 'narrow'] as const;
-const FOLDER = 'tests/weighing/golden';
+const FOLDER = 'tests/argument/golden';
 
 /** Just enough style for a drawing to be looked at on its own. */
 const STYLE =

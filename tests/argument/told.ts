@@ -3,7 +3,7 @@ import type { Lang } from '#lib/lang.ts';
 import { argument, own } from '#lib/story/argument-places.ts';
 import type { Telling } from '#lib/story/render.ts';
 import { readUi } from '#lib/story/ui.ts';
-import type { ArgumentGiven, OwnGiven } from '#lib/weighing/given.ts';
+import type { ArgumentGiven, OwnGiven } from '#lib/argument/given.ts';
 
 const evidence = readEvidence('data');
 
