@@ -19,7 +19,7 @@ const all = [
   'draw',
   'scroll',
   'simulator',
-  'weighing',
+  'argument',
   'embed',
   'reader',
   'ui',
