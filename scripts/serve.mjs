@@ -19,11 +19,12 @@ const TYPES = {
 
 /**
  * @param {string} folder
- * @param {{ port?: number, base?: string }} [options] port 0 takes any free one; base is the path the site lives below
+ * @param {{ port?: number, base?: string, plain?: boolean }} [options] port 0 takes any free one; base is the path the site lives
+ *   below; plain: as a host that does not read `_headers`
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export function serve(folder, { port = 0, base = '' } = {}) {
-  const headersOf = readHeaders(folder);
+export function serve(folder, { port = 0, base = '', plain = false } = {}) {
+  const headersOf = plain ? () => ({}) : readHeaders(folder);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(base) ? find(folder, path.slice(base.length)) : undefined;

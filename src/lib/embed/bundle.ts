@@ -1,8 +1,9 @@
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
 /**
- * One classic script of a file and all it imports, as small as it gets: for pages on which the router has no place. Classic, since
- * a sandbox without an origin of its own runs no modules from elsewhere. Stylesheets are left to the page. Runs at build.
+ * One classic script of a file and all it imports, as small as it gets. Classic, since a sandbox without an origin of its own
+ * runs no modules, not even those of the page's own site. Runs at build.
  *
  * @param file path from the root of the project
  */
@@ -11,14 +12,7 @@ export async function bundle(file: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [
-      {
-        name: 'no-styles',
-        enforce: 'pre',
-        load: (id) => (id.endsWith('.css') ? '' : undefined),
-        transform: undefined
-      }
-    ],
+    plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
     build: {
       write: false,
       minify: true,
@@ -31,3 +25,7 @@ export async function bundle(file: string): Promise<string> {
   if (!script) throw new Error(`${file}: nothing came of it`);
   return script;
 }
+
+/** The bundle of a file as a file of the site. */
+export const scriptOf = async (file: string): Promise<Response> =>
+  new Response(await bundle(file), { headers: { 'content-type': 'text/javascript' } });

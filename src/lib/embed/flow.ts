@@ -2,7 +2,6 @@
  * Flow: the host makes the frame as high as its words, so the page unrolls: text, its chart, text, its chart. Also keeps the
  * conversation about heights in the other modes, since that is how a host shows that it will follow.
  */
-import '../../styles/flow.css';
 import type { Size } from './dialects/dialect.ts';
 import { followLinks } from './follow-links.ts';
 import type { Answer, Stop, Way } from './mode.ts';

@@ -1,5 +1,4 @@
 /** The look a host asks for in the address: `?theme=light|dark` and `?accent=rrggbb`. */
-import '../../styles/look.css';
 import { PAPER, readableOn } from './accent.ts';
 
 export const THEMES = ['light', 'dark'] as const;

@@ -1,15 +1,23 @@
 import type { Lang } from '#lib/lang.ts';
-import { chartTitles, readEmbeddedStory } from './embeds.ts';
+import { chartTitles, readEmbeddedSimulator, readEmbeddedStory } from './embeds.ts';
+import { readUi } from './ui.ts';
+
+/** What of the story can be embedded, in the order in which it is offered. */
+export const KINDS = ['story', 'chapter', 'simulator', 'chart'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Something of the story that another site can show in a frame. */
 export interface Embeddable {
-  /** Its address below `/<language>/embed/`, without slashes around it: `story`, `chapter/price`, `chart/price-pure`. */
+  /**
+   * Its address below `/<language>/embed/`, without slashes around it: `story`, `chapter/price`, `chart/price-pure`,
+   * `simulator`.
+   */
   path: string;
-  kind: 'story' | 'chapter' | 'chart';
+  kind: Kind;
   title: string;
   /** The step or chapter of the whole story in which it stands; empty for the story itself. */
   place: string;
-  /** How many steps and chapters it has; a chart has none. */
+  /** How many steps and chapters it has; a chart and the simulator have none. */
   steps: number;
   chapters: number;
 }
@@ -17,6 +25,7 @@ export interface Embeddable {
 /** All that can be embedded, in the order of the story, in one language. */
 export function embedList(lang: Lang): Embeddable[] {
   const { title, chapters } = readEmbeddedStory(lang);
+  const simulator = readEmbeddedSimulator(lang);
   const count = chapters.reduce((sum, { steps }) => sum + steps.length, 0);
   return [
     { path: 'story', kind: 'story', title, place: '', steps: count, chapters: chapters.length },
@@ -28,6 +37,18 @@ export function embedList(lang: Lang): Embeddable[] {
       steps: steps.length,
       chapters: 1
     })),
+    ...(simulator
+      ? [
+          {
+            path: 'simulator',
+            kind: 'simulator',
+            title: readUi(lang)('sim-title'),
+            place: simulator.place,
+            steps: 0,
+            chapters: 0
+          } satisfies Embeddable
+        ]
+      : []),
     ...[...chartTitles(lang)].map(([id, title]): Embeddable => ({
       path: `chart/${id}`,
       kind: 'chart',

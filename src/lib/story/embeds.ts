@@ -1,7 +1,9 @@
 import { building } from '$app/environment';
 import { base } from '$app/paths';
 import { toHtml } from 'hast-util-to-html';
+import { render } from 'svelte/server';
 import type { StepperWords } from '#lib/embed/stepper/controls.ts';
+import StoryFrame from '#lib/embed/StoryFrame.svelte';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
@@ -29,6 +31,24 @@ export interface EmbeddedChart {
   title: string;
   state: State;
   inWords: Words;
+  wayOut: Words;
+}
+
+/** The page of an embedded story. */
+export interface StoryPage {
+  title: string;
+  /** The story as `StoryFrame` shows it. */
+  html: string;
+  /** What the script gives `StoryFrame` again, as JSON that may stand in a script element. */
+  given: string;
+}
+
+/** The simulator by itself: the step in which it stands. */
+export interface EmbeddedSimulator {
+  title: string;
+  /** Id of its step. */
+  place: string;
+  words: Words;
   wayOut: Words;
 }
 
@@ -78,6 +98,31 @@ export function readEmbeddedStory(lang: Lang, chapter?: string): EmbeddedStory {
     })),
     stepper: stepperWords(ui),
     wayOut: wayOut(lang, chapter ?? '', ui)
+  };
+}
+
+/** The page of the story, or of one chapter. Throws where there is no such chapter. */
+export function readStoryPage(lang: Lang, chapter?: string): StoryPage {
+  const story = readEmbeddedStory(lang, chapter);
+  return {
+    title: story.title,
+    html: render(StoryFrame, { props: { story } }).body,
+    given: JSON.stringify(story).replaceAll('<', '\\u003c')
+  };
+}
+
+/** The simulator with the words and the chart of its step; undefined where the story has none. */
+export function readEmbeddedSimulator(lang: Lang): EmbeddedSimulator | undefined {
+  const steps = storyOf(lang).chapters.flatMap((chapter) => chapter.steps);
+  const step = steps.find(({ words }) => words.html.includes('data-interactive="simulator"'));
+  if (!step) return undefined;
+  const ui = readUi(lang);
+  return {
+    title: `${ui('sim-title')} · ${readTitles(lang).title}`,
+    place: step.id,
+    // Its heading is the first of the page.
+    words: new Words(outward(step.words).html.replaceAll(/(<\/?)h3\b/g, '$1h1')),
+    wayOut: wayOut(lang, step.id, ui)
   };
 }
 

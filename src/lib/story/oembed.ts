@@ -4,7 +4,7 @@ import { fixedHeight } from '#lib/embed/stepper/fixed-height.ts';
 import type { Lang } from '#lib/lang.ts';
 import { siteAddress } from '#lib/page/head.ts';
 import { element } from './element.ts';
-import type { Embeddable } from './embed-list.ts';
+import type { Embeddable, Kind } from './embed-list.ts';
 import { readTitles } from './ui.ts';
 
 /** A rich oEmbed answer. */
@@ -22,9 +22,10 @@ export interface OEmbed {
   thumbnail_height: number;
 }
 
-/** Width of a usual column of text, and height of a chart with its captions in it, both in px. */
+/** Width of a usual column of text, in px. */
 const WIDTH = 640;
-const CHART_HEIGHT = 620;
+/** Heights in px in a frame that wide: of a chart with its captions, and of the simulator, which scrolls in it. */
+const HEIGHTS: Partial<Record<Kind, number>> = { chart: 620, simulator: 1000 };
 
 /** The address of the oEmbed file of an embed; undefined where the build does not know the site's address. */
 export function oembedAddress(lang: Lang, path: string, site = siteAddress()): string | undefined {
@@ -35,7 +36,7 @@ export function oembedAddress(lang: Lang, path: string, site = siteAddress()): s
 export function oembed(lang: Lang, embed: Embeddable, site: string): OEmbed {
   const story = readTitles(lang).title;
   const title = embed.kind === 'story' ? story : `${embed.title} · ${story}`;
-  const height = embed.kind === 'chart' ? CHART_HEIGHT : fixedHeight(WIDTH);
+  const height = HEIGHTS[embed.kind] ?? fixedHeight(WIDTH);
   return {
     version: '1.0',
     type: 'rich',

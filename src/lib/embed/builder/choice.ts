@@ -25,9 +25,10 @@ export interface Choice {
 /** Heights that a frame of fixed height may have, in px: WordPress grants no more. */
 export const HEIGHTS = { least: 400, most: 1000 };
 
-/** A chart has no steps, and nothing to scroll. */
-export const codesFor = ({ kind }: Embeddable): Code[] =>
-  kind === 'chart' ? ['scroll', 'full'] : [...CODES];
+/** A chart and the simulator have no steps: their frame is as high as they are. */
+export const isPart = ({ kind }: Embeddable): boolean => kind === 'chart' || kind === 'simulator';
+
+export const codesFor = (embed: Embeddable): Code[] => (isPart(embed) ? ['scroll', 'full'] : [...CODES]);
 
 /** Path of the chosen page below the site. */
 export const pathOf = ({ embed, lang }: Choice): string => `/${lang}/embed/${embed.path}/`;

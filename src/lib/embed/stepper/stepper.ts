@@ -2,7 +2,6 @@
  * The stepper: the story in a frame of fixed height, one step at a time by tap, swipe or arrow key. It shows the page's own
  * chapters, charts and words; what is hidden and where things stand is up to stepper.css. The wheel is left alone.
  */
-import '../../../styles/stepper.css';
 import type { Place, Stop, Way } from '../mode.ts';
 import { notesInText } from '../notes-in-text.ts';
 import { makeControls, type StepperWords } from './controls.ts';

@@ -1,9 +1,6 @@
-import { bundle } from '#lib/embed/bundle.ts';
+import { scriptOf } from '#lib/embed/bundle.ts';
 import type { RequestHandler } from './$types.js';
 
 export const prerender = true;
 
-export const GET: RequestHandler = async () =>
-  new Response(await bundle('src/lib/embed/sensor-frame.ts'), {
-    headers: { 'content-type': 'text/javascript' }
-  });
+export const GET: RequestHandler = () => scriptOf('src/lib/embed/sensor-frame.ts');

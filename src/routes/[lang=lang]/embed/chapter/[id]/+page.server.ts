@@ -1,6 +1,6 @@
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { embeddable, readEmbeddedStory } from '#lib/story/embeds.ts';
+import { embeddable, readStoryPage } from '#lib/story/embeds.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
@@ -10,7 +10,7 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    story: readEmbeddedStory(lang, params.id),
+    page: readStoryPage(lang, params.id),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, `chapter/${params.id}`)
   };

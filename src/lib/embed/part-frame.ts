@@ -1,5 +1,8 @@
-/** The script of the page with one chart: the chart stands there already, so all that is left is to say how high it is. */
+/** The script of the page with one chart, or the simulator: all stands there already, so it wears its look and says how high it is. */
+import { openNotes } from '#lib/page/notes.ts';
+import { fetchInteractives } from './fetch-interactives.ts';
 import { flow } from './flow.ts';
+import { leadInside } from './lead-inside.ts';
 import { wearLook } from './look.ts';
 import { startEmbed } from './mode.ts';
 import { fit } from './pinned.ts';
@@ -8,6 +11,9 @@ const unrolled = flow();
 
 wearLook(document.documentElement, location.search);
 document.documentElement.setAttribute('data-ready', '');
+openNotes(document);
+leadInside(document);
+fetchInteractives(document);
 startEmbed({
   ways: {
     flow: {
