@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fixedHeight } from '#lib/embed/stepper/fixed-height.ts';
 import { sameView, swiped, viewsOf } from '#lib/embed/stepper/views.ts';
 
+const step = { charted: false, roomy: false };
 const chapters = [
-  { head: true, steps: [{ charted: true }, { charted: false }] },
-  { head: false, steps: [{ charted: true }] }
+  { head: true, steps: [{ ...step, charted: true }, step] },
+  { head: false, steps: [{ ...step, charted: true }] }
 ];
 
 describe('views', () => {
@@ -25,6 +26,18 @@ describe('views', () => {
       [2, 'chart'],
       [2, 'words']
     ]);
+  });
+  it('give what asks for the frame a view of its own, after its words', () => {
+    const roomy = [{ head: false, steps: [{ charted: true, roomy: true }, step] }];
+    expect(viewsOf(roomy, false).map(({ step, side }) => [step, side])).toEqual([
+      [0, 'both'],
+      [0, 'own'],
+      [1, 'both']
+    ]);
+    const [wide, small] = [viewsOf(roomy, false), viewsOf(roomy, true)];
+    expect(small.map(({ side }) => side)).toEqual(['chart', 'words', 'own', 'words']);
+    expect(sameView(small, wide[1]!)).toBe(2);
+    expect(sameView(wide, small[1]!)).toBe(0);
   });
   it('keep the step when there is more room, or less', () => {
     const [wide, small] = [viewsOf(chapters, false), viewsOf(chapters, true)];

@@ -4,7 +4,7 @@ import type { Stop } from './mode.ts';
 const HERE = (globalThis.document?.currentScript as HTMLScriptElement | null | undefined)?.src;
 
 /**
- * Fetches the script of the interactives once the reader comes to the place of one. Where it does not come, words and charts
+ * Fetches the script of the interactives once the reader comes to a step with the place of one. Where it does not come, words and charts
  * stand on their own.
  */
 export function fetchInteractives(root: Document): Stop {
@@ -17,6 +17,6 @@ export function fetchInteractives(root: Document): Stop {
     script.src = new URL('interactives.js', HERE).href;
     root.head.append(script);
   });
-  for (const place of places) observer.observe(place);
+  for (const place of places) observer.observe(place.closest('[data-step]') ?? place);
   return () => observer.disconnect();
 }

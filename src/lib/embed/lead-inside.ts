@@ -12,7 +12,6 @@ export function leadInside(root: Document): Stop {
     const href = link?.getAttribute('href');
     const target = href?.startsWith('#') && root.getElementById(href.slice(1));
     if (!target || event.defaultPrevented || event.metaKey || event.ctrlKey) return;
-    if (root.documentElement.dataset.mode === 'stepper') return;
     event.preventDefault();
     target.scrollIntoView({ behavior: 'instant' });
     target.focus({ preventScroll: true });

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
-import { HEIGHTS } from '#lib/embed/builder/choice.ts';
+import { codeFor, codesFor, HEIGHTS } from '#lib/embed/builder/choice.ts';
+import { fixedHeight } from '#lib/embed/stepper/fixed-height.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
 import { element } from './element.ts';
@@ -12,6 +13,7 @@ const FORM = [
   'what',
   'kind-story',
   'kind-chapter',
+  'kind-simulator',
   'kind-chart',
   'code',
   'code-scroll',
@@ -22,7 +24,7 @@ const FORM = [
   'code-steps-line',
   'code-full',
   'code-full-line',
-  'code-chart',
+  'code-part',
   'height',
   'theme',
   'theme-reader',
@@ -30,6 +32,7 @@ const FORM = [
   'theme-dark',
   'accent',
   'accent-own',
+  'accent-sample',
   'preview',
   'preview-scroll',
   'snippet',
@@ -57,13 +60,20 @@ export interface BuilderPage {
   head: Words;
   /** The table, and what else there is to know. */
   foot: Words;
+  /** For who runs no scripts: code that can be copied as it stands. */
+  ready: Words;
   words: FormWords;
   languages: { lang: Lang; name: string; embeds: Embeddable[] }[];
 }
 
-/** The page on which publishers build the code for their articles. */
-export function readBuilderPage(lang: Lang, base: string): BuilderPage {
+/**
+ * The page on which publishers build the code for their articles.
+ *
+ * @param site the site's address with its base path and without a slash at the end; undefined where the build does not know it
+ */
+export function readBuilderPage(lang: Lang, base: string, site: string | undefined): BuilderPage {
   const ui = readUi(lang);
+  const embeds = embedList(lang);
   const heights = { least: String(HEIGHTS.least), most: String(HEIGHTS.most) };
   return {
     lang,
@@ -72,6 +82,7 @@ export function readBuilderPage(lang: Lang, base: string): BuilderPage {
     masthead: new Words(masthead(lang, base, ui, 'embed/')),
     head: new Words(toHtml([element('h1', {}, ui('embed-title')), element('p', {}, ui('embed-intro'))])),
     foot: new Words(toHtml([...table(ui, heights), ...know(ui)])),
+    ready: new Words(toHtml(ready(lang, ui, embeds, site))),
     words: {
       ...(Object.fromEntries(FORM.map((key) => [key, ui(`embed-${key}`)])) as FormWords),
       language: ui('language'),
@@ -83,20 +94,23 @@ export function readBuilderPage(lang: Lang, base: string): BuilderPage {
     languages: LANGS.map((of) => ({
       lang: of,
       name: ui(`language-${of}`),
-      embeds: embedList(of)
+      embeds: of === lang ? embeds : embedList(of)
     }))
   };
 }
 
 function table(ui: Ui, heights: Record<string, string>) {
   const column = (name: string) => element('th', { scope: 'col' }, ui(`embed-where-${name}`));
+  /** On narrow pages there is no row of headings: each cell bears its own. */
+  const cell = (name: string, words: string) =>
+    element('td', { dataLabel: ui(`embed-where-${name}`) }, words);
   const rows = HOSTS.map((host) =>
     element(
       'tr',
       {},
       element('th', { scope: 'row' }, ui(`embed-${host}`)),
-      element('td', {}, ui(`embed-${host}-paste`)),
-      element('td', {}, ui(`embed-${host}-reads`, heights))
+      cell('paste', ui(`embed-${host}-paste`)),
+      cell('reads', ui(`embed-${host}-reads`, heights))
     )
   );
   return [
@@ -114,3 +128,35 @@ const know = (ui: Ui) => [
   element('h2', {}, ui('embed-know')),
   element('ul', {}, ...KNOW.map((name) => element('li', {}, ui(`embed-know-${name}`))))
 ];
+
+/** Stands in code for an address that the build does not know. */
+const UNKNOWN = 'https://example.org';
+
+/** The code for the whole story in each way, and the paths of all else. */
+function ready(lang: Lang, ui: Ui, embeds: Embeddable[], site = UNKNOWN) {
+  const story = embeds[0]!;
+  const codes = codesFor(story).flatMap((code) => [
+    element('h3', {}, ui(`embed-code-${code}`)),
+    element('p', {}, ui(`embed-code-${code}-line`)),
+    element(
+      'pre',
+      { tabIndex: 0 },
+      element(
+        'code',
+        {},
+        codeFor({ embed: story, lang, code, height: fixedHeight(0), theme: undefined, accent: '' }, site)
+      )
+    )
+  ]);
+  const paths = embeds
+    .slice(1)
+    .map((embed) => element('li', {}, element('code', {}, embed.path), ` ${embed.title}`));
+  return [
+    element('h2', {}, ui('embed-ready')),
+    element('p', {}, ui('embed-ready-intro')),
+    ...(site === UNKNOWN ? [element('p', {}, ui('embed-ready-site', { site }))] : []),
+    ...codes,
+    element('p', {}, ui('embed-ready-other', { path: story.path })),
+    element('ul', {}, ...paths)
+  ];
+}

@@ -18,6 +18,9 @@ const INTERACTIVES: Record<string, Fill> = {
   own
 };
 
+/** Those too large to stand beside a chart: where one step is shown at a time they have the frame to themselves. */
+const ROOMY = ['simulator'];
+
 /**
  * The place of an interactive, with what it is given. Until a script fills it, or where none does, nothing is lost: what is
  * shown there, the words around it and the chart beside it stand on their own.
@@ -29,7 +32,11 @@ export function interactive(name: string, telling: Telling): Element | undefined
   const json = JSON.stringify(given).replaceAll('<', '\\u003c');
   return element(
     'div',
-    { className: ['interactive'], dataInteractive: name },
+    {
+      className: ['interactive'],
+      dataInteractive: name,
+      dataRoom: ROOMY.includes(name) ? 'frame' : undefined
+    },
     ...shown,
     element('script', { type: 'application/json' }, json)
   );

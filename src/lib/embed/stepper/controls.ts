@@ -30,12 +30,13 @@ export function makeControls(chapters: Named[], words: StepperWords, go: (view: 
   const choice = make('select', 'chapters');
   choice.setAttribute('aria-label', words.chapters);
   choice.append(...chapters.map(({ title }, index) => new Option(title, String(index))));
-  choice.hidden = chapters.length < 2;
+  const only = make('p', 'chapters');
+  only.textContent = chapters[0]?.title ?? '';
   const back = arrow('back', words.back, '←');
   const on = arrow('on', words.on, '→');
   const said = make('p', 'said');
   said.setAttribute('aria-live', 'polite');
-  bar.append(dots, choice, back, on, said);
+  bar.append(dots, chapters.length > 1 ? choice : only, back, on, said);
   document.body.append(bar);
 
   let views: View[] = [];

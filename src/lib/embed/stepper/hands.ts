@@ -20,7 +20,8 @@ export function followHands(root: Document, { on, drag, drop }: Hands): Stop {
 
   const key = (event: KeyboardEvent) => {
     const own =
-      event.target instanceof Element && event.target.closest('input, select, textarea, [role="slider"]');
+      event.target instanceof Element &&
+      event.target.closest('input, select, textarea, [role="slider"], [data-interactive]');
     if (own || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
     event.preventDefault();

@@ -7,6 +7,7 @@ import { notesInText } from '../notes-in-text.ts';
 import { makeControls, type StepperWords } from './controls.ts';
 import { followHands } from './hands.ts';
 import { glide } from './glide.ts';
+import { markMore } from './more.ts';
 import { type Outline, sameView, type View, viewsOf } from './views.ts';
 
 /** A frame as narrow and low as this shows a chart and its words in turn. */
@@ -88,18 +89,19 @@ function enter(place: Place, { words, moved }: Setting): Stop {
     },
     drop: () => move(positionOf(at(), chapters), true)
   });
-  const links = leadInside((id) => {
+  const links = leadBySteps((id) => {
     const step = steps.findIndex((element) => element.id === id);
     const chapter = chapters.findIndex(({ section }) => section.id === id);
     go(views.findIndex((view) => (step >= 0 ? view.step === step : view.chapter === chapter)));
   });
   const notes = notesInText(document);
+  const more = markMore([...document.querySelectorAll<HTMLElement>('.chapter-head, .walk > .steps')]);
   show();
   move(positionOf(at(), chapters), false);
 
   return () => {
     apart.removeEventListener('change', refit);
-    for (const stop of [rest, hands, links, notes, controls.stop]) stop();
+    for (const stop of [rest, hands, links, notes, more, controls.stop]) stop();
     for (const { section } of chapters) {
       section.classList.remove('shown', 'at-head');
       delete section.dataset.side;
@@ -118,7 +120,10 @@ function partOf(section: HTMLElement): Part {
     elements,
     head: head !== null,
     title: head?.querySelector('h1, h2')?.textContent?.trim() ?? '',
-    steps: elements.map((element) => ({ charted: element.querySelector('.still') !== null }))
+    steps: elements.map((element) => ({
+      charted: element.querySelector('.still') !== null,
+      roomy: element.querySelector('[data-room="frame"]') !== null
+    }))
   };
 }
 
@@ -127,15 +132,15 @@ function positionOf({ chapter, step }: View, chapters: Part[]): number {
   return step ?? chapters.slice(0, chapter).reduce((count, { steps }) => count + steps.length, 0);
 }
 
-/** Links to a chapter or a step lead there by the stepper: the address belongs to the host. */
-function leadInside(go: (id: string) => void): Stop {
+/** Links to a chapter or a step lead there by the stepper, before they would scroll the page. */
+function leadBySteps(go: (id: string) => void): Stop {
   const click = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey) return;
+    if (!link || event.metaKey || event.ctrlKey) return;
     event.preventDefault();
     // By its attribute: a link in a drawing has no `hash`.
     go(link.getAttribute('href')!.slice(1));
   };
-  document.addEventListener('click', click);
-  return () => document.removeEventListener('click', click);
+  document.addEventListener('click', click, true);
+  return () => document.removeEventListener('click', click, true);
 }

@@ -1,18 +1,23 @@
-/** What the stepper shows at once: a chapter's head, a step, or, where a step does not fit, its chart and its words in turn. */
+/** What the stepper shows at once: a chapter's head, a step, or a part of a step where it does not fit. */
 export interface View {
   /** Index of the chapter. */
   chapter: number;
   /** Index of the step among all steps of the page; undefined at the chapter's head. */
   step: number | undefined;
-  side: 'both' | 'chart' | 'words';
+  /** `own`: something in the step that asks for the whole frame, such as the simulator. */
+  side: 'both' | 'chart' | 'words' | 'own';
 }
 
 /** What a stepper needs to know of a chapter. */
 export interface Outline {
   /** It has a head of its own to begin with. */
   head: boolean;
-  /** For each step: it is the first to show its chart. */
-  steps: { charted: boolean }[];
+  steps: {
+    /** It is the first to show its chart. */
+    charted: boolean;
+    /** Something in it asks for the whole frame. */
+    roomy: boolean;
+  }[];
 }
 
 /** All views in reading order. `apart`: there is no room for a chart and its words together. */
@@ -20,21 +25,19 @@ export function viewsOf(chapters: Outline[], apart: boolean): View[] {
   let count = 0;
   return chapters.flatMap(({ head, steps }, chapter) => [
     ...(head ? [{ chapter, step: undefined, side: 'both' } as const] : []),
-    ...steps.flatMap(({ charted }): View[] => {
+    ...steps.flatMap(({ charted, roomy }): View[] => {
       const step = count++;
-      if (!apart) return [{ chapter, step, side: 'both' }];
-      const words: View = { chapter, step, side: 'words' };
-      return charted ? [{ chapter, step, side: 'chart' }, words] : [words];
+      const sides: View['side'][] = apart ? (charted ? ['chart', 'words'] : ['words']) : ['both'];
+      return [...sides, ...(roomy ? ['own' as const] : [])].map((side) => ({ chapter, step, side }));
     })
   ]);
 }
 
-/** The view in another list of views that shows what a view of the first showed: its step, from its beginning. */
-export function sameView(views: View[], { chapter, step }: View): number {
-  return Math.max(
-    0,
-    views.findIndex((view) => view.chapter === chapter && view.step === step)
-  );
+/** The view in another list of views that shows what a view of the first showed: the same, or its step from its beginning. */
+export function sameView(views: View[], { chapter, step, side }: View): number {
+  const ofStep = (view: View) => view.chapter === chapter && view.step === step;
+  const same = views.findIndex((view) => ofStep(view) && view.side === side);
+  return Math.max(0, same < 0 ? views.findIndex(ofStep) : same);
 }
 
 /**

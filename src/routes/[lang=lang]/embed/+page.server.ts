@@ -9,5 +9,5 @@ export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   const site = siteAddress();
-  return { builder: readBuilderPage(lang, base), head: headData(lang, site, 'embed/'), site };
+  return { builder: readBuilderPage(lang, base, site), head: headData(lang, site, 'embed/'), site };
 };

@@ -3,4 +3,4 @@ import type { RequestHandler } from './$types.js';
 
 export const prerender = true;
 
-export const GET: RequestHandler = () => scriptOf('src/lib/embed/interactives-frame.ts');
+export const GET: RequestHandler = () => scriptOf('src/lib/embed/interactives-frame.ts', true);
