@@ -16,8 +16,9 @@ export const siteAddress = (): string | undefined =>
 /**
  * @param site the site's address with its base path and without a slash at the end, or undefined
  * @param path the page's path below its language, '' or ending in a slash
+ * @param card path of its share card below its language
  */
-export function headData(lang: Lang, site: string | undefined, path = ''): HeadData {
+export function headData(lang: Lang, site: string | undefined, path = '', card = 'card.png'): HeadData {
   const locale = LOCALES[lang];
   if (!site) return { locale };
   const address = (of: Lang) => `${site}/${of}/${path}`;
@@ -26,7 +27,7 @@ export function headData(lang: Lang, site: string | undefined, path = ''): HeadD
     locale,
     absolute: {
       page: address(lang),
-      card: `${site}/${lang}/card.png`,
+      card: `${site}/${lang}/${card}`,
       alternates: [...alternates, { hreflang: 'x-default', href: `${site}/` }]
     }
   };

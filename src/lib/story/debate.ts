@@ -25,7 +25,9 @@ const DebateShape = v.strictObject({
   /** Chapters in the order in which they are walked: the names of their files in content/<language>/. */
   chapters: v.pipe(v.array(v.string()), v.minLength(1)),
   /** The quote on the share card. */
-  card: v.string()
+  card: v.string(),
+  /** By chapter: the name of the chart state on its share card. Without one it is the first that shows data. */
+  cards: v.optional(v.record(v.string(), v.string()))
 });
 export type Debate = v.InferOutput<typeof DebateShape>;
 

@@ -1,4 +1,3 @@
-import { building } from '$app/environment';
 import { base } from '$app/paths';
 import { toHtml } from 'hast-util-to-html';
 import { render } from 'svelte/server';
@@ -11,6 +10,7 @@ import { tellChart } from './chart.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
 import { stepperWords } from './embed-words.ts';
+import { once } from './once.ts';
 import type { ParsedChapter } from './parse.ts';
 import { readChapters, readStory } from './story.ts';
 import type { Chapter, State } from './types.ts';
@@ -52,17 +52,8 @@ export interface EmbeddedSimulator {
   wayOut: Words;
 }
 
-/** A build tells the same story on every page of it, so it reads it once; whoever edits it wants it read again. */
-function once<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? read(key);
-    if (building) known.set(key, value);
-    return value;
-  };
-}
-const evidenceOf = once(readEvidence);
-const chaptersOf = once(readChapters);
+export const evidenceOf = once(readEvidence);
+export const chaptersOf = once(readChapters);
 const storyOf = once((lang: Lang) => readStory(lang, base));
 
 const charted = (chapters: ParsedChapter[]) =>
@@ -91,9 +82,10 @@ export function readEmbeddedStory(lang: Lang, chapter?: string): EmbeddedStory {
   return {
     lang,
     title: chapter === undefined ? story.title : `${only.title} · ${story.title}`,
-    chapters: chapters.map(({ head, steps, ...rest }) => ({
+    chapters: chapters.map(({ head, steps, states, ...rest }) => ({
       ...rest,
       head: lead(head),
+      states: states.map(({ foot, ...state }) => ({ ...state, foot: lead(foot) })),
       steps: steps.map(({ words, ...step }) => ({ ...step, words: lead(words) }))
     })),
     stepper: stepperWords(ui),

@@ -25,7 +25,8 @@ export interface OEmbed {
 /** Width of a usual column of text, in px. */
 const WIDTH = 640;
 /** Heights in px in a frame that wide: of a chart with its captions, and of the simulator, which scrolls in it. */
-const HEIGHTS: Partial<Record<Kind, number>> = { chart: 620, simulator: 1000 };
+export const CHART_HEIGHT = 620;
+const HEIGHTS: Partial<Record<Kind, number>> = { chart: CHART_HEIGHT, simulator: 1000 };
 
 /** The address of the oEmbed file of an embed; undefined where the build does not know the site's address. */
 export function oembedAddress(lang: Lang, path: string, site = siteAddress()): string | undefined {
@@ -46,10 +47,16 @@ export function oembed(lang: Lang, embed: Embeddable, site: string): OEmbed {
     width: WIDTH,
     height,
     html: quoteAndFrame(embed, { lang, title, height, site }),
-    thumbnail_url: `${site}/${lang}/card.png`,
+    thumbnail_url: `${site}/${lang}/${cardOf(embed)}`,
     thumbnail_width: 1200,
     thumbnail_height: 630
   };
+}
+
+/** Path of the share card below its language: a chart, a chapter and the story each have their own. */
+function cardOf({ kind, path }: Embeddable): string {
+  if (kind === 'chart') return `${path}.card.png`;
+  return kind === 'chapter' ? `card/${path.replace('chapter/', '')}.png` : 'card.png';
 }
 
 /** The link comes first: it is what remains where frames are taken out. */

@@ -50,7 +50,13 @@ export function readStory(lang: Lang, base = ''): Story {
     colophon: new Words(colophon(lang, sourcesPage, ui)),
     railLabel: ui('chapters'),
     skipLabel: ui('skip'),
-    chapters: tellChapters(chapters, { lang, evidence, ui, sourcesPage })
+    chapters: tellChapters(chapters, {
+      lang,
+      evidence,
+      ui,
+      sourcesPage,
+      chartPages: `${base}/${lang}/chart/`
+    })
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { render } from 'svelte/server';
 import type { Evidence } from '#lib/evidence/evidence.ts';
@@ -17,6 +18,8 @@ interface Setting {
   evidence: Evidence;
   ui: Ui;
   sourcesPage: string;
+  /** Address below which each chart has its page; without one no chart links there. */
+  chartPages?: string;
   use?: Telling['use'];
 }
 
@@ -58,7 +61,9 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     const chart = charts.get(step.state ?? '');
     const first = chart && !shown.has(chart.name) ? chart : undefined;
     if (first) shown.add(first.name);
-    const words = attempt(step.line, '', () => stepWords(step, first, setting, index === 0 ? 2 : 3));
+    const words = attempt(step.line, '', () =>
+      stepWords(step, first, chapter.id, setting, index === 0 ? 2 : 3)
+    );
     return { id: step.id, state: Math.max(0, names.indexOf(step.state ?? '')), words: new Words(words) };
   });
   return {
@@ -66,7 +71,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     title: chapter.title,
     head: new Words(attempt(1, '', () => chapterHead(chapter, index, setting))),
     steps,
-    states: [...charts.values()].map(captioned)
+    states: [...charts.values()].map((chart) => captioned(chart, chapter.id, setting))
   };
 }
 
@@ -84,18 +89,38 @@ function chapterHead(chapter: ParsedChapter, index: number, setting: Setting): s
 }
 
 /** A step's words; then, where the step is the first to show it, the chart at rest and what it shows in words. */
-function stepWords(step: ParsedStep, chart: ToldChart | undefined, setting: Setting, level: 2 | 3): string {
+function stepWords(
+  step: ParsedStep,
+  chart: ToldChart | undefined,
+  chapter: string,
+  setting: Setting,
+  level: 2 | 3
+): string {
   const words = renderWords(step.nodes, { ...setting, place: step.id, level });
   if (!chart) return words;
   for (const source of chart.sources) setting.use?.(source, step.id);
-  return words + still(chart, step.id) + toHtml(inWords(chart, setting.ui));
+  const take = takeLink(chart, chapter, setting);
+  return words + still(chart, step.id, take) + toHtml(inWords(chart, take, setting.ui));
 }
 
 /** Svelte marks the places it would hydrate; nothing here is hydrated. */
-const still = (chart: ToldChart, id: string): string =>
-  render(StillFigure, { props: { chart, id } }).body.replace(/<!--.*?-->/g, '');
+const still = (chart: ToldChart, id: string, take: Element[]): string =>
+  render(StillFigure, { props: { chart, id, take: toHtml(take) } }).body.replace(/<!--.*?-->/g, '');
 
-const inWords = (chart: ToldChart, ui: Ui) =>
+/** The way to the page where the chart can be taken along. */
+function takeLink(
+  { name, title }: ToldChart,
+  chapter: string,
+  { chartPages, ui }: Setting,
+  properties: Properties = {}
+): Element[] {
+  if (chartPages === undefined) return [];
+  const href = `${chartPages}${chapter}-${name}/`;
+  const label = ui('take-of', { title });
+  return [element('a', { className: ['take-link'], href, ariaLabel: label, ...properties }, ui('take'))];
+}
+
+const inWords = (chart: ToldChart, take: Element[], ui: Ui) =>
   element(
     'details',
     { className: ['in-words'] },
@@ -103,14 +128,19 @@ const inWords = (chart: ToldChart, ui: Ui) =>
     element('p', {}, `${chart.title}. ${chart.unit}.`),
     ...chart.description.map((sentence) => element('p', {}, sentence)),
     ...(chart.note ? [element('p', {}, chart.note)] : []),
-    ...(chart.source ? [element('p', {}, chart.source)] : [])
+    ...(chart.source ? [element('p', {}, chart.source)] : []),
+    ...(take.length > 0 ? [element('p', { className: ['no-print'] }, ...take)] : [])
   );
 
-function captioned({ name, scenes, title, unit, note, source }: ToldChart): State {
+function captioned(chart: ToldChart, chapter: string, setting: Setting): State {
+  const { name, scenes, title, unit, note, source } = chart;
+  // The pinned chart is hidden from assistive technology, and its keys are those of the page: both have the link in the words below.
+  const take = takeLink(chart, chapter, setting, { tabIndex: -1 });
+  const last = take.length > 0 ? [source, ...(source ? [' · '] : []), ...take] : [source];
   return {
     name,
     ...scenes,
     head: new Words(toHtml([element('p', { className: ['headline'] }, title), element('p', {}, unit)])),
-    foot: new Words(toHtml([...(note ? [element('p', {}, note)] : []), element('p', {}, source)]))
+    foot: new Words(toHtml([...(note ? [element('p', {}, note)] : []), element('p', {}, ...last)]))
   };
 }

@@ -1,11 +1,12 @@
 import { isLang, LANGS } from '#lib/lang.ts';
-import { shareCard } from '#lib/story/card.ts';
+import { storyCard } from '#lib/take/card.ts';
+import { png } from '#lib/take/png.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
 
 export const prerender = true;
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
 export const GET: RequestHandler = async ({ params }) => {
-  const card = await shareCard(isLang(params.lang) ? params.lang : LANGS[0]);
-  return new Response(new Uint8Array(card), { headers: { 'content-type': 'image/png' } });
+  const card = storyCard(isLang(params.lang) ? params.lang : LANGS[0]);
+  return new Response(await png(card), { headers: { 'content-type': 'image/png' } });
 };

@@ -2,11 +2,16 @@ import { base } from '$app/paths';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { readSourcesPage } from '#lib/story/sources-page.ts';
+import { packageLine } from '#lib/take/take-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
 export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
-  return { ...readSourcesPage(lang, base), head: headData(lang, siteAddress(), 'sources/') };
+  return {
+    ...readSourcesPage(lang, base),
+    data: packageLine(lang, base),
+    head: headData(lang, siteAddress(), 'sources/')
+  };
 };

@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
     page: readStoryPage(lang, params.id),
-    head: headData(lang, siteAddress()),
+    head: headData(lang, siteAddress(), '', `card/${params.id}.png`),
     oembed: oembedAddress(lang, `chapter/${params.id}`)
   };
 };

@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
     chart: readEmbeddedChart(lang, params.id),
-    head: headData(lang, siteAddress()),
+    head: headData(lang, siteAddress(), '', `chart/${params.id}.card.png`),
     oembed: oembedAddress(lang, `chart/${params.id}`)
   };
 };

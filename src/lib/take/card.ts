@@ -1,0 +1,164 @@
+import { BOX, type Ink, type Mark } from '#lib/charts/kit/scene.ts';
+import { textWidth, wrap } from '#lib/charts/kit/type.ts';
+import type { Lang } from '#lib/lang.ts';
+import { CONTENT, DATA, readDebate } from '#lib/story/debate.ts';
+import { chaptersOf, evidenceOf } from '#lib/story/embeds.ts';
+import { readTitles } from '#lib/story/ui.ts';
+import { drawMarks, FAMILY, fillOf, patterns, type Place } from './marks.ts';
+import { colourOf, palette } from './palette.ts';
+import { type ChartState, chartStates } from './states.ts';
+import { escape, tag } from './xml.ts';
+
+/** What pages that show shared links ask for, in px. */
+export const CARD = { width: 1200, height: 630 };
+
+const MARGIN = 60;
+/** The column of words beside a chart, and where the chart begins. */
+const COLUMN = 440;
+const CHART = { left: 556, bottom: 544 };
+/** Type of the chart: large enough to be read when the card is shown at a third of its size. */
+const EM = 22.5;
+
+/** The family as the file of the italics itself has it, and how it runs next to the sans that lines are measured in. */
+const SERIF = 'Newsreader 16pt 16pt';
+const ITALIC = 0.86;
+
+/** Where there is no chart to show: the inks in which the charts are drawn. */
+const BAND: Ink[] = ['claimed', 'measured', 'derived', 'objection-measured', 'objection-claimed'];
+
+interface Card {
+  /** The small line on top. */
+  over: string;
+  headline: string;
+  /** The small line at the foot: a source, or who is quoted. */
+  foot: string;
+  chart?: { title?: string; unit: string; marks: Mark[] };
+  /** Somebody's own words, in italics and in the ink of what is claimed. */
+  quoted?: boolean;
+}
+
+/** The card of a chart state: its point, and its drawing. */
+export const chartCard = ({ lang, chapter, told }: ChartState): string =>
+  draw({
+    over: `${readTitles(lang).title} · ${chapter.title}`,
+    headline: told.title,
+    foot: told.source,
+    chart: { unit: told.unit, marks: told.scenes.narrow }
+  });
+
+/** The card of a chapter: its claim, and the chart that data/story.json names for it, or its first one that shows data. */
+export function chapterCard(lang: Lang, id: string): string {
+  const chapter = chaptersOf(evidenceOf(DATA))[lang].find((one) => one.id === id);
+  if (!chapter) throw new Error(`there is no chapter '${id}'`);
+  const states = [...chartStates(lang).values()].filter(({ chapter }) => chapter.id === id);
+  const named = readDebate().cards?.[id];
+  const state = named
+    ? states.find(({ told }) => told.name === named)
+    : (states.find(({ told }) => told.sources.length > 0) ?? states[0]);
+  if (named && !state)
+    throw new Error(`data/story.json: the card of '${id}' names a chart '${named}' that is not there`);
+  const { title } = readTitles(lang);
+  return draw({
+    over: chapter.title === title ? title : `${title} · ${chapter.title}`,
+    headline: chapter.kicker,
+    foot: state?.told.source ?? '',
+    ...(state && {
+      chart: { title: state.told.title, unit: state.told.unit, marks: state.told.scenes.narrow }
+    })
+  });
+}
+
+/** The card of the story: the plea in the speaker's own words. */
+export function storyCard(lang: Lang): string {
+  const { card } = readDebate();
+  const said = evidenceOf(DATA).quotes.get(card);
+  if (!said) throw new Error(`the share card needs the quote '${card}' of ${CONTENT}`);
+  const words = said.lang === lang ? said.words : (said.gloss?.[lang] ?? said.words);
+  return draw({
+    over: readTitles(lang).title,
+    headline: `‘${words}’`,
+    foot: `${said.speaker}, ${said.where[lang]}`,
+    quoted: true
+  });
+}
+
+function draw({ over, headline, foot, chart, quoted }: Card): string {
+  const colours = palette();
+  const { width, height } = CARD;
+  const room = chart ? COLUMN : width - 2 * MARGIN;
+  const text = (
+    words: string,
+    x: number,
+    y: number,
+    size: number,
+    more: Record<string, string | number> = {}
+  ) => tag('text', { x, y, 'font-size': size, fill: colours.ink, ...more }, escape(words));
+  const { size, lines } = fit(headline, room, chart ? 320 : 250, chart ? 54 : 72, quoted ? ITALIC : 1);
+  const soft = { fill: colours.soft };
+  const top = chart?.title ? 148 : 116;
+  const box = { x: CHART.left, y: top, width: width - MARGIN - CHART.left, height: CHART.bottom - top };
+  const em = Math.min(EM, box.width / BOX.narrow.width, box.height / BOX.narrow.height);
+  const place: Place = { ...box, em, colours, id: 'card' };
+  const inks = new Set<Ink>(chart ? chart.marks.map(({ ink }) => ink) : BAND);
+  const told = chart
+    ? [
+        ...(chart.title
+          ? [text(oneLine(chart.title, box.width / 25, 'label'), CHART.left, 84, 25, { 'font-weight': 600 })]
+          : []),
+        text(oneLine(chart.unit, box.width / 21), CHART.left, top - 32, 21, soft),
+        drawMarks(chart.marks, place)
+      ]
+    : BAND.map((ink, index) => {
+        const wide = (width - 2 * MARGIN) / BAND.length;
+        return tag('rect', {
+          x: MARGIN + index * wide,
+          y: 470,
+          width: wide,
+          height: 48,
+          fill: fillOf(ink, place),
+          stroke: colourOf(ink, colours),
+          'stroke-width': 1.25
+        });
+      });
+  const voice: Record<string, string | number> = quoted
+    ? { 'font-family': SERIF, 'font-style': 'italic', fill: colours.claim }
+    : { 'font-weight': 600 };
+  return tag(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+      width,
+      height,
+      'font-family': FAMILY
+    },
+    tag('defs', {}, patterns(inks, place)),
+    tag('rect', { width, height, fill: colours.paper }),
+    tag('rect', { width, height: 10, fill: colours.ink }),
+    text(over, MARGIN, 84, 25, { 'font-weight': 700 }),
+    ...lines.map((line, index) => text(line, MARGIN, 132 + size + index * size * 1.14, size, voice)),
+    ...told,
+    text(oneLine(foot, (width - 2 * MARGIN) / 20), MARGIN, height - 36, 20, soft)
+  );
+}
+
+/** What there is room for of a text on one line of so many em; an ellipsis says that there is more. */
+function oneLine(words: string, room: number, role: 'label' | 'note' = 'note'): string {
+  const [first = '', ...more] = wrap(words, room - 1, role);
+  return more.length > 0 ? `${first.replace(/[ ,;:]+$/, '')} …` : first;
+}
+
+/** The largest type, in px, in which a headline fits its room, and its lines. `wider` is how much wider than the sans it runs. */
+function fit(
+  words: string,
+  width: number,
+  height: number,
+  most: number,
+  wider: number
+): { size: number; lines: string[] } {
+  for (let size = most; ; size -= 2) {
+    const lines = wrap(words, width / size / wider, 'label');
+    const inside = Math.max(...lines.map((line) => textWidth(line) * size * wider)) <= width;
+    if ((inside && lines.length * size * 1.14 <= height) || size <= 24) return { size, lines };
+  }
+}

@@ -1,0 +1,16 @@
+import { base } from '$app/paths';
+import { headData, siteAddress } from '#lib/page/head.ts';
+import { chartEntries, stateAt } from '#lib/take/entries.ts';
+import { readTakePage } from '#lib/take/take-page.ts';
+import type { EntryGenerator, PageServerLoad } from './$types.js';
+
+export const entries: EntryGenerator = chartEntries;
+
+export const load: PageServerLoad = ({ params }) => {
+  const state = stateAt(params);
+  const { lang, id } = state;
+  return {
+    take: readTakePage(state, base),
+    head: headData(lang, siteAddress(), `chart/${id}/`, `chart/${id}.card.png`)
+  };
+};
