@@ -14,7 +14,8 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2'
+  '.woff2': 'font/woff2',
+  '.zip': 'application/zip'
 };
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { type Descriptor, withTables } from '#lib/evidence/datapackage.ts';
@@ -6,6 +6,7 @@ import { DATA } from '#lib/story/debate.ts';
 import { evidenceOf } from '#lib/story/embeds.ts';
 import { readTitles } from '#lib/story/ui.ts';
 import { readme } from './readme.ts';
+import { SOURCES_CSV, sourcesCsv, withSourcesTable } from './sources-csv.ts';
 
 /** The parts of datapackage.json that are written by hand (see data/datapackage.json). */
 export interface Package extends Descriptor {
@@ -26,15 +27,15 @@ export interface Licence {
 }
 
 /** This repository's own package, from which a debate without one takes what is no matter of subject. */
-const OWN = join('data', 'datapackage.json');
-const ROW_SCHEMA = join('schemas', 'row.json');
+const OWN = 'data';
+const ROW_SCHEMA = 'schemas/row.json';
 
 /** The descriptor of the debate's data, with a resource for each table that is there now. */
 export function descriptorOf(data = DATA): Package {
   const file = join(data, 'datapackage.json');
   const sources = [...evidenceOf(data).sources.values()];
   if (existsSync(file)) return withTables(JSON.parse(readFileSync(file, 'utf8')) as Package, data, sources);
-  const own = JSON.parse(readFileSync(OWN, 'utf8')) as Package;
+  const own = JSON.parse(readFileSync(join(OWN, 'datapackage.json'), 'utf8')) as Package;
   const { $schema, licenses, resources } = own;
   const { title, description } = readTitles('en');
   const kept = resources.filter(({ path }) => !path.startsWith('tables/') && existsSync(join(data, path)));
@@ -70,35 +71,38 @@ const LICENCES = ['LICENSE-WORDS.md'];
 
 /** Everything in the package by its path: descriptor, tables, names, sources, derivations, schemas, licence, README. */
 export function packageFiles(data = DATA): Map<string, string> {
-  const descriptor = descriptorOf(data);
+  const given = descriptorOf(data);
+  const records = given.resources.find(({ path }) => path === 'sources.json');
+  const descriptor = { ...given, resources: withSourcesTable(given.resources) };
   const own = (path: string) => readFileSync(join(data, path), 'utf8');
-  const schemas = existsSync(join(data, 'schemas'))
-    ? readdirSync(join(data, 'schemas')).map(
-        (file) => [`schemas/${file}`, own(join('schemas', file))] as const
-      )
-    : [['schemas/row.json', readFileSync(join('data', ROW_SCHEMA), 'utf8')] as const];
-  return new Map(
-    [
-      ['datapackage.json', `${JSON.stringify(descriptor, null, 2)}\n`] as const,
-      ...descriptor.resources.map(({ path }) => [path, own(path)] as const),
-      ['derivations.json', own('derivations.json')] as const,
-      ...schemas,
-      ...LICENCES.filter((file) => existsSync(file)).map(
-        (file) => [file, readFileSync(file, 'utf8')] as const
-      ),
-      ['README.md', readme(descriptor)] as const
-    ].sort(([a], [b]) => (a < b ? -1 : 1))
-  );
+  const contentOf = (path: string) =>
+    path === SOURCES_CSV && records ? sourcesCsv(evidenceOf(data).sources.values(), records) : own(path);
+  const schemas = existsSync(join(data, ROW_SCHEMA)) ? data : OWN;
+  const files: [string, string][] = [
+    ['datapackage.json', `${JSON.stringify(descriptor, null, 2)}\n`],
+    ...descriptor.resources.map(({ path }): [string, string] => [path, contentOf(path)]),
+    ['derivations.json', own('derivations.json')],
+    [ROW_SCHEMA, readFileSync(join(schemas, ROW_SCHEMA), 'utf8')],
+    ...LICENCES.filter((file) => existsSync(file)).map((file): [string, string] => [
+      file,
+      readFileSync(file, 'utf8')
+    ]),
+    ['README.md', readme(descriptor)]
+  ];
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The oldest time that a zip can hold: the same data must make the same file, whenever and wherever it is built. */
-const MADE = new Date(1980, 0, 1);
-
-/** @returns a zip file with one folder, named as the file is */
+/**
+ * The same data make the same file, whenever and wherever it is built: every file in it is of the oldest day that a zip can hold.
+ *
+ * @returns a zip file with one folder, named as the file is
+ */
 export function packageZip(data = DATA): Uint8Array<ArrayBuffer> {
   const folder = packageName(data);
+  // A zip holds local time, so the day is the local one as well.
+  const mtime = new Date(1980, 0, 1);
   const files: Zippable = {};
   for (const [path, text] of packageFiles(data))
-    files[`${folder}/${path}`] = [new TextEncoder().encode(text), { mtime: MADE, level: 9, os: 0 }];
+    files[`${folder}/${path}`] = [new TextEncoder().encode(text), { mtime, level: 9, os: 0 }];
   return new Uint8Array(zipSync(files));
 }

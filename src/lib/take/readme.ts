@@ -35,7 +35,7 @@ export function readme({ name, title, description, version, licenses = [], resou
     '## Licence',
     '',
     ...licenses.map(({ title, name, path }) => `- Selection and arrangement: [${title ?? name}](${path})`),
-    '- Each value keeps the terms of its source: the field `licence` of its record in `sources.json`. `publisher` means that the terms of the publisher hold. Ask the publisher before you reuse more than single values.',
+    '- Each value keeps the terms of its source: the field `licence` of its record in `sources.csv`. `publisher` means that the terms of the publisher hold. Ask the publisher before you reuse more than single values.',
     ''
   ].join('\n');
 }

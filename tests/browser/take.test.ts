@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { chartStates } from '#lib/take/states.ts';
+import { onStage, PHONE, ready, SMALL, WIDE } from './page.ts';
+
+const theatre = onStage();
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const ids = [...chartStates('nl').keys()];
+
+/** In an SVG on its own: the words that are seen, which of them run out of the drawing, and which lie on each other. */
+const look = () => {
+  const root = document.documentElement as unknown as SVGSVGElement;
+  const { width, height } = root.viewBox.baseVal;
+  const boxes = [...root.querySelectorAll('text')].map((text) => {
+    const { left, right, top, bottom } = text.getBoundingClientRect();
+    const blank = Number.parseFloat(getComputedStyle(text).fontSize) * 0.2;
+    return { words: text.textContent ?? '', left, right, top: top + blank, bottom: bottom - blank };
+  });
+  const wrong = boxes
+    .filter(({ left, right, top, bottom }) => left < 0 || top < 0 || right > width || bottom > height)
+    .map(({ words }) => `'${words}' is outside`);
+  boxes.forEach((a, index) => {
+    for (const b of boxes.slice(index + 1))
+      if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+        wrong.push(`'${a.words}' lies on '${b.words}'`);
+  });
+  return {
+    words: boxes.map(({ words }) => words),
+    widths: boxes.map(({ left, right }) => right - left),
+    wrong
+  };
+};
+
+describe('an SVG file opened on its own', () => {
+  it.each(['', '.narrow'])(
+    'has its typeface in it, and all its words in their place (svg%s)',
+    async (form) => {
+      const { page } = await theatre.open('/nl/chart/price-real/');
+      const bad: string[] = [];
+      for (const id of ids) {
+        await page.goto(`${theatre.address()}/nl/chart/${id}${form}.svg`);
+        await page.evaluate(async () => void (await document.fonts.ready));
+        const loaded = await page.evaluate(() =>
+          [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
+        );
+        const { words, wrong } = await page.evaluate(look);
+        if (!loaded.includes('Archivo')) bad.push(`${id}: the typeface is not loaded`);
+        if (!words.includes(chartStates('nl').get(id)!.told.title.slice(0, 10)) && words.length < 4)
+          bad.push(`${id}: ${words.length} texts`);
+        bad.push(...wrong.map((what) => `${id}: ${what}`));
+      }
+      expect(bad).toEqual([]);
+    }
+  );
+
+  it('holds its words in the stand-in of a program that reads no typeface from a file', async () => {
+    const { page } = await theatre.open('/nl/chart/price-real/');
+    const bad: string[] = [];
+    for (const id of ids) {
+      await page.goto(`${theatre.address()}/nl/chart/${id}.svg`);
+      const own = await page.evaluate(look);
+      await page.evaluate(async () => {
+        document.querySelector('style')!.remove();
+        document.documentElement.setAttribute('font-family', 'Liberation Sans, Arial');
+        await document.fonts.ready;
+      });
+      const { widths, wrong } = await page.evaluate(look);
+      // Without this the test would look at the same typeface twice.
+      if (widths.join() === own.widths.join()) bad.push(`${id}: nothing changed`);
+      bad.push(...wrong.map((what) => `${id}: ${what}`));
+    }
+    expect(bad).toEqual([]);
+  });
+
+  it('is drawn within an image as it is alone', async () => {
+    const { page } = await theatre.open('/nl/chart/price-real/', { viewport: WIDE });
+    const [alone, inside] = await page.evaluate(async () => {
+      const source = await (await fetch('../price-real.svg')).text();
+      const draw = async (svg: string) => {
+        const image = new Image();
+        image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+        await image.decode();
+        const canvas = Object.assign(document.createElement('canvas'), { width: 960, height: 700 });
+        const pen = canvas.getContext('2d')!;
+        pen.drawImage(image, 0, 0);
+        const { data } = pen.getImageData(0, 0, 960, 700);
+        return data.reduce((sum, value) => sum + (value < 128 ? 1 : 0), 0);
+      };
+      return [await draw(source), await draw(source.replace(/<text[\s\S]*?<\/text>/g, ''))];
+    });
+    expect(alone).toBeGreaterThan(inside! * 1.2);
+  });
+});
+
+const PATHS = ['/nl/chart/price-real/', '/en/chart/narco-events/', '/nl/chart/spending-euros/'];
+
+describe.each([
+  ['wide', WIDE],
+  ['phone', PHONE],
+  ['320 px', SMALL]
+] as const)('the page of a chart (%s)', (_, viewport) => {
+  it.each(PATHS)('%s has nothing that axe finds or that runs out, light and dark', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await theatre.open(path, { viewport, colorScheme });
+      await page.locator('.take .copy').first().waitFor();
+      await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run();
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 100)}`));
+      });
+      const { clientWidth, scrollWidth } = await page.evaluate(() => document.documentElement);
+      expect({ found, scrollWidth }).toEqual({ found: [], scrollWidth: clientWidth });
+    }
+  });
+
+  it('draws one form of the chart without a script, and has all to take', async () => {
+    const { page } = await theatre.open(PATHS[0]!, { viewport, javaScriptEnabled: false });
+    const forms = await page.locator('.take .chart .form').all();
+    const shown = await Promise.all(forms.map((form) => form.isVisible()));
+    expect(shown.filter(Boolean).length).toBe(1);
+    expect(await page.locator('.files a').count()).toBe(6);
+    expect(await page.locator('.take pre').first().textContent()).toContain('/nl/chart/price-real/');
+  });
+});
+
+it('what is to be pasted names the site where it was opened, and is copied', async () => {
+  const { page } = await theatre.open('/nl/chart/price-real/', {
+    permissions: ['clipboard-read', 'clipboard-write']
+  });
+  const reference = page.locator('.take pre').first();
+  expect(await reference.textContent()).toContain(`${theatre.address()}/nl/chart/price-real/`);
+  await page.locator('.copy button').first().click();
+  await page.locator('.copy [role=status]', { hasText: 'Gekopieerd' }).first().waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await reference.textContent());
+});
+
+it('the link in a pinned caption leads to the page of the chart that is shown, by mouse and by keyboard', async () => {
+  const { page } = await theatre.open('/nl/#price-real');
+  await ready(page);
+  const link = page.locator('#price .caption-foot .current .take-link');
+  await link.waitFor();
+  const words = page.locator('#price-real .in-words');
+  await words.locator('summary').click();
+  expect(await words.locator('.take-link').getAttribute('href')).toBe(await link.getAttribute('href'));
+  await words.locator('.take-link').focus();
+  await link.click();
+  await page.waitForURL('**/nl/chart/price-real/');
+  expect(await page.locator('h1').textContent()).toBe(chartStates('nl').get('price-real')!.told.title);
+});

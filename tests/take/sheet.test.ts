@@ -1,0 +1,103 @@
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, it } from 'vitest';
+import type { Form } from '#lib/charts/kit/scene.ts';
+import { chapterCard, chartCard, storyCard } from '#lib/take/card.ts';
+import { palette } from '#lib/take/palette.ts';
+import { sheet } from '#lib/take/sheet.ts';
+import { readDebate } from '#lib/story/debate.ts';
+import { LANGS } from '#lib/lang.ts';
+import { STATES } from './told.ts';
+
+const FORMS: Form[] = ['wide', 'narrow'];
+const all = STATES.flatMap((state) =>
+  FORMS.map((form) => [`${state.lang} ${state.id} ${form}`, state, form] as const)
+);
+
+const decode = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+/** The words of a drawing as they are seen, each text on a line. */
+const wordsOf = (svg: string): string[] =>
+  [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, inside = '']) =>
+    decode(inside.replaceAll(/<\/tspan><tspan[^>]*>/g, ' ').replaceAll(/<[^>]*>/g, ''))
+  );
+/** A parser of XML that takes no mistake. */
+const parses = (svg: string): Resvg => new Resvg(svg, { font: { loadSystemFonts: false } });
+
+describe.each(all)('%s', (_, state, form) => {
+  const { svg, width, height } = sheet(state, form);
+  const { told } = state;
+  const words = wordsOf(svg).join(' ');
+
+  it('is well-formed, and as large as it says', () => {
+    const { width: drawn, height: high } = parses(svg);
+    expect([drawn, high]).toEqual([width, height]);
+  });
+
+  it('says what it is in its title and in its description', () => {
+    expect(decode(/<title id="[^"]+">([^<]+)<\/title>/.exec(svg)?.[1] ?? '')).toBe(told.title);
+    const description = decode(/<desc id="[^"]+">([^<]+)<\/desc>/.exec(svg)?.[1] ?? '');
+    for (const sentence of told.description) expect(description).toContain(sentence);
+    expect(description).toContain(told.source);
+  });
+
+  it('shows title, unit, note, source and licence, and every word of the chart', () => {
+    for (const text of [told.title, told.unit, told.note ?? '', told.source, 'CC-BY-4.0'])
+      expect(words).toContain(text);
+    for (const mark of told.scenes[form])
+      if (mark.kind === 'text') expect(wordsOf(svg)).toContain(mark.lines.join(' '));
+  });
+
+  it('asks for nothing outside itself, and every place it points to is there', () => {
+    const asked = [...svg.matchAll(/(?:href="|url\()([^")]+)/g)].map(([, to = '']) => to);
+    expect(asked.filter((to) => !to.startsWith('#') && !to.startsWith('data:font/woff2;base64,'))).toEqual(
+      []
+    );
+    const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(asked.filter((to) => to.startsWith('#') && !ids.includes(to.slice(1)))).toEqual([]);
+    expect(svg).not.toMatch(/<script|\son\w+=|NaN|undefined/);
+  });
+
+  it('draws every mark inside it', () => {
+    const xs = [...svg.matchAll(/ (?:x|cx|x1|x2)="(-?[\d.]+)"/g)].map(([, x]) => Number(x));
+    const ys = [...svg.matchAll(/ (?:y|cy|y1|y2)="(-?[\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(Math.min(...xs)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...xs)).toBeLessThanOrEqual(width);
+    expect(Math.max(...ys)).toBeLessThanOrEqual(height);
+  });
+});
+
+it('a drawing with a mistake in it is seen', () => {
+  expect(() => parses('<svg xmlns="http://www.w3.org/2000/svg"><text>a & b</svg>')).toThrow();
+});
+
+it('the colours are those of the page, in its light theme', () => {
+  expect(palette()).toMatchObject({ paper: '#fbfaf7', claim: '#c4122f', objection: '#14499b' });
+  expect(() => palette(':root { --paper: white; }')).toThrow('--paper');
+});
+
+describe('share cards', () => {
+  it.each(LANGS)(
+    'of all charts, chapters and the story are well-formed and of the size that is asked for (%s)',
+    (lang) => {
+      const cards = [
+        storyCard(lang),
+        ...readDebate().chapters.map((id) => chapterCard(lang, id)),
+        ...STATES.filter((state) => state.lang === lang).map(chartCard)
+      ];
+      for (const card of cards) {
+        const { width, height } = parses(card);
+        expect([width, height]).toEqual([1200, 630]);
+      }
+    }
+  );
+
+  it('carry the claim of the chapter and the point of the chart', () => {
+    for (const state of STATES) {
+      const said = wordsOf(chartCard(state)).join(' ');
+      expect(said).toContain(state.told.title);
+      expect(wordsOf(chapterCard(state.lang, state.chapter.id)).join(' ')).toContain(state.chapter.kicker);
+    }
+    expect(() => chapterCard('nl', 'nowhere')).toThrow('nowhere');
+  });
+});

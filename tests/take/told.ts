@@ -1,0 +1,5 @@
+import { LANGS } from '#lib/lang.ts';
+import { chartStates } from '#lib/take/states.ts';
+
+/** Every chart state in every language. */
+export const STATES = LANGS.flatMap((lang) => [...chartStates(lang).values()]);
