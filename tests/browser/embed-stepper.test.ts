@@ -9,7 +9,9 @@ beforeAll(async () => void (theatre = await stage()));
 afterAll(() => theatre.close());
 afterEach(() => hosted?.close());
 
-const CHAPTER = '/en/embed/chapter/price/';
+const BARE = '/en/embed/chapter/price/';
+/** Without the wait for a host that might answer. */
+const CHAPTER = `${BARE}?mode=stepper`;
 
 /** A page with a frame of a size, tall enough to be scrolled itself. */
 async function bare(width: number, height: number, path = CHAPTER, options = {}): Promise<Hosted> {
@@ -75,14 +77,14 @@ const walk = () =>
 it.each([400, 550, 700])(
   '%i px high and of any width: every step and its chart have their place',
   async (height) => {
-    hosted = await bare(1600, height, CHAPTER, { reducedMotion: 'reduce' });
+    hosted = await bare(1600, height, BARE, { reducedMotion: 'reduce' });
     const { page } = await theatre.open('/en/');
     const all = await page.evaluate(() => ({
       steps: [...document.querySelectorAll('#price [data-step]')].map(({ id }) => id),
       states: [...document.querySelectorAll('#price .still')].map((still) => still.getAttribute('data-state'))
     }));
     await page.context().close();
-    for (const width of [300, 320, 600, 1200, 1600]) {
+    for (const width of [300, 390, 640, 1000, 1600]) {
       await hosted.page.evaluate((px) => (document.querySelector('iframe')!.width = String(px)), width);
       await hosted.frame().waitForFunction((px) => window.innerWidth === px, width);
       const { steps, states, outside } = await walk();
@@ -160,11 +162,62 @@ describe('by hand', () => {
   });
 
   it('chapters of the whole story are chosen by name', async () => {
-    hosted = await bare(700, 600, '/en/embed/story/');
+    hosted = await bare(700, 600, '/en/embed/story/?mode=stepper');
     const frame = hosted.frame();
     await frame.selectOption('.stepper .chapters', { index: 3 });
     expect(await frame.$eval('.chapter.shown', ({ id }) => id)).toBe('price');
   });
+});
+
+describe('what can be done in it', () => {
+  it('the simulator has the frame to itself, and the words of its step before it', async () => {
+    hosted = await bare(640, 550, '/en/embed/chapter/regulation/?mode=stepper');
+    const frame = hosted.frame();
+    await frame.click('.dots li:nth-last-child(2) button');
+    expect(await frame.isVisible('#regulation-simulator h3')).toBe(true);
+    await frame.click('.stepper .on');
+    await frame.waitForSelector('.simulator h4', { state: 'visible' });
+    expect(await frame.isVisible('#regulation-simulator h3')).toBe(false);
+    expect(await frame.isVisible('.shown .pinned')).toBe(false);
+    // An arrow key moves what has the focus, not the story.
+    await frame.locator('.simulator').getByText('Commercial sale', { exact: true }).click();
+    await frame.focus('.sim-slider input');
+    await hosted.page.keyboard.press('ArrowRight');
+    expect(await frame.isVisible('.simulator')).toBe(true);
+  });
+
+  it('where its script does not come, the words and the chart stand', async () => {
+    hosted = await bare(640, 550, '/en/embed/chapter/regulation/?mode=stepper');
+    await hosted.page.route('**/interactives.js', (route) => route.abort());
+    const frame = hosted.frame();
+    await frame.click('.dots li:nth-last-child(2) button');
+    await frame.waitForSelector('[data-absent]', { state: 'attached' });
+    expect(await frame.isVisible('.shown .pinned .chart')).toBe(true);
+    await frame.click('.stepper .on');
+    expect(await frame.isVisible('#regulation-simulator h3')).toBe(true);
+  });
+
+  it('a place that the reader looks for is pointed out on the chart', async () => {
+    hosted = await bare(900, 600, '/en/embed/chapter/market/?mode=stepper');
+    const frame = hosted.frame();
+    await frame.click('.dots li:nth-child(4) button');
+    await frame.locator('.step.shown select').selectOption({ label: 'Utrecht' });
+    await frame.locator('.shown .chart .form:visible text', { hasText: 'Utrecht' }).last().waitFor();
+    const before = await frame.locator('.shown .chart .form:visible text').count();
+    await frame.locator('.step.shown select').selectOption({ label: 'Lisbon' });
+    await frame.locator('.shown .chart .form:visible text', { hasText: 'Lisbon' }).waitFor();
+    expect(before).toBeGreaterThan(3);
+  });
+});
+
+it('words that go on below fade, and can be scrolled by keyboard', async () => {
+  hosted = await bare(640, 400);
+  const frame = hosted.frame();
+  await frame.click('.dots li:nth-child(4) button');
+  await frame.waitForSelector('.shown .steps.more[tabindex="0"]');
+  await frame.focus('.shown .steps');
+  await hosted.page.keyboard.press('End');
+  await frame.waitForSelector('.shown .steps:not(.more)');
 });
 
 it('the wheel leaves the frame', async () => {
@@ -197,7 +250,7 @@ it('where less motion is asked for, the chart is there at once', async () => {
 });
 
 it('tells the host nothing of what the reader does', async () => {
-  hosted = await bare(700, 600);
+  hosted = await bare(700, 600, BARE);
   const before = (await hosted.messages()).length;
   const frame = hosted.frame();
   for (let turn = 0; turn < 4; turn++) await frame.click('.stepper .on');
@@ -208,7 +261,7 @@ it('tells the host nothing of what the reader does', async () => {
 });
 
 it('is not moved by what a hostile host says', async () => {
-  hosted = await bare(700, 600);
+  hosted = await bare(700, 600, '/en/embed/chapter/narco/');
   await hosted.frame().click('.stepper .on');
   const before = await hosted.frame().evaluate(() => document.body.innerHTML);
   await hosted.page.evaluate(() => {

@@ -12,7 +12,8 @@ import { type Stage, stage } from './page.ts';
 
 let theatre: Stage;
 let hosted: Hosted | undefined;
-beforeAll(async () => void (theatre = await stage()));
+// The story's host need not allow the sandbox anything.
+beforeAll(async () => void (theatre = await stage({ plain: true })));
 afterAll(() => theatre.close());
 afterEach(() => hosted?.close());
 
@@ -115,7 +116,7 @@ it('leaves the link where it takes the frame out, and the frame where it takes t
   expect(filtered(html)).toContain(`/nl/embed/chapter/price/#?secret=${SECRET}"`);
 });
 
-it.each(['story', 'chapter/price', 'chart/price-nominal'])(
+it.each(['story', 'chapter/price', 'simulator', 'chart/price-nominal'])(
   'shows %s in its sandbox, in a height it grants',
   async (path) => {
     hosted = await article(path);
@@ -143,4 +144,13 @@ it('is read step by step, and leads out through WordPress', async () => {
   await expect
     .poll(() => hosted!.page.evaluate(() => (window as unknown as { followed?: string }).followed))
     .toBe(`${theatre.address}/nl/`);
+});
+
+it('brings the simulator into its sandbox, and says how high that is', async () => {
+  hosted = await article('simulator');
+  const frame = hosted.frame();
+  await frame.waitForSelector('.simulator', { timeout: 15_000 });
+  await frame.locator('.simulator').getByText('Commerciële verkoop', { exact: true }).click();
+  await frame.waitForSelector('.sim-slider');
+  await expect.poll(async () => (await seen()).height, { timeout: 10_000 }).toBe(1000);
 });

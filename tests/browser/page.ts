@@ -47,8 +47,9 @@ export const LAUNCH = {
   ]
 };
 
-export async function stage(): Promise<Stage> {
-  const server = await serve(resolve('build'));
+/** `plain`: served as by a host that sends no headers of our choice. */
+export async function stage({ plain = false } = {}): Promise<Stage> {
+  const server = await serve(resolve('build'), { plain });
   const browser: Browser = await chromium.launch(LAUNCH);
   const opened: { context: BrowserContext; complaints: string[] }[] = [];
   return {

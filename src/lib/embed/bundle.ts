@@ -2,10 +2,10 @@ import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
 /**
- * State that the page's own script shares with the interactives, which come in a script of their own: the first exports it,
- * as `story`, and the second finds it there. By its ending such a module is known.
+ * State of the page that its own script shares with the interactives, which come in a script of their own: the first exports
+ * it, as `story`, and the second finds it there.
  */
-const SHARED = /\.svelte\.ts$/;
+const SHARED = /\/page\/[\w-]+\.svelte\.ts$/;
 const NAME = 'story';
 
 /**
@@ -26,7 +26,7 @@ export async function bundle(file: string, shares = false): Promise<string> {
       minify: true,
       target: 'es2022',
       lib: { entry: file, formats: ['iife'], name: shares ? `${NAME}Interactives` : NAME },
-      rolldownOptions: shares ? { external: SHARED, output: { globals: () => NAME } } : {}
+      rolldownOptions: shares ? { external: SHARED, output: { globals: () => `globalThis.${NAME}` } } : {}
     }
   });
   const [result] = Array.isArray(built) ? built : [built];

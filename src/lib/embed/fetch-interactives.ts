@@ -5,7 +5,7 @@ const HERE = (globalThis.document?.currentScript as HTMLScriptElement | null | u
 
 /**
  * Fetches the script of the interactives once the reader comes to a step with the place of one. Where it does not come, words and charts
- * stand on their own.
+ * stand on their own, and no room is kept for it.
  */
 export function fetchInteractives(root: Document): Stop {
   const places = root.querySelectorAll('[data-interactive]');
@@ -15,6 +15,9 @@ export function fetchInteractives(root: Document): Stop {
     observer.disconnect();
     const script = root.createElement('script');
     script.src = new URL('interactives.js', HERE).href;
+    script.addEventListener('error', () => {
+      for (const place of places) place.toggleAttribute('data-absent', true);
+    });
     root.head.append(script);
   });
   for (const place of places) observer.observe(place.closest('[data-step]') ?? place);

@@ -1,0 +1,118 @@
+/** The page on which a publisher builds the code for an article. */
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { contrastOf, PAPER } from '#lib/embed/accent.ts';
+import { onStage, PHONE, ready, SMALL } from './page.ts';
+
+const theatre = onStage();
+const open = async (options = {}, lang = 'en'): Promise<Page> => {
+  const { page } = await theatre.open(`/${lang}/embed/`, options);
+  if (!('javaScriptEnabled' in options)) await ready(page);
+  return page;
+};
+const code = (page: Page) => page.inputValue('.outcome textarea');
+const preview = (page: Page) => page.locator('.room iframe');
+
+it('every choice is in the code, and in the preview', async () => {
+  const page = await open();
+  await page.getByLabel('Nederlands').check();
+  await page.selectOption('#what', 'chapter/price');
+  await page.getByRole('radio', { name: /^Step by step/ }).check();
+  await page.fill('#height', '700');
+  await page.getByLabel('Always dark').check();
+  await page.getByRole('checkbox').check();
+  await page.fill('input[type="color"]', '#ffee00');
+  const written = await code(page);
+  expect(written).toContain('/nl/embed/chapter/price/?mode=stepper&amp;theme=dark&amp;accent=ffee00"');
+  expect(written).toContain('height="700"');
+  const frame = page.frameLocator('.room iframe');
+  await frame.locator('html[data-mode="stepper"][data-theme="dark"]').waitFor({ state: 'attached' });
+  expect(await preview(page).getAttribute('sandbox')).toBe('allow-scripts');
+  // What is told of the colour is what the frame wears.
+  const told = (await page.textContent('.colour small'))!.match(/#[0-9a-f]{6}/g)!;
+  const worn = await frame.locator('html').evaluate((root) => root.style.getPropertyValue('--accent-light'));
+  expect(told[0]).toBe(worn);
+  expect(contrastOf(told[0]!, PAPER.light)).toBeGreaterThanOrEqual(4.5);
+  expect(contrastOf(told[1]!, PAPER.dark)).toBeGreaterThanOrEqual(4.5);
+});
+
+it('the preview of a part is as high as the part, in every width that is drawn or keyed', async () => {
+  const page = await open();
+  await page.selectOption('#what', 'chart/price-real');
+  const height = async () => Number(await preview(page).getAttribute('height'));
+  await expect.poll(height, { timeout: 10_000 }).not.toBe(600);
+  const wide = await height();
+  await page.focus('#width');
+  for (let press = 0; press < 30; press++) await page.keyboard.press('ArrowLeft');
+  expect(await preview(page).getAttribute('width')).toBe('340');
+  await expect.poll(height, { timeout: 10_000 }).toBeLessThan(wide);
+  const edge = (await page.locator('.edge').boundingBox())!;
+  await page.mouse.move(edge.x + 8, edge.y + 100);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + 108, edge.y + 100, { steps: 4 });
+  await page.mouse.up();
+  expect(await preview(page).getAttribute('width')).toBe('440');
+});
+
+it('the simulator can be chosen, and runs in the preview', async () => {
+  const page = await open();
+  await page.selectOption('#what', 'simulator');
+  expect(await code(page)).toContain('/en/embed/simulator/');
+  await page.frameLocator('.room iframe').locator('.simulator').waitFor();
+});
+
+it('the code is copied with a press', async () => {
+  const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByRole('button', { name: 'Copy the code' }).click();
+  await page.getByText('Copied').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(page));
+});
+
+it('without scripts there is code ready to copy, and what works where', async () => {
+  const page = await open({ javaScriptEnabled: false }, 'nl');
+  const ready = await page.locator('.ready pre').allTextContents();
+  expect(ready).toHaveLength(4);
+  for (const snippet of ready)
+    expect(snippet).toMatch(/<iframe src="https?:\/\/[^"]+\/nl\/embed\/story\/[^"]*"/);
+  expect(await page.isVisible('table')).toBe(true);
+  expect(await page.isVisible('.build')).toBe(false);
+});
+
+describe.each([
+  ['a phone', PHONE],
+  ['a small phone', SMALL]
+])('on %s', (_, viewport) => {
+  it('nothing is wider than the window, and nothing too small to tap', async () => {
+    const page = await open({ viewport });
+    await page.getByRole('checkbox').check();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    const low = await page.$$eval('.build :is(button, select, input)', (all) =>
+      all.map((one) => (one.closest('label') ?? one).getBoundingClientRect().height)
+    );
+    expect(Math.min(...low)).toBeGreaterThanOrEqual(44);
+  });
+});
+
+it.each(['light', 'dark'] as const)(
+  'a machine that checks accessibility finds nothing, %s',
+  async (colorScheme) => {
+    const page = await open({ viewport: SMALL, colorScheme });
+    await page.getByRole('checkbox').check();
+    await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run('main');
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(found).toEqual([]);
+  }
+);
+
+it.each([
+  ['nl-NL', 'nl'],
+  ['en-US', 'en']
+])('/embed leads a reader of %s to /%s/embed/', async (locale, lang) => {
+  const { page } = await theatre.open('/embed/', { locale });
+  await page.waitForURL(`**/${lang}/embed/`);
+});
