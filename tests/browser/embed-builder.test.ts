@@ -1,6 +1,6 @@
 /** The page on which a publisher builds the code for an article. */
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contrastOf, PAPER } from '#lib/embed/accent.ts';
