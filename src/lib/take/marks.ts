@@ -31,8 +31,8 @@ export interface Place {
   id: string;
 }
 
-/** The typeface, then what stands in for it where a program knows only its own; Arial takes no more room than charts give. */
-export const FAMILY = 'Archivo, Arial, Helvetica, sans-serif';
+/** The typeface, then what stands in for it where a program knows only its own: narrow faces first, since Archivo is one. */
+export const FAMILY = 'Archivo, Arial Narrow, Liberation Sans Narrow, Arial, Helvetica, sans-serif';
 
 /** Inks with a texture: an area is filled with a pattern, a line is dashed. */
 export const texturedInk = (ink: Ink): boolean => ink.endsWith('derived') || ink.endsWith('claimed');
