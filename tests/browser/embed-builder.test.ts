@@ -48,10 +48,10 @@ it('the preview of a part is as high as the part, in every width that is drawn o
   for (let press = 0; press < 30; press++) await page.keyboard.press('ArrowLeft');
   expect(await preview(page).getAttribute('width')).toBe('340');
   await expect.poll(height, { timeout: 10_000 }).toBeLessThan(wide);
+  await page.locator('.edge').hover({ position: { x: 8, y: 60 } });
   const edge = (await page.locator('.edge').boundingBox())!;
-  await page.mouse.move(edge.x + 8, edge.y + 100);
   await page.mouse.down();
-  await page.mouse.move(edge.x + 108, edge.y + 100, { steps: 4 });
+  await page.mouse.move(edge.x + 108, edge.y + 60, { steps: 4 });
   await page.mouse.up();
   expect(await preview(page).getAttribute('width')).toBe('440');
 });
