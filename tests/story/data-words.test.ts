@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '#lib/evidence/checks.ts';
+import { LANGS } from '#lib/lang.ts';
+import { readPage } from '#lib/story/pages.ts';
 import { readChapters } from '#lib/story/story.ts';
 import { type Said, unbacked } from './data-words.ts';
 import { REVIEWED } from './reviewed-sentences.ts';
 import { evidence, parse, step } from './written.ts';
 
-const chapters = readChapters(evidence);
+const story = readChapters(evidence);
+const pages = ['claims', 'sources'].flatMap((id) => readPage(id, evidence) ?? []);
+/** The chapters, and the pages of words beside them. */
+const chapters = Object.fromEntries(
+  LANGS.map((lang) => [lang, [...story[lang], ...pages.map((page) => page[lang])]])
+) as typeof story;
 const found = unbacked(chapters);
 const covers = (reviewed: (typeof REVIEWED)[number], said: Said) =>
   reviewed.lang === said.lang && reviewed.place === said.place && said.sentence.startsWith(reviewed.begins);

@@ -105,6 +105,26 @@ const PAIRS: Pair[] = [
   ['weighing-argument', 'Een lager getal', 'A lower number', ARGUMENT],
   ['weighing-argument', 'Een vlakke prijs', 'A flat price', ARGUMENT],
   ['weighing-argument', '', 'The first steps say at most', ARGUMENT],
+  ['claims', 'Waar een zin meer dan', 'Where a sentence says more than', ARGUMENT],
+  ['claim-3', 'Minister Yeşilgöz zei', '', REPORTED],
+  ['claim-3', 'In 2024 meldde het CBS', 'In 2024 Statistics Netherlands', QUALIFIED],
+  ['claim-3', '', 'The home market', 'the highest share is itself the figure', 'reg-home-is-small'],
+  [
+    'claim-8',
+    'Groei was te meten',
+    'Growth could be',
+    'tested in the next sentence',
+    'market-mean-rose-2022'
+  ],
+  ['claim-12', 'Dit is een gevolgtrekking', 'This is an inference', ARGUMENT],
+  ['claim-12', 'In december 2024', 'In December 2024', REPORTED],
+  [
+    'disagreements',
+    'Wie deze naast elkaar',
+    'Put these side by side',
+    'the rows stand in the table above it'
+  ],
+  ['disagreements', 'Die is er niet', 'There was none', REPORTED],
   ['method-inks', 'Een gemarkeerd woord', 'A marked word', METHOD],
   ['method-not-found', 'Laagste, gangbare', 'Lowest, usual', METHOD]
 ];

@@ -51,7 +51,7 @@ function typedFigures(chapter: ParsedChapter): Problem[] {
       }))
     )
   );
-  const titles = [chapter.title, chapter.kicker].flatMap((words) =>
+  const titles = chapter.typed.flatMap((words) =>
     typedIn(words).map((found) => ({
       file: chapter.file,
       line: 1,
@@ -149,7 +149,8 @@ function partsOf(nodes: ParsedStep['nodes']): string[] {
     const { name, attributes } = node;
     if (name === 'fig') found.push(`figure ${plainText(node)}`);
     else if (name === 'says') found.push(`check ${attributes?.check ?? ''}`);
-    else if (name === 'quote') found.push(`quote ${attributes?.id ?? ''}`);
+    else if (name === 'quote' || name === 'rivals') found.push(`${name} ${attributes?.id ?? ''}`);
+    else if (name === 'from') found.push(`source ${attributes?.source ?? ''}`);
     else if (name !== 'name') found.push(name);
   });
   return found;

@@ -29,11 +29,15 @@ export interface ParsedChapter {
   id: string;
   title: string;
   kicker: string;
+  /** What of the title and kicker a writer typed as words, without what `:name[...]` marks. */
+  typed: string[];
   intro: RootContent[];
   steps: ParsedStep[];
 }
 
 const DIRECTIVES = ['containerDirective', 'leafDirective', 'textDirective'];
+const NAME = /:name\[([^\]]*)\]/g;
+
 const KNOWN = new Set([
   'step',
   'quote',
@@ -49,7 +53,12 @@ const KNOWN = new Set([
   'find',
   'weigh',
   'argument',
-  'own'
+  'own',
+  'from',
+  'known',
+  'since',
+  'rivals',
+  'corrections'
 ]);
 
 export const isDirective = (node: Nodes): node is ContainerDirective | LeafDirective | TextDirective =>
@@ -87,8 +96,9 @@ export function parseChapter(file: string, text: string, problems: Problem[]): P
   return {
     file,
     id: String(meta.chapter ?? ''),
-    title: String(meta.title ?? ''),
-    kicker: String(meta.kicker ?? ''),
+    title: String(meta.title ?? '').replace(NAME, '$1'),
+    kicker: String(meta.kicker ?? '').replace(NAME, '$1'),
+    typed: [meta.title, meta.kicker].map((words) => String(words ?? '').replace(NAME, ' ')),
     intro: firstStep === -1 ? root.children : root.children.slice(0, firstStep),
     steps
   };
@@ -118,8 +128,6 @@ function readStep(node: ContainerDirective, complain: (node: Nodes, message: str
     line: node.position?.start.line ?? 1
   };
 }
-
-const NAME = /:name\[([^\]]*)\]/g;
 
 function readChart(
   block: Code,

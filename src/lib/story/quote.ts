@@ -7,7 +7,7 @@ import type { Telling } from './render.ts';
 export function quote(id: string, { evidence, lang, sourcesPage, place, use }: Telling): Element {
   const said = evidence.quotes.get(id);
   if (!said) throw new Error(`unknown quote '${id}'`);
-  use?.(said.source, place);
+  use?.(said.source, place, { kind: 'quote', words: said.speaker, to: place });
   const role = said.role?.[lang];
   const gloss = said.gloss?.[lang];
   const who = [said.speaker, role].filter(Boolean).join(', ');

@@ -7,6 +7,7 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { figure } from '#lib/evidence/figures.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { element } from './element.ts';
+import { corrections } from './corrections.ts';
 import { find } from './find.ts';
 import { interactive } from './interactives.ts';
 import type { Lang } from '#lib/lang.ts';
@@ -14,6 +15,7 @@ import { legend } from './legend.ts';
 import { checkNote, figureNote, type NoteBody } from './notes.ts';
 import { plainText } from './parse.ts';
 import { quote } from './quote.ts';
+import { rivals } from './rivals.ts';
 import type { Ui } from './ui.ts';
 
 /** What words are rendered with. */
@@ -27,8 +29,17 @@ export interface Telling {
   level?: 2 | 3;
   /** Address of the sources page. */
   sourcesPage: string;
-  /** Told each time a source is leant on. */
-  use?: (source: string, place: string) => void;
+  /** Told each time a source is leant on: by which place, and by what there. */
+  use?: (source: string, place: string, by?: Leaning) => void;
+}
+
+/** What leans on a source. */
+export interface Leaning {
+  kind: 'figure' | 'check' | 'quote' | 'chart' | 'claim' | 'rivals' | 'named';
+  /** As a reader sees it: the figure, the tested words, the title of the chart. */
+  words: string;
+  /** The id of the element to go to. */
+  to: string;
 }
 
 /**
@@ -55,11 +66,14 @@ function directives(telling: Telling, notes: Note[]) {
   const text: Handler<TextDirective> = (state, node) => {
     if (node.name === 'fig') return figureLink(plainText(node), telling, notes);
     if (node.name === 'says') return checkLink(plainText(node), node.attributes?.check ?? '', telling, notes);
+    if (node.name === 'from') return sourceLink(plainText(node), node.attributes?.source ?? '', telling);
     return state.all(node) as ElementContent[];
   };
   const leaf: Handler<LeafDirective> = (_, node) => {
     if (node.name === 'quote') return quote(node.attributes?.id ?? '', telling);
     if (node.name === 'legend') return legend(telling.ui);
+    if (node.name === 'rivals') return rivals(node, telling);
+    if (node.name === 'corrections') return corrections(telling);
     if (node.name === 'find') return find(node.attributes?.state ?? '', telling);
     return interactive(node.name, telling);
   };
@@ -92,25 +106,36 @@ function figureLink(id: string, telling: Telling, notes: Note[]): Element {
   const { evidence, lang } = telling;
   const told = figure(evidence, id);
   const shown = formatNumber(told.value, told, lang, 'prose');
-  return noteLink('figure', shown, `fig ${id}`, () => figureNote(told, shown, telling), telling, notes);
+  return noteLink('figure', shown, `fig ${id}`, (within) => figureNote(told, shown, within), telling, notes);
 }
 
 function checkLink(words: string, id: string, telling: Telling, notes: Note[]): Element {
-  return noteLink('says', words, `check ${id}`, () => checkNote(id, words, telling), telling, notes);
+  return noteLink('says', words, `check ${id}`, (within) => checkNote(id, words, within), telling, notes);
+}
+
+/** `:from[name]{source=...}`: somebody who is named in the words, with the way to the source. */
+function sourceLink(words: string, id: string, { evidence, sourcesPage, place, use }: Telling): Element {
+  if (!evidence.sources.has(id)) throw new Error(`unknown source '${id}'`);
+  use?.(id, place, { kind: 'named', words, to: place });
+  return element('a', { href: `${sourcesPage}#${id}` }, words);
 }
 
 function noteLink(
-  className: string,
+  className: 'figure' | 'says',
   shown: string,
   key: string,
-  body: () => NoteBody,
-  { place }: Telling,
+  body: (within: Telling) => NoteBody,
+  telling: Telling,
   notes: Note[]
 ): Element {
   let note = notes.find((earlier) => earlier.key === key);
   const first = !note;
-  note ??= { id: `note-${place}-${notes.length + 1}`, key, body: body() };
-  if (first) notes.push(note);
+  if (!note) {
+    const id = `note-${telling.place}-${notes.length + 1}`;
+    const by: Leaning = { kind: className === 'says' ? 'check' : 'figure', words: shown, to: `to-${id}` };
+    note = { id, key, body: body({ ...telling, use: (source, at) => telling.use?.(source, at, by) }) };
+    notes.push(note);
+  }
   return element(
     'a',
     { className: [className], href: `#${note.id}`, id: first ? `to-${note.id}` : undefined },

@@ -3,81 +3,133 @@ import { toHtml } from 'hast-util-to-html';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import type { Source } from '#lib/evidence/shapes.ts';
+import type { Lang } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import type { Lang } from '#lib/lang.ts';
+import { leanings, type Place, tablesOf } from './leanings.ts';
+import { article, datasets, linkedData, type PageFacts } from './linked-data.ts';
+import { readPage } from './pages.ts';
+import type { ParsedChapter } from './parse.ts';
+import { renderWords, type Telling } from './render.ts';
 import { masthead, readChapters } from './story.ts';
-import { tellChapters } from './tell.ts';
-import { readTitles, readUi, type Ui } from './ui.ts';
+import { readToldClaims } from './told-claims.ts';
+import { readTitles, readUi } from './ui.ts';
+import type { WordsPage } from './words-page.ts';
 
-interface SourcesPage {
-  title: string;
-  description: string;
-  masthead: Words;
-  words: Words;
-}
-
-/** Every source with what it says, its grade and caveat, and links back to each step that leans on it. */
-export function readSourcesPage(lang: Lang, base: string): SourcesPage {
+/**
+ * Where all of it is from: how sources disagree, what was not found and what was corrected, in the words of sources.md; then
+ * every source with what it says, its grade and caveat, and links back to each word, chart and quotation that leans on it.
+ */
+export function readSourcesPage(lang: Lang, base: string, address?: string): WordsPage {
   const evidence = readEvidence(DATA);
   const ui = readUi(lang);
-  const { uses, headings } = usesOf(lang, evidence, ui);
-  const story = `${base}/${lang}/`;
-  const records = [...evidence.sources.values()]
-    .filter(({ id }) => uses.has(id))
-    .toSorted(
-      (a, b) => a.publisher.localeCompare(b.publisher, lang) || a.published.localeCompare(b.published)
-    );
-  const places = (id: string) =>
-    [...(uses.get(id) ?? [])].map((step) =>
-      element('a', { href: `${story}#${step}` }, headings.get(step) ?? step)
-    );
+  const chapters = readChapters(evidence)[lang];
+  const claims = readToldClaims(lang, evidence, chapters);
+  const page = readPage('sources', evidence)?.[lang];
+  const found = leanings(
+    chapters,
+    { ...(claims ? { claims } : {}), ...(page ? { sources: page } : {}) },
+    { lang, evidence, ui }
+  );
+  const home = `${base}/${lang}/`;
+  const telling: Telling = { lang, evidence, ui, place: 'sources', level: 2, sourcesPage: '' };
+  const records = [...evidence.sources.values()].toSorted(
+    (a, b) => a.publisher.localeCompare(b.publisher, lang) || a.published.localeCompare(b.published)
+  );
+  const title = page?.title ?? ui('sources-title');
+  const site = readTitles(lang).title;
+  const description = page?.kicker ?? ui('sources-intro');
+  const facts: PageFacts = { lang, site, title, description, address, path: 'sources/' };
   return {
-    title: `${ui('sources-title')} · ${readTitles(lang).title}`,
-    description: ui('sources-intro'),
+    title: `${title} · ${site}`,
+    description,
     masthead: new Words(masthead(lang, base, ui, 'sources/')),
     words: new Words(
-      toHtml([
-        element('h1', {}, ui('sources-title')),
-        element('p', {}, ui('sources-intro')),
-        ...records.map((source) => record(source, places(source.id), lang, ui))
-      ])
+      [
+        toHtml(element('h1', {}, title)),
+        ...(page
+          ? sections(page, telling, claims && { href: `${home}claims/`, name: claims.page.title })
+          : []),
+        toHtml([
+          element('h2', { id: 'all' }, ui('all-sources')),
+          ...records.map((source) => record(source, found.get(source.id) ?? [], home, telling))
+        ]),
+        linkedData([article(facts), datasets(facts)])
+      ].join('')
     )
   };
 }
 
-/** Which steps lean on which source, and how each step is called. */
-function usesOf(lang: Lang, evidence: Evidence, ui: Ui) {
-  const uses = new Map<string, Set<string>>();
-  const use = (source: string, place: string) =>
-    uses.set(source, (uses.get(source) ?? new Set()).add(place.replace(/-head$/, '')));
-  const chapters = readChapters(evidence)[lang];
-  tellChapters(chapters, { lang, evidence, ui, sourcesPage: '', use });
-  const headings = new Map(
-    chapters.flatMap((chapter) => [
-      [chapter.id, chapter.title] as const,
-      ...chapter.steps.map((step) => [step.id, `${chapter.title}: ${step.heading}`] as const)
-    ])
-  );
-  return { uses, headings };
+function sections(
+  page: ParsedChapter,
+  telling: Telling,
+  claims: { href: string; name: string } | undefined
+): string[] {
+  const { ui } = telling;
+  const ways = [
+    ...page.steps.map(({ id, heading }) => ({ href: `#${id}`, name: heading })),
+    { href: '#all', name: ui('all-sources') },
+    ...(claims ? [claims] : [])
+  ];
+  return [
+    toHtml(element('p', { className: ['kicker'] }, page.kicker)),
+    renderWords(page.intro, telling),
+    toHtml(
+      element(
+        'nav',
+        { ariaLabel: ui('on-this-page') },
+        element('ul', {}, ...ways.map(({ href, name }) => element('li', {}, element('a', { href }, name))))
+      )
+    ),
+    ...page.steps.map(
+      ({ id, nodes }) => `<section id="${id}">${renderWords(nodes, { ...telling, place: id })}</section>`
+    )
+  ];
 }
 
-function record(source: Source, places: Element[], lang: Lang, ui: Ui): Element {
-  const { id, what, publisher, title, published, url, grade, caveat, licence, seenIn } = source;
+function record(source: Source, places: Place[], home: string, telling: Telling): Element {
+  const { lang, ui, evidence } = telling;
+  const { id, what, publisher, title, published, url, grade, caveat, licence, seenIn, supports } = source;
   const line = (name: string, ...children: (Element | string)[]) =>
     element('p', {}, element('span', { className: ['name'] }, `${name}: `), ...children);
-  const list = places.flatMap((place, index) => (index === 0 ? [place] : ['; ', place]));
   return element(
     'article',
     { id, className: ['record'] },
-    element('h2', {}, publisher),
+    element('h3', {}, publisher),
     element('p', { className: ['what'] }, what[lang]),
     element('p', {}, element('a', { href: url, rel: ['noopener', 'noreferrer'] }, title), `, ${published}`),
     line(`${ui('grade')} ${grade}`, ui(`grade-${grade.toLowerCase()}`)),
+    line(ui('supports'), ui(`supports-${supports}`)),
     ...(caveat[lang] ? [line(ui('caveat'), caveat[lang])] : []),
     ...(seenIn ? [line(ui('seen-in'), seenIn)] : []),
     line(ui('licence'), licence === 'publisher' ? ui('licence-publisher') : licence),
-    line(ui('used-in'), ...list)
+    line(ui('used-in'), ...(places.length > 0 ? [] : [inTables(id, evidence, telling)])),
+    ...(places.length > 0
+      ? [element('ul', {}, ...places.map((place) => placeItem(place, home, telling)))]
+      : [])
   );
 }
+
+/** The place, and each thing there that leans on the source. */
+function placeItem({ page, id, name, by }: Place, home: string, { ui }: Telling): Element {
+  const address = page === 'sources/' ? '' : `${home}${page}`;
+  const things = by
+    .filter(({ to }) => to !== id)
+    .flatMap(({ kind, words, to }) => [
+      ' · ',
+      element('a', { href: `${address}#${to}` }, kind === 'check' ? `‘${words}’` : words)
+    ]);
+  const others = by.filter(({ kind, to }) => to === id && kind !== 'claim');
+  return element(
+    'li',
+    {},
+    element('a', { href: id === 'claims' ? address : `${address}#${id}` }, name),
+    ...things,
+    ...others.map(({ kind, words }) => ` · ${ui(`leaning-${kind}`, { words })}`)
+  );
+}
+
+/** A source that only the data leans on: rows that no chart or sentence shows. */
+const inTables = (source: string, evidence: Evidence, { ui }: Telling): string =>
+  ui('in-tables', { tables: tablesOf(source, evidence).join(', ') });

@@ -9,9 +9,11 @@ import { checkWords } from './check-words.ts';
 import { DATA, HERE, type Place, readDebate } from './debate.ts';
 import { element } from './element.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
+import { article, linkedData } from './linked-data.ts';
 import { type ParsedChapter, parseChapter } from './parse.ts';
 import { type Problem, StoryError } from './problem.ts';
 import { tellChapters } from './tell.ts';
+import { claimsAt, readToldClaims } from './told-claims.ts';
 import type { Story } from './types.ts';
 import { readTitles, readUi, type Ui } from './ui.ts';
 
@@ -35,19 +37,43 @@ export function readChapters(
   return chapters;
 }
 
-/** The whole story in one language. Throws with file and line on anything that is not sound. */
-export function readStory(lang: Lang, base = ''): Story {
+/**
+ * The whole story in one language. Throws with file and line on anything that is not sound.
+ *
+ * @param address the site's address with its base path, or undefined where the build does not know it
+ */
+export function readStory(lang: Lang, base = '', address?: string): Story {
   const evidence = readEvidence(DATA);
   const chapters = readChapters(evidence)[lang];
   const ui = readUi(lang);
+  const { title, description, independence } = readTitles(lang);
   const sourcesPage = `${base}/${lang}/sources/`;
-  const { title, description } = readTitles(lang);
+  const claimsPage = `${base}/${lang}/claims/`;
+  const claims = readToldClaims(lang, evidence, chapters);
   return {
     lang,
     title,
     description,
     masthead: new Words(masthead(lang, base, ui)),
-    colophon: new Words(colophon(lang, sourcesPage, ui)),
+    colophon: new Words(
+      colophon(independence, ui, [
+        ...(claims ? [{ href: claimsPage, name: claims.page.title }] : []),
+        { href: sourcesPage, name: ui('all-sources') }
+      ])
+    ),
+    linked: new Words(
+      linkedData([
+        article({
+          lang,
+          site: title,
+          title,
+          description,
+          address,
+          path: '',
+          ...(claims ? { modified: claims.judged } : {})
+        })
+      ])
+    ),
     railLabel: ui('chapters'),
     skipLabel: ui('skip'),
     chapters: tellChapters(chapters, {
@@ -55,7 +81,8 @@ export function readStory(lang: Lang, base = ''): Story {
       evidence,
       ui,
       sourcesPage,
-      chartPages: `${base}/${lang}/chart/`
+      chartPages: `${base}/${lang}/chart/`,
+      beside: (step) => claims && claimsAt(step, claims, claimsPage, ui)
     })
   };
 }
@@ -69,8 +96,8 @@ export function masthead(lang: Lang, base: string, ui: Ui, path = ''): string {
   return toHtml([element('p', { className: ['site'] }, home), element('p', {}, ...others)]);
 }
 
-const colophon = (lang: Lang, sourcesPage: string, ui: Ui): string =>
+const colophon = (independence: string, ui: Ui, pages: { href: string; name: string }[]): string =>
   toHtml([
-    element('p', {}, readTitles(lang).independence),
-    element('p', {}, element('a', { href: sourcesPage }, ui('all-sources')))
+    element('p', {}, independence),
+    ...pages.map(({ href, name }) => element('p', {}, element('a', { href }, name)))
   ]);

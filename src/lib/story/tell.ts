@@ -21,6 +21,8 @@ interface Setting {
   /** Address below which each chart has its page; without one no chart links there. */
   chartPages?: string;
   use?: Telling['use'];
+  /** What else belongs at a step, after its words. */
+  beside?: (step: string) => Element | undefined;
 }
 
 /** Tells the chapters of one language. Throws a StoryError with every sentence that cannot be told, by file and line. */
@@ -96,9 +98,12 @@ function stepWords(
   setting: Setting,
   level: 2 | 3
 ): string {
-  const words = renderWords(step.nodes, { ...setting, place: step.id, level });
+  const beside = setting.beside?.(step.id);
+  const words =
+    renderWords(step.nodes, { ...setting, place: step.id, level }) + (beside ? toHtml(beside) : '');
   if (!chart) return words;
-  for (const source of chart.sources) setting.use?.(source, step.id);
+  for (const source of chart.sources)
+    setting.use?.(source, step.id, { kind: 'chart', words: chart.title, to: step.id });
   const take = takeLink(chart, chapter, setting);
   return words + still(chart, step.id, take) + toHtml(inWords(chart, take, setting.ui));
 }

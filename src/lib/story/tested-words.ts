@@ -5,10 +5,9 @@ import { visit } from 'unist-util-visit';
 import { check } from '#lib/evidence/checks.ts';
 import { describe } from '#lib/evidence/describe.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { figure } from '#lib/evidence/figures.ts';
-import { formatFigure } from '#lib/evidence/format.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { isDirective, parseChapter, type ParsedChapter, plainText } from './parse.ts';
+import { printedText } from './printed-text.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -54,10 +53,7 @@ export const untrueSentencesIn = (content: string, evidence: Evidence): Problem[
 function sentenceOf({ children }: Paragraph, offset: number, evidence: Evidence, lang: Lang): string {
   const shown = children.map((node) => ({
     at: node.position?.start.offset ?? 0,
-    text:
-      isDirective(node) && node.name === 'fig' && evidence.figures.has(plainText(node))
-        ? formatFigure(figure(evidence, plainText(node)), lang)
-        : plainText(node)
+    text: printedText(node, evidence, lang)
   }));
   const before = shown
     .filter(({ at }) => at < offset)

@@ -10,6 +10,8 @@ export interface Story {
   /** The words of the page around the chapters. */
   masthead: Words;
   colophon: Words;
+  /** What the page tells machines about itself. */
+  linked: Words;
   railLabel: string;
   skipLabel: string;
   chapters: Chapter[];

@@ -11,7 +11,7 @@ export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    story: readStory(lang, base),
+    story: readStory(lang, base, siteAddress()),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')
   };

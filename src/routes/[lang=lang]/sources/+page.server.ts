@@ -10,7 +10,7 @@ export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    ...readSourcesPage(lang, base),
+    ...readSourcesPage(lang, base, siteAddress()),
     data: packageLine(lang, base),
     head: headData(lang, siteAddress(), 'sources/')
   };

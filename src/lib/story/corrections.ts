@@ -1,0 +1,58 @@
+import type { Element } from 'hast';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { formatDate } from './dates.ts';
+import { DATA } from './debate.ts';
+import { element } from './element.ts';
+import type { Telling } from './render.ts';
+
+const words = v.strictObject({ nl: v.string(), en: v.string() });
+const date = v.pipe(v.string(), v.isoDate());
+
+const CorrectionsShape = v.strictObject({
+  /** From this day on every correction is listed. */
+  since: date,
+  corrections: v.array(
+    v.strictObject({
+      date,
+      /** Where it stood. */
+      where: words,
+      was: words,
+      now: words
+    })
+  )
+});
+export type Corrections = v.InferOutput<typeof CorrectionsShape>;
+
+/** Reads data/corrections.json; undefined where there is none. Throws where it is not of that shape. */
+export function readCorrections(data = DATA): Corrections | undefined {
+  const file = join(data, 'corrections.json');
+  if (!existsSync(file)) return undefined;
+  const parsed = v.safeParse(CorrectionsShape, JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
+  return parsed.output;
+}
+
+/** `::corrections`: every correction, newest first, with what stood there before; or since when there were none. */
+export function corrections({ lang, ui }: Pick<Telling, 'lang' | 'ui'>, given = readCorrections()): Element {
+  if (!given) throw new Error('data/corrections.json is missing');
+  const since = formatDate(given.since, lang);
+  if (given.corrections.length === 0) return element('p', {}, ui('corrections-none', { since }));
+  const items = given.corrections
+    .toSorted((a, b) => b.date.localeCompare(a.date))
+    .map((one) =>
+      element(
+        'li',
+        {},
+        element('b', {}, `${formatDate(one.date, lang)}, ${one.where[lang]}. `),
+        ui('corrections-line', { was: one.was[lang], now: one.now[lang] })
+      )
+    );
+  return element(
+    'div',
+    {},
+    element('p', {}, ui('corrections-since', { since })),
+    element('ul', {}, ...items)
+  );
+}

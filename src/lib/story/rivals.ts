@@ -1,0 +1,99 @@
+import type { Element } from 'hast';
+import type { LeafDirective } from 'mdast-util-directive';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Evidence, Row } from '#lib/evidence/evidence.ts';
+import { formatNumber } from '#lib/evidence/format.ts';
+import { rows } from '#lib/evidence/ref.ts';
+import { DATA } from './debate.ts';
+import { element } from './element.ts';
+import { plainText } from './parse.ts';
+import type { Telling } from './render.ts';
+
+const DisagreementsShape = v.array(
+  v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+    /** References to the rows that stand side by side. */
+    refs: v.pipe(v.array(v.string()), v.minLength(2)),
+    digits: v.optional(v.number())
+  })
+);
+export type Disagreement = v.InferOutput<typeof DisagreementsShape>[number];
+
+/** Reads data/disagreements.json; empty where there is none. Throws where it is not of that shape. */
+export function readDisagreements(data = DATA): Disagreement[] {
+  const file = join(data, 'disagreements.json');
+  if (!existsSync(file)) return [];
+  const parsed = v.safeParse(DisagreementsShape, JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
+  return parsed.output;
+}
+
+/** The rows of a disagreement, in the order in which it names them. */
+export const rowsOf = (evidence: Evidence, { id, refs }: Disagreement): Row[] =>
+  refs.flatMap((ref) => rows(evidence, ref, `disagreement ${id}`));
+
+/**
+ * `::rivals[What they disagree on]{id=...}`: the answers of sources that disagree, side by side, each with who gives it.
+ * Throws on an id that data/disagreements.json does not have.
+ */
+export function rivals(node: LeafDirective, telling: Telling): Element {
+  const { evidence, ui, use, place } = telling;
+  const id = node.attributes?.id ?? '';
+  const found = readDisagreements().find((one) => one.id === id);
+  if (!found) throw new Error(`unknown disagreement '${id}'`);
+  const column = (name: string) => element('th', { scope: 'col' }, ui(name));
+  const lines = rowsOf(evidence, found).map((row) => {
+    for (const source of row.sources)
+      use?.(source, place, { kind: 'rivals', words: plainText(node), to: `rivals-${id}` });
+    return element(
+      'tr',
+      {},
+      element('td', {}, row.period.replace('/', '–')),
+      element('td', { className: ['value'] }, shown(row, found, telling)),
+      element('td', {}, ...whoSays(row, telling))
+    );
+  });
+  return element(
+    'table',
+    { className: ['rivals'], id: `rivals-${id}` },
+    element('caption', {}, plainText(node)),
+    element(
+      'thead',
+      {},
+      element('tr', {}, column('rivals-period'), column('rivals-value'), column('source'))
+    ),
+    element('tbody', {}, ...lines)
+  );
+}
+
+/** The value as its source gives it: with its qualifier, or as a range. */
+function shown(row: Row, { digits = 0 }: Disagreement, { lang, ui }: Telling): string {
+  const style = row.unit === 'percent' ? ('percent' as const) : ('number' as const);
+  const number = (value: number, of: 'number' | 'percent' = style) =>
+    formatNumber(value, { digits: value % 1 === 0 ? 0 : Math.max(digits, 1), style: of }, lang, 'chart');
+  const { value, low, high } = row;
+  const range =
+    low !== null && high !== null
+      ? ui('describe-range', { low: number(low, 'number'), high: number(high) })
+      : '';
+  const spoken = ['about', 'over', 'under', 'provisional'].includes(row.qualifier)
+    ? `${ui(`qualifier-${row.qualifier}`)} `
+    : '';
+  return value === null || range ? range : spoken + number(value);
+}
+
+/** What the source is, and where it stands. A value that we computed says so. */
+function whoSays(
+  { sources, derivation }: Row,
+  { evidence, lang, ui, sourcesPage }: Telling
+): (Element | string)[] {
+  const source = evidence.sources.get(sources[0] ?? '');
+  if (!source) throw new Error(`unknown source '${sources[0]}'`);
+  return [
+    `${source.what[lang]} `,
+    element('a', { href: `${sourcesPage}#${source.id}` }, `${source.publisher}, ${source.published}`),
+    `. ${ui('grade')} ${source.grade}.${derivation ? ` ${ui('own-arithmetic')}.` : ''}`
+  ];
+}

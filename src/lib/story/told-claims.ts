@@ -1,0 +1,99 @@
+import type { Element } from 'hast';
+import type { Evidence } from '#lib/evidence/evidence.ts';
+import type { Lang } from '#lib/lang.ts';
+import { type Claim, claimProblems, type Claims, readClaims } from './claims.ts';
+import { formatDate } from './dates.ts';
+import { element } from './element.ts';
+import { readPage } from './pages.ts';
+import type { ParsedChapter, ParsedStep } from './parse.ts';
+import { printedText } from './printed-text.ts';
+import type { Ui } from './ui.ts';
+
+/** A claim with its words in one language. */
+export interface ToldClaim extends Claim {
+  /** The sentence, in words of our own. */
+  sentence: string;
+  written: ParsedStep;
+}
+
+/** The claims of a debate and their page, in one language. */
+export interface ToldClaims extends Omit<Claims, 'claims'> {
+  page: ParsedChapter;
+  claims: ToldClaim[];
+}
+
+/**
+ * The claims with their words; undefined where the debate judges none. Throws where they, their words and the story do not
+ * fit together.
+ */
+export function readToldClaims(
+  lang: Lang,
+  evidence: Evidence,
+  chapters: ParsedChapter[]
+): ToldClaims | undefined {
+  const claims = readClaims();
+  if (!claims) return undefined;
+  const page = readPage('claims', evidence)?.[lang];
+  if (!page) throw new Error('data/claims.json has claims; the words for them, claims.md, are missing');
+  const problems = claimProblems(
+    claims,
+    page.steps.map((step) => step.id),
+    chapters.flatMap(({ steps }) => steps.map((step) => step.id)),
+    evidence
+  );
+  if (problems.length > 0) throw new Error(`data/claims.json: ${problems.join('; ')}`);
+  return {
+    ...claims,
+    page,
+    claims: claims.claims.flatMap((claim) => {
+      const written = page.steps.find((step) => step.id === claim.id);
+      const heading = written?.nodes.find((node) => node.type === 'heading');
+      return written && heading
+        ? [{ ...claim, written, sentence: printedText(heading, evidence, lang) }]
+        : [];
+    })
+  };
+}
+
+/** The verdict in words: 'measured, and right'; of a sentence that says two things, one for each. */
+export function verdictWords({ verdicts: [first, second] }: Pick<Claim, 'verdicts'>, ui: Ui): string {
+  const one = ui(`verdict-${first}`);
+  return second ? ui('verdict-two', { first: one, second: ui(`verdict-${second}`) }) : one;
+}
+
+/** The words of the interface with the day whose knowledge the verdicts speak of. */
+export const dated =
+  ({ known }: Pick<ToldClaims, 'known'>, lang: Lang, ui: Ui): Ui =>
+  (key, filled) =>
+    ui(key, { date: formatDate(known, lang), ...filled });
+
+/** The people and papers who were not asked for a reply, once each. */
+export const notAsked = ({ speakers }: Claims | ToldClaims, claims: Claim[], ui: Ui): string[] => {
+  const names = claims.flatMap(({ by }) => {
+    const speaker = speakers[by];
+    return speaker && !speaker.asked ? [speaker.name] : [];
+  });
+  return [...new Set(names)].map((name) => ui('not-asked', { name }));
+};
+
+/** At a step of the story: the sentences that belong there, each with its verdict and a way to the grounds. */
+export function claimsAt(step: string, told: ToldClaims, page: string, ui: Ui): Element | undefined {
+  const here = told.claims.filter((claim) => claim.step === step);
+  if (here.length === 0) return undefined;
+  const count = String(here.length);
+  return element(
+    'details',
+    { className: ['verdicts'] },
+    element('summary', {}, here.length === 1 ? ui('claim-here') : ui('claims-here', { count })),
+    ...here.map((claim) =>
+      element(
+        'p',
+        {},
+        element('a', { href: `${page}#${claim.id}` }, claim.sentence),
+        ' ',
+        element('b', { className: ['verdict'] }, verdictWords(claim, ui))
+      )
+    ),
+    element('p', { className: ['reply'] }, notAsked(told, here, ui).join(' '))
+  );
+}

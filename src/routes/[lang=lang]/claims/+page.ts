@@ -1,0 +1,2 @@
+/** A page of words: nothing on it needs a script. */
+export const csr = false;

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { LANGS } from '#lib/lang.ts';
+import { claimProblems, isFactual, readClaims } from '#lib/story/claims.ts';
+import { readChapters } from '#lib/story/story.ts';
+import { claimsAt, readToldClaims, verdictWords } from '#lib/story/told-claims.ts';
+import { readUi } from '#lib/story/ui.ts';
+import { toHtml } from 'hast-util-to-html';
+import { evidence } from './written.ts';
+
+const claims = readClaims();
+if (!claims) throw new Error('data/claims.json is missing');
+const chapters = readChapters(evidence);
+const ids = claims.claims.map(({ id }) => id);
+const steps = chapters.nl.flatMap(({ steps }) => steps.map(({ id }) => id));
+
+describe('the sentences of the article', () => {
+  it('are sixteen, each with a place in the story, words, a speaker and grounds', () => {
+    expect(claims.claims).toHaveLength(16);
+    expect(claimProblems(claims, ids, steps, evidence)).toEqual([]);
+  });
+
+  describe.each(LANGS)('in %s', (lang) => {
+    const ui = readUi(lang);
+    const told = readToldClaims(lang, evidence, chapters[lang]);
+
+    it.each(told?.claims ?? [])('$id has a verdict in words, what was known and what came since', (claim) => {
+      expect(verdictWords(claim, ui)).toMatch(/^\p{Lu}/u);
+      const names = claim.written.nodes.flatMap((node) =>
+        node.type === 'containerDirective' ? [node.name] : []
+      );
+      expect(names).toEqual(['known', 'since']);
+      expect(claim.sentence).toMatch(/[.?]$/);
+      // A paraphrase: what is in quotation marks is short.
+      for (const [, quoted = ''] of claim.sentence.matchAll(/“([^”]*)”/g))
+        expect(quoted.split(' ').length).toBeLessThanOrEqual(6);
+    });
+
+    it('each stand at their step, with who was not asked for a reply', () => {
+      const shown = steps.flatMap((step) => {
+        const here = told && claimsAt(step, told, '/claims/', ui);
+        return here ? [toHtml(here)] : [];
+      });
+      for (const id of ids) expect(shown.filter((html) => html.includes(`#${id}"`))).toHaveLength(1);
+      for (const html of shown) expect(html).toMatch(/niet om een reactie gevraagd|not asked for a reply/);
+    });
+  });
+});
+
+describe('what does not fit together is told', () => {
+  const [first] = claims.claims;
+  if (!first) throw new Error('no claims');
+  const spoiled = (change: object) =>
+    claimProblems({ ...claims, claims: [{ ...first, ...change }] }, [first.id], steps, evidence);
+
+  it.each([
+    ['a step that is gone', { step: 'no-such' }, "there is no step 'no-such'"],
+    ['a source that is gone', { grounds: ['no-such'] }, "there is no source 'no-such'"],
+    ['a speaker that nobody knows', { by: 'no-such' }, "there is no speaker 'no-such'"],
+    ['words that are missing', { id: 'no-such' }, "'no-such' has no words"]
+  ])('%s', (_, change, message) => expect(spoiled(change).join('\n')).toContain(message));
+});
+
+it('a prediction or a value alone is no fact to judge', () => {
+  expect(isFactual({ verdicts: ['prediction'] })).toBe(false);
+  expect(isFactual({ verdicts: ['value'] })).toBe(false);
+  expect(isFactual({ verdicts: ['right', 'prediction'] })).toBe(true);
+});

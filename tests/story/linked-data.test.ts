@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { LANGS } from '#lib/lang.ts';
+import { isFactual } from '#lib/story/claims.ts';
+import { article, claimReviews, datasets, linkedData, type Thing } from '#lib/story/linked-data.ts';
+import { readChapters } from '#lib/story/story.ts';
+import { readToldClaims } from '#lib/story/told-claims.ts';
+import { readUi } from '#lib/story/ui.ts';
+import { faults } from './schema-rules.ts';
+import { evidence } from './written.ts';
+
+const chapters = readChapters(evidence);
+const ADDRESS = 'https://example.org/below';
+
+describe.each(LANGS)('what pages tell machines, in %s', (lang) => {
+  const facts = (address: string | undefined) => ({
+    lang,
+    site: 'The story',
+    title: 'A page',
+    description: 'What the page is about.',
+    address,
+    path: 'claims/',
+    modified: '2026-11-24'
+  });
+  const told = readToldClaims(lang, evidence, chapters[lang]);
+  if (!told) throw new Error('no claims');
+  const reviews = (address: string | undefined) => claimReviews(told, facts(address), evidence, readUi(lang));
+
+  it('is valid', () => {
+    expect(faults([article(facts(ADDRESS)), datasets(facts(ADDRESS)), ...reviews(ADDRESS)], true)).toEqual(
+      []
+    );
+    expect(faults([article(facts(undefined)), datasets(facts(undefined))], false)).toEqual([]);
+  });
+
+  it('reviews the factual claims and no others', () => {
+    const factual = told.claims.filter(isFactual);
+    expect(factual.length).toBeLessThan(told.claims.length);
+    expect(reviews(ADDRESS).map(({ url }) => url)).toEqual(
+      factual.map(({ id }) => `${ADDRESS}/${lang}/claims/#${id}`)
+    );
+  });
+
+  it('names no address where the build knows none', () => {
+    expect(reviews(undefined)).toEqual([]);
+    const all = JSON.stringify([article(facts(undefined)), datasets(facts(undefined))]);
+    expect(all).not.toMatch(/"(url|image|mainEntityOfPage)":/);
+    expect(all).not.toContain('undefined');
+  });
+
+  it('has every table of the package as a part of its Dataset', () => {
+    expect((datasets(facts(ADDRESS)).hasPart as Thing[]).length).toBe(evidence.tables.size);
+  });
+});
+
+it('cannot end its own element', () => {
+  const html = linkedData([{ '@type': 'Article', headline: '</script><script>' }]);
+  expect(html.match(/<\/?script/g)).toEqual(['<script', '</script']);
+});
+
+describe('the rules', () => {
+  const review = {
+    '@type': 'ClaimReview',
+    url: `${ADDRESS}/#a`,
+    claimReviewed: 'It is so.',
+    author: { '@type': 'Organization', name: 'A' },
+    datePublished: '2026-11-24',
+    reviewRating: { '@type': 'Rating', alternateName: 'Right' },
+    itemReviewed: { '@type': 'Claim' }
+  };
+  it('pass what is sound', () => expect(faults([review], true)).toEqual([]));
+  it.each([
+    ['no address', { url: undefined }],
+    ['an address that is not absolute', { url: '/claims/' }],
+    ['no claim', { claimReviewed: '' }],
+    ['no verdict', { reviewRating: { '@type': 'Rating' } }],
+    ['a date that is none', { datePublished: 'November' }],
+    ['a property that the type does not have', { headline: 'A' }]
+  ])('find %s', (_, change) => expect(faults([{ ...review, ...change }], true)).not.toEqual([]));
+});
