@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
 import { attribute, pagesOf, read, tagsOf } from './built.ts';
+import type { Thing } from '#lib/story/linked-data.ts';
+import { faults } from '../story/schema-rules.ts';
 import { deadLinks } from './links.ts';
 
 const SITE = 'https://example.org';
@@ -40,7 +42,7 @@ describe('a build that knows its address', () => {
     expect(pagesOf(folder)).toEqual(pagesOf('build'));
   });
 
-  const pages = LANGS.flatMap((lang) => ['', 'sources/'].map((path) => ({ lang, path, page: `${lang}/${path}index.html` })));
+  const pages = LANGS.flatMap((lang) => ['', 'sources/', 'claims/'].map((path) => ({ lang, path, page: `${lang}/${path}index.html` })));
 
   it.each(pages)('$page names its full address, and its twins in every language', ({ lang, path, page }) => {
     const address = `${SITE}${BASE}/${lang}/${path}`;
@@ -59,6 +61,19 @@ describe('a build that knows its address', () => {
     expect(more).toEqual([]);
     expect(card).toMatch(new RegExp(`^${SITE}${BASE}/`));
     expect(existsSync(join(folder, card?.slice(SITE.length + BASE.length) ?? ''))).toBe(true);
+  });
+
+  it.each(pages)('$page tells machines what it is, soundly, with full addresses', ({ lang, path, page }) => {
+    const blocks = [
+      ...read(folder, page).matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)
+    ].map(([, json = '']) => JSON.parse(json) as { '@context': string; '@graph': Thing[] });
+    expect(blocks.map((block) => block['@context'])).toEqual(['https://schema.org']);
+    const things = blocks.flatMap((block) => block['@graph']);
+    expect(faults(things, true)).toEqual([]);
+    expect(things[0]).toMatchObject({ '@type': 'Article', url: `${SITE}${BASE}/${lang}/${path}` });
+    const kinds = new Set(things.map((one) => one['@type']));
+    expect(kinds.has('ClaimReview')).toBe(path === 'claims/');
+    expect(kinds.has('Dataset')).toBe(path === 'sources/');
   });
 
   it('keeps all links within its path, and each leads somewhere', () => {

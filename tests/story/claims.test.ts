@@ -37,11 +37,12 @@ describe('the sentences of the article', () => {
 
     it('each stand at their step, with who was not asked for a reply', () => {
       const shown = steps.flatMap((step) => {
-        const here = told && claimsAt(step, told, '/claims/', ui);
+        const here = told && claimsAt(step, told, '/claims/', lang, ui);
         return here ? [toHtml(here)] : [];
       });
       for (const id of ids) expect(shown.filter((html) => html.includes(`#${id}"`))).toHaveLength(1);
-      for (const html of shown) expect(html).toMatch(/niet om een reactie gevraagd|not asked for a reply/);
+      for (const html of shown)
+        expect(html).toMatch(/Niet om een reactie gevraagd: \S|Not asked for a reply: \S/);
     });
   });
 });

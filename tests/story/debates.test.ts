@@ -8,6 +8,7 @@ import { survey } from '#lib/evidence/read.ts';
 import type { Source } from '#lib/evidence/shapes.ts';
 import { LANGS } from '#lib/lang.ts';
 import { readDebate } from '#lib/story/debate.ts';
+import { readPage } from '#lib/story/pages.ts';
 import { readChapters } from '#lib/story/story.ts';
 import { tellChapters } from '#lib/story/tell.ts';
 import { readTitles, readUi } from '#lib/story/ui.ts';
@@ -45,7 +46,8 @@ describe.each(DEBATES)('the debate "$name"', ({ place: { data, content } }) => {
   );
 
   it('has no check that no words lean on', () => {
-    const words = JSON.stringify(readChapters(evidence, place));
+    const beside = ['claims', 'sources'].map((id) => readPage(id, evidence, content));
+    const words = JSON.stringify([readChapters(evidence, place), beside]);
     expect([...evidence.checks.keys()].filter((id) => !words.includes(`"check":"${id}"`))).toEqual([]);
   });
 

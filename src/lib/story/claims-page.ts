@@ -86,7 +86,7 @@ function claimArticle(
   headings: Map<string, string | undefined>
 ): string {
   const { ui } = telling;
-  const kind = claim.verdicts[0] ?? '';
+  const kind = claim.verdicts.length > 1 ? 'two' : (claim.verdicts[0] ?? '');
   const meta = [
     element(
       'p',

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { rows } from '#lib/evidence/ref.ts';
+import { formatDate } from './dates.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
 import { plainText } from './parse.ts';
@@ -44,7 +45,9 @@ export function rivals(node: LeafDirective, telling: Telling): Element {
   const found = readDisagreements().find((one) => one.id === id);
   if (!found) throw new Error(`unknown disagreement '${id}'`);
   const column = (name: string) => element('th', { scope: 'col' }, ui(name));
-  const lines = rowsOf(evidence, found).map((row) => {
+  const all = rowsOf(evidence, found);
+  const several = new Set(all.map(({ measure }) => measure)).size > 1;
+  const lines = all.map((row) => {
     for (const source of row.sources)
       use?.(source, place, { kind: 'rivals', words: plainText(node), to: `rivals-${id}` });
     return element(
@@ -52,7 +55,7 @@ export function rivals(node: LeafDirective, telling: Telling): Element {
       {},
       element('td', {}, row.period.replace('/', '–')),
       element('td', { className: ['value'] }, shown(row, found, telling)),
-      element('td', {}, ...whoSays(row, telling))
+      element('td', {}, ...whoSays(row, several, telling))
     );
   });
   return element(
@@ -68,6 +71,10 @@ export function rivals(node: LeafDirective, telling: Telling): Element {
   );
 }
 
+/** Qualifiers that are said before the value, and those that are said after it. That a row is a rival shows. */
+const SAID_BEFORE = ['about', 'over', 'under', 'provisional'];
+const SAID_AFTER = ['estimate', 'partial', 'carried-over'];
+
 /** The value as its source gives it: with its qualifier, or as a range. */
 function shown(row: Row, { digits = 0 }: Disagreement, { lang, ui }: Telling): string {
   const style = row.unit === 'percent' ? ('percent' as const) : ('number' as const);
@@ -78,22 +85,23 @@ function shown(row: Row, { digits = 0 }: Disagreement, { lang, ui }: Telling): s
     low !== null && high !== null
       ? ui('describe-range', { low: number(low, 'number'), high: number(high) })
       : '';
-  const spoken = ['about', 'over', 'under', 'provisional'].includes(row.qualifier)
-    ? `${ui(`qualifier-${row.qualifier}`)} `
-    : '';
-  return value === null || range ? range : spoken + number(value);
+  const spoken = SAID_BEFORE.includes(row.qualifier) ? `${ui(`qualifier-${row.qualifier}`)} ` : '';
+  const added = SAID_AFTER.includes(row.qualifier) ? ` (${ui(`qualifier-${row.qualifier}`)})` : '';
+  return value === null || range ? range : spoken + number(value) + added;
 }
 
-/** What the source is, and where it stands. A value that we computed says so. */
+/** Who says it and where; first what they measure, where the rows measure several things. A value that we computed says so. */
 function whoSays(
-  { sources, derivation }: Row,
+  { sources, derivation, measure }: Row,
+  several: boolean,
   { evidence, lang, ui, sourcesPage }: Telling
 ): (Element | string)[] {
   const source = evidence.sources.get(sources[0] ?? '');
   if (!source) throw new Error(`unknown source '${sources[0]}'`);
+  const name = evidence.measures.get(measure)?.name[lang] ?? measure;
   return [
-    `${source.what[lang]} `,
-    element('a', { href: `${sourcesPage}#${source.id}` }, `${source.publisher}, ${source.published}`),
-    `. ${ui('grade')} ${source.grade}.${derivation ? ` ${ui('own-arithmetic')}.` : ''}`
+    ...(several ? [element('span', { className: ['measure'] }, name)] : []),
+    element('a', { href: `${sourcesPage}#${source.id}` }, `${source.publisher}: ${source.title}`),
+    `, ${formatDate(source.published, lang)}. ${ui('grade')} ${source.grade}.${derivation ? ` ${ui('own-arithmetic')}.` : ''}`
   ];
 }

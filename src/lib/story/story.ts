@@ -82,7 +82,7 @@ export function readStory(lang: Lang, base = '', address?: string): Story {
       ui,
       sourcesPage,
       chartPages: `${base}/${lang}/chart/`,
-      beside: (step) => claims && claimsAt(step, claims, claimsPage, ui)
+      beside: (step) => claims && claimsAt(step, claims, claimsPage, lang, ui)
     })
   };
 }

@@ -67,17 +67,29 @@ export const dated =
   (key, filled) =>
     ui(key, { date: formatDate(known, lang), ...filled });
 
-/** The people and papers who were not asked for a reply, once each. */
-export const notAsked = ({ speakers }: Claims | ToldClaims, claims: Claim[], ui: Ui): string[] => {
+/** That the people and papers behind claims were not asked for a reply; '' where they were. */
+export function notAsked(
+  { speakers }: Pick<Claims, 'speakers'>,
+  claims: Claim[],
+  lang: Lang,
+  ui: Ui
+): string {
   const names = claims.flatMap(({ by }) => {
     const speaker = speakers[by];
     return speaker && !speaker.asked ? [speaker.name] : [];
   });
-  return [...new Set(names)].map((name) => ui('not-asked', { name }));
-};
+  const list = new Intl.ListFormat(lang).format(new Set(names));
+  return list && ui('not-asked', { names: list });
+}
 
 /** At a step of the story: the sentences that belong there, each with its verdict and a way to the grounds. */
-export function claimsAt(step: string, told: ToldClaims, page: string, ui: Ui): Element | undefined {
+export function claimsAt(
+  step: string,
+  told: ToldClaims,
+  page: string,
+  lang: Lang,
+  ui: Ui
+): Element | undefined {
   const here = told.claims.filter((claim) => claim.step === step);
   if (here.length === 0) return undefined;
   const count = String(here.length);
@@ -94,6 +106,6 @@ export function claimsAt(step: string, told: ToldClaims, page: string, ui: Ui): 
         element('b', { className: ['verdict'] }, verdictWords(claim, ui))
       )
     ),
-    element('p', { className: ['reply'] }, notAsked(told, here, ui).join(' '))
+    element('p', { className: ['reply'] }, notAsked(told, here, lang, ui))
   );
 }
