@@ -37,7 +37,8 @@ export default {
         const nameless = (/** @type {string} */ route) =>
           !process.env.SITE_URL && route.endsWith('/oembed.json');
         // A debate need not have them.
-        const absent = (/** @type {string} */ route) => /\/(embed\/(simulator|chart\/\[id\])|claims)$/.test(route);
+        const absent = (/** @type {string} */ route) =>
+          /\/(embed\/(simulator|chart\/\[id\])|claims)$/.test(route);
         if (routes.some((route) => !nameless(route) && !absent(route))) throw new Error(message);
         if (routes.some(nameless))
           console.warn(
