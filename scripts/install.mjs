@@ -2,9 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 
-const BROWSERS = {
-  '/usr/bin/chromium': 'chromium'
-};
+/** Browsers that the tests drive: where each lies, and the package that brings it. */
+const CHROMIUM = { path: process.env.CHROMIUM ?? '/usr/bin/chromium', name: 'chromium' };
+/** Only the tests of embeds need these; without them those say so and leave the engine out. */
+const OTHERS = [
+  { path: process.env.FIREFOX ?? '/usr/bin/firefox-esr', name: 'firefox-esr' },
+  { path: '/usr/bin/WebKitWebDriver', name: 'webkit2gtk-driver' },
+  { path: '/usr/bin/Xvfb', name: 'xvfb' }
+];
 
 /** Runs a command and shows what it prints; stops everything with its exit code where it fails. */
 export function run(command, args, options = {}) {
@@ -28,21 +33,34 @@ export function installPackages() {
   run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
 }
 
-/** Makes sure that the browsers the tests drive are there: through apt-get where that can be had, else says what is missing. */
+/**
+ * Gets the browsers that the tests drive, through apt-get where that can be had. Stops where Chromium is missing then; where
+ * another is, most tests can do without.
+ */
 export function installBrowsers() {
-  const missing = Object.entries(BROWSERS).filter(([path]) => !existsSync(process.env.CHROMIUM ?? path));
+  const missing = [CHROMIUM, ...OTHERS].filter(({ path }) => !existsSync(path));
   if (missing.length === 0) return;
-  const packages = missing.map(([, name]) => name);
   const root = process.getuid?.() === 0;
-  const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
-  if (!root || !apt) {
-    fail(
-      `The tests drive a browser that is not here: ${packages.join(', ')}.\n` +
-        `On Debian or Ubuntu, as root: apt-get install -y --no-install-recommends ${packages.join(' ')}\n` +
-        'Elsewhere, name one with CHROMIUM=/path/to/chromium npm test'
-    );
+  if (root && apt('--version')) {
+    console.log(`Installing ${namesOf(missing)} (apt-get) ...`);
+    apt('update', '-qq');
+    // One by one: a system that lacks one of them may have the others.
+    for (const { name } of missing) apt('install', '-y', '-qq', '--no-install-recommends', name);
   }
-  console.log(`Installing ${packages.join(', ')} (apt-get) ...`);
-  run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  const lacking = missing.filter(({ path }) => !existsSync(path));
+  if (lacking.length === 0) return;
+  const how =
+    `The tests drive browsers that are not here: ${namesOf(lacking)}.\n` +
+    `On Debian, as root: apt-get install -y --no-install-recommends ${namesOf(lacking)}\n` +
+    'Elsewhere, name one: CHROMIUM=/path/to/chromium FIREFOX=/path/to/firefox npm test';
+  if (lacking.includes(CHROMIUM)) fail(how);
+  console.warn(`\n${how}\nTests of embeds in that engine are left out.`);
+}
+
+const namesOf = (browsers) => browsers.map(({ name }) => name).join(' ');
+
+/** Runs apt-get and shows what goes wrong; whether it went well. */
+function apt(...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
 }

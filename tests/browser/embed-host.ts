@@ -40,27 +40,41 @@ function record() {
   addEventListener('load', load, true);
 }
 
-/** Serves a publisher's page from another site than the story's (127.0.0.1 against localhost) and opens it. */
-export async function host(
-  { address, browser }: Stage,
+/** Serves a publisher's page from another site than the story's: 127.0.0.1 against localhost. */
+export async function publish(
   { html, scripts = {} }: HostPage,
-  options: BrowserContextOptions = {}
-): Promise<Hosted> {
+  site: string
+): Promise<{ address: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const file = scripts[request.url?.slice(1) ?? ''];
     response.writeHead(200, { 'content-type': file ? 'text/javascript' : 'text/html; charset=utf-8' });
-    response.end(file ? readFileSync(file) : html(address));
+    response.end(file ? readFileSync(file) : html(site));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    }
+  };
+}
 
+/** Serves a publisher's page and opens it. */
+export async function host(
+  { address, browser }: Stage,
+  published: HostPage,
+  options: BrowserContextOptions = {}
+): Promise<Hosted> {
+  const publisher = await publish(published, address);
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   await page.addInitScript(record);
-  await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'load' });
+  await page.goto(publisher.address, { waitUntil: 'load' });
   return {
     page,
     complaints,
@@ -80,8 +94,7 @@ export async function host(
       }),
     close: async () => {
       await context.close();
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await publisher.close();
     }
   };
 }

@@ -1,13 +1,8 @@
 import { resolve } from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
+import { launchChromium } from './engines.ts';
 
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -35,22 +30,10 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export const LAUNCH = {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run'
-  ]
-};
-
 /** `plain`: served as by a host that sends no headers of our choice. */
 export async function stage({ plain = false } = {}): Promise<Stage> {
   const server = await serve(resolve('build'), { plain });
-  const browser: Browser = await chromium.launch(LAUNCH);
+  const browser = await launchChromium();
   const opened: { context: BrowserContext; complaints: string[] }[] = [];
   return {
     address: server.address,

@@ -2,14 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { LANGS } from '#lib/lang.ts';
 import { readChapters } from '#lib/story/story.ts';
 import { readTitles } from '#lib/story/ui.ts';
 import { serve } from '../../scripts/serve.mjs';
-import { LAUNCH } from '../browser/page.ts';
+import { launchChromium } from '../browser/engines.ts';
 import { DEBATES } from '../debates.ts';
 import { pagesOf, read, textOf } from './built.ts';
 import { deadLinks } from './links.ts';
@@ -55,7 +54,7 @@ describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
 
   it('is walked to the end in a browser without a complaint, and axe finds nothing', async () => {
     const server = await serve(folder);
-    const browser = await chromium.launch(LAUNCH);
+    const browser = await launchChromium();
     try {
       const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
       const complaints: string[] = [];

@@ -17,7 +17,7 @@ describe('the code', () => {
     expect(codeFor(story, SITE)).toBe(
       [
         '<div data-story-embed>',
-        '<iframe src="https://story.example/en/embed/story/" title="The plea" width="100%" height="600" style="border:0" loading="lazy"></iframe>',
+        '<iframe src="https://story.example/en/embed/story/" title="The plea" width="100%" height="600" frameborder="0" loading="lazy"></iframe>',
         '</div>',
         '<script async src="https://story.example/embed.js"></script>'
       ].join('\n')

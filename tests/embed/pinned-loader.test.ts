@@ -19,7 +19,7 @@ it('the loader is at most 2 KB gzipped and needs nothing else', { timeout: 60_00
 it('the snippet is a frame in a box, and the loader', () => {
   expect(loaderSnippet({ ...settings, query: '?theme=dark&accent=f00' }).split('\n')).toEqual([
     '<div data-story-embed>',
-    '<iframe src="https://story.example/a/nl/embed/story/?theme=dark&amp;accent=f00" title="Het &quot;pleidooi&quot; &lt;1>" width="100%" height="720" style="border:0" loading="lazy"></iframe>',
+    '<iframe src="https://story.example/a/nl/embed/story/?theme=dark&amp;accent=f00" title="Het &quot;pleidooi&quot; &lt;1>" width="100%" height="720" frameborder="0" loading="lazy"></iframe>',
     '</div>',
     '<script async src="https://story.example/a/embed.js"></script>'
   ]);

@@ -13,9 +13,9 @@ export interface Snippet {
   height: number;
 }
 
-/** A frame, and nothing else. */
+/** A frame, and nothing else. Its border is not taken away by a style: the policy of a publisher may forbid those. */
 export const frameSnippet = ({ site, path, query = '', title, height }: Snippet): string =>
-  `<iframe src="${escape(site + path + query)}" title="${escape(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+  `<iframe src="${escape(site + path + query)}" title="${escape(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`;
 
 /** A frame in a box, and the loader. Where the publisher's system strips the script, the frame keeps its height. */
 export const loaderSnippet = (snippet: Snippet): string =>

@@ -1,0 +1,177 @@
+/**
+ * The three ways to read in a frame, in the three engines that readers have. Chromium has many more tests; here is what the
+ * others do differently: who scrolls, when a frame hears that it was resized, what reaches a frame of another site.
+ */
+import { resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { loaderSnippet } from '#lib/embed/host/snippet.ts';
+import { serve } from '../../scripts/serve.mjs';
+import { CHAPTER, lines, twoFrames } from './embed-article.ts';
+import { publish } from './embed-host.ts';
+import { type Engine, ENGINES, type Tab } from './engines.ts';
+
+const bare = (site: string) =>
+  `<iframe src="${site}${CHAPTER}" title="De prijs" width="700" height="600" style="border:0"></iframe>`;
+const pinned = (site: string) => loaderSnippet({ site, path: CHAPTER, title: 'De prijs', height: 700 });
+/** As Datawrapper's script does on a newspaper's page. */
+const follows = (site: string) =>
+  `${bare(site)}<script>addEventListener('message', ({ data, source }) => {
+    const [height] = Object.values(data['datawrapper-height'] ?? {});
+    const frame = document.querySelector('iframe');
+    if (height && source === frame.contentWindow) frame.style.height = height + 'px';
+  })</script>`;
+
+/** Where both pages stand; all in px. */
+const stand = async (tab: Tab) => ({
+  ...(await tab.host(() => {
+    const frame = document.querySelector('iframe:not([aria-hidden])')!.getBoundingClientRect();
+    return { scrolled: window.scrollY, top: frame.top, high: frame.height, window: window.innerHeight };
+  })),
+  ...(await tab.story(() => {
+    const page = document.documentElement;
+    const { activeElement } = document;
+    const { top = 0, bottom = 0 } = activeElement?.getBoundingClientRect() ?? {};
+    const nth = [...document.querySelectorAll('*')].indexOf(activeElement!);
+    return {
+      mode: page.dataset.mode,
+      story: window.scrollY,
+      most: page.scrollHeight - window.innerHeight,
+      bar: window.innerWidth - page.clientWidth,
+      body: Math.ceil(document.body.getBoundingClientRect().height),
+      focus: document.hasFocus() && activeElement !== document.body ? { nth, top, bottom } : null,
+      shown: [...document.querySelectorAll('.step.shown')].map(({ id }) => id).join(' ')
+    };
+  }))
+});
+type Standing = Awaited<ReturnType<typeof stand>>;
+
+/** Waits until the pages stand so; tells where they stood where they never did. */
+async function until(tab: Tab, right: (now: Standing) => boolean): Promise<Standing> {
+  let now: Standing | undefined;
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
+    now = await stand(tab).catch(() => undefined);
+    if (now && right(now)) return now;
+  }
+  throw new Error(`never so: ${right} but ${JSON.stringify(now)}`);
+}
+
+describe.each(ENGINES)('$name', ({ name, missing, start }) => {
+  // Where tests run for everyone to see, each engine must be there; on a desk the others may do.
+  if (missing.length > 0) {
+    const say = `${name} is not on this machine (no ${missing.join(', no ')}): its tests did not run`;
+    console.warn(say);
+    it.skipIf(!process.env.CI)('is there', () => expect.fail(say));
+    return;
+  }
+  let engine: Engine;
+  let story: Awaited<ReturnType<typeof serve>>;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    story = await serve(resolve('build'));
+    engine = await start();
+  });
+  afterAll(async () => {
+    await engine.close();
+    await story.close();
+  });
+  afterEach(() => close());
+
+  const open = async (snippet: (site: string) => string): Promise<Tab> => {
+    const html = (site: string) =>
+      `<!doctype html><title>Krant</title><link rel="icon" href="data:,"><body>${lines(9)}${snippet(site)}${lines(40, 'q')}`;
+    const host = await publish({ html }, story.address);
+    const tab = await engine.open(host.address);
+    close = async () => {
+      await tab.close();
+      await host.close();
+    };
+    return tab;
+  };
+
+  it('pinned: the story scrolls with the article, there and back, and is left at both ends', async () => {
+    const tab = await open(pinned);
+    const begin = await until(tab, ({ mode, most }) => mode === 'pinned' && most > 3000);
+    expect(begin.bar).toBe(0);
+    for (let now = begin; now.top > 0;) {
+      await tab.wheel(300);
+      const { scrolled } = now;
+      now = await until(tab, (next) => next.scrolled > scrolled);
+    }
+    await tab.wheel(900);
+    const within = await until(tab, ({ top, story: at }) => top === 0 && at > 500);
+    // What the article was scrolled since it met the story, the story was.
+    expect(Math.abs(within.scrolled - (begin.top + within.story))).toBeLessThanOrEqual(1);
+    await tab.wheel(-400);
+    await until(
+      tab,
+      ({ story: at, scrolled, top }) =>
+        top === 0 && at < within.story - 300 && Math.abs(scrolled - (begin.top + at)) <= 1
+    );
+    await tab.wheel(20_000);
+    await until(tab, ({ top, story: at, most }) => top < -100 && Math.abs(at - most) <= 1);
+    await tab.wheel(-30_000);
+    await until(tab, ({ scrolled, story: at }) => scrolled === 0 && at === 0);
+  });
+
+  it('pinned: scrolling that begins in the frame brings the article along, and what has the focus is seen', async () => {
+    const tab = await open(pinned);
+    await until(tab, ({ mode, most }) => mode === 'pinned' && most > 3000);
+    await tab.story(() => document.getElementById('price-chain')!.scrollIntoView());
+    await until(tab, ({ top, story, scrolled }) => top === 0 && story > 2000 && scrolled > story);
+
+    await tab.host(() => window.scrollTo(0, 0));
+    await until(tab, ({ scrolled, story }) => scrolled === 0 && story === 0);
+    await tab.host(() =>
+      [...document.querySelectorAll<HTMLElement>('p a')].find((link) => link.closest('#p8'))!.focus()
+    );
+    for (let turn = 0, last = -1; turn < 8; turn++) {
+      await tab.tab();
+      const seen = await until(
+        tab,
+        ({ top, window, focus }) =>
+          focus !== null && focus.nth !== last && top + focus.top >= 0 && top + focus.bottom <= window
+      );
+      last = seen.focus?.nth ?? -1;
+    }
+    await until(tab, ({ story }) => story > 300);
+  });
+
+  it('pinned without a script of ours on the page: two frames', async () => {
+    const tab = await open((site) => {
+      const [box, sensor, frame, end] = twoFrames(site).split('\n');
+      // The tests look into the first frame of the page.
+      return [box, frame, sensor, end]
+        .join('\n')
+        .replace('position:absolute', 'position:absolute;z-index:-1');
+    });
+    const begin = await until(tab, ({ mode, most }) => mode === 'pinned' && most > 3000);
+    expect(begin.bar).toBe(0);
+    await tab.host(() => window.scrollTo(0, 3000));
+    const far = await until(tab, ({ top, story: at }) => top === 0 && at > 1000);
+    await tab.host(() => window.scrollTo(0, 2000));
+    await until(tab, ({ top, story: at }) => top === 0 && at < far.story - 500);
+  });
+
+  it('flow: the frame becomes as high as the story', async () => {
+    const tab = await open(follows);
+    const now = await until(tab, ({ mode, high, body }) => mode === 'flow' && high > 3000 && high === body);
+    expect(now.bar).toBe(0);
+    expect(now.story).toBe(0);
+  });
+
+  it('stepper: a press goes on, another back, and the wheel leaves', async () => {
+    const tab = await open(bare);
+    const first = await until(tab, ({ mode }) => mode === 'stepper');
+    // The driver of WebKit presses what is in view, and nothing else.
+    await tab.host(() => window.scrollTo(0, 300));
+    await tab.click('nav.stepper .on');
+    const second = await until(tab, ({ shown }) => shown !== first.shown && shown !== '');
+    await tab.click('nav.stepper .on');
+    await until(tab, ({ shown }) => shown !== second.shown && shown !== '');
+    await tab.click('nav.stepper .back');
+    await until(tab, ({ shown }) => shown === second.shown);
+    await tab.wheel(1500);
+    const { scrolled } = await until(tab, (now) => now.scrolled > second.scrolled);
+    expect(scrolled).toBeGreaterThan(second.scrolled);
+  });
+});

@@ -1,0 +1,89 @@
+/** The engines in which the embeds are tried, driven alike. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, firefox } from 'playwright-core';
+import { webkit } from './webkit.ts';
+
+/** A tab with an article in it, and the first frame of that. */
+export interface Tab {
+  /** Runs in the article. */
+  host<Result>(work: () => Result): Promise<Result>;
+  /** Runs in the frame. */
+  story<Result>(work: () => Result): Promise<Result>;
+  /** Presses something in the frame. */
+  click(selector: string): Promise<void>;
+  /** Turns the wheel over the middle of the window, by so many px. */
+  wheel(by: number): Promise<void>;
+  /** Presses the Tab key. */
+  tab(): Promise<void>;
+  /** Makes the processor so many times as slow, for both pages; only Chromium can. */
+  slow?(times: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Engine {
+  open(address: string): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run'
+    ]
+  });
+
+const launchFirefox = (): Promise<Browser> =>
+  firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: FIREFOX,
+    // The driver's input reaches no frame that has a process of its own.
+    firefoxUserPrefs: { 'fission.autostart': false }
+  });
+
+/** What each engine needs on this machine, and how it starts. */
+export const ENGINES: { name: string; missing: string[]; start: () => Promise<Engine> }[] = [
+  { name: 'Chromium', missing: lacks(CHROMIUM), start: async () => played(await launchChromium()) },
+  { name: 'Firefox', missing: lacks(FIREFOX), start: async () => played(await launchFirefox()) },
+  { name: 'WebKit', missing: lacks('/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'), start: webkit }
+];
+
+function lacks(...paths: string[]): string[] {
+  return paths.filter((path) => !existsSync(path));
+}
+
+function played(browser: Browser): Engine {
+  return {
+    async open(address) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      await page.goto(address);
+      const frame = () => page.frames().find((one) => one.parentFrame() === page.mainFrame())!;
+      return {
+        host: (work) => page.evaluate(work) as ReturnType<Tab['host']>,
+        story: (work) => frame().evaluate(work),
+        click: (selector) => frame().click(selector),
+        async wheel(by) {
+          await page.mouse.move(640, 400);
+          await page.mouse.wheel(0, by);
+        },
+        tab: () => page.keyboard.press('Tab'),
+        async slow(rate) {
+          for (const one of [page, frame()]) {
+            const session = await page.context().newCDPSession(one);
+            await session.send('Emulation.setCPUThrottlingRate', { rate });
+          }
+        },
+        close: () => page.close()
+      } as Tab;
+    },
+    close: () => browser.close()
+  };
+}

@@ -1,0 +1,117 @@
+/** WebKit, driven over the WebDriver protocol (https://www.w3.org/TR/webdriver2/), in a screen of its own that nobody sees. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import type { Engine, Tab } from './engines.ts';
+
+/** How WebDriver writes a reference to an element. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+/** How it writes the Tab key. */
+const TAB = '\uE004';
+
+export async function webkit(): Promise<Engine> {
+  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1000x24'], {
+    stdio: ['ignore', 'pipe', 'ignore']
+  });
+  const [display] = (await once(screen.stdout, 'data')) as [Buffer];
+  const port = await freePort();
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: 'x11' }
+  });
+  const address = `http://127.0.0.1:${port}/session`;
+  const { sessionId } = (await untilUp(() =>
+    call('POST', address, { capabilities: { alwaysMatch: {} } })
+  )) as { sessionId: string };
+  const ask = (method: 'POST' | 'DELETE', path: string, body?: object) =>
+    call(method, `${address}/${sessionId}${path}`, body);
+  return {
+    open: (page) => tab(ask, page),
+    async close() {
+      await ask('DELETE', '');
+      await Promise.all([end(driver), end(screen)]);
+    }
+  };
+}
+
+type Ask = (method: 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
+
+async function tab(ask: Ask, address: string): Promise<Tab> {
+  await ask('POST', '/window/rect', { width: 1280, height: 900 });
+  await ask('POST', '/url', { url: address });
+  const find = (selector: string) => ask('POST', '/element', { using: 'css selector', value: selector });
+  const within = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    await ask('POST', '/frame', { id: await find('iframe') });
+    try {
+      return await work();
+    } finally {
+      await ask('POST', '/frame', { id: null });
+    }
+  };
+  const run = (work: () => unknown) =>
+    ask('POST', '/execute/sync', { script: `return (${work})()`, args: [] });
+  // WebKit takes what the wheel turned as a running total.
+  let turned = 0;
+  return {
+    host: run as Tab['host'],
+    story: ((work) => within(() => run(work))) as Tab['story'],
+    click: (selector) =>
+      within(async () => {
+        const { [ELEMENT]: id } = (await find(selector)) as Record<string, string>;
+        await ask('POST', `/element/${id}/click`, {});
+      }),
+    async wheel(by) {
+      turned += by;
+      const turn = {
+        type: 'scroll',
+        x: 640,
+        y: 400,
+        deltaX: 0,
+        deltaY: turned,
+        duration: 0,
+        origin: 'viewport'
+      };
+      await ask('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions: [turn] }] });
+    },
+    async tab() {
+      const keys = ['keyDown', 'keyUp'].map((type) => ({ type, value: TAB }));
+      await ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: keys }] });
+    },
+    close: async () => void (await ask('POST', '/url', { url: 'about:blank' }))
+  };
+}
+
+async function call(method: string, address: string, body?: object): Promise<unknown> {
+  const answer = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
+  const { value } = (await answer.json()) as { value: { error?: string; message?: string } | null };
+  if (!answer.ok) throw new Error(`${address}: ${value?.error} ${value?.message}`);
+  return value;
+}
+
+/** The driver takes a moment to listen. */
+async function untilUp<Result>(work: () => Promise<Result>, patience = 10_000): Promise<Result> {
+  for (const end = Date.now() + patience; ;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof TypeError) || Date.now() > end) throw error;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill();
+  await gone;
+}

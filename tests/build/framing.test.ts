@@ -1,0 +1,37 @@
+/** Who may put which page into a frame, on hosts that send the headers of `_headers`, and by the recipes for other servers. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readHeaders } from '../../scripts/headers.mjs';
+import { pagesOf, read } from './built.ts';
+
+/** A page without the furniture of the site: the story's way out stands on it, or it is the one that only senses. */
+const forFrames = (page: string): boolean => {
+  const html = read('build', page);
+  return html.includes('class="way-out"') || html.includes('/sensor.js"');
+};
+const headersOf = readHeaders('build');
+const pages = pagesOf('build');
+
+describe.each(pages)('%s', (page) => {
+  const closed = forFrames(page) ? undefined : "frame-ancestors 'none'";
+  it.each([`/${page}`, `/${page.replace(/index\.html$/, '')}`])(`at %s ${closed ?? 'may be framed'}`, (path) => {
+    expect(headersOf(path)['Content-Security-Policy']).toBe(closed);
+  });
+});
+
+it('there are pages of both kinds', () => {
+  expect(pages.filter(forFrames).length).toBeGreaterThan(20);
+  expect(pages.filter((page) => !forFrames(page)).length).toBeGreaterThan(4);
+});
+
+it('the recipes for other servers tell the same pages apart', () => {
+  const recipes = readFileSync('README.md', 'utf8').match(/\/embed\/\([a-z|]+\)\//g) ?? [];
+  expect(recipes.length).toBeGreaterThanOrEqual(3);
+  for (const recipe of recipes)
+    expect(pages.filter((page) => new RegExp(recipe).test(`/${page}`))).toEqual(pages.filter(forFrames));
+});
+
+it('scripts and typefaces may be asked for by a frame without an origin', () => {
+  for (const path of ['/embed/chart.js', '/_app/immutable/entry/start.js', '/fonts/archivo.woff2'])
+    expect(headersOf(path)['Access-Control-Allow-Origin']).toBe('*');
+});
