@@ -1,0 +1,1 @@
+export function readHeaders(folder: string): (path: string) => Record<string, string>;
