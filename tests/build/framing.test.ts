@@ -1,4 +1,7 @@
-/** Who may put which page into a frame, on hosts that send the headers of `_headers`, and by the recipes for other servers. */
+/**
+ * Who may put which page into a frame, on hosts that send the headers of `_headers`, and by the recipes for other servers. A new
+ * page that is not for frames needs its line in `static/_headers`.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readHeaders } from '../../scripts/headers.mjs';
