@@ -15,7 +15,7 @@ const strings = new Set(
 /** Keys of objects, which stand without quotation marks. */
 for (const [, key = ''] of code.matchAll(/[{,\s]([a-z][a-zA-Z]*)\??:/g)) strings.add(key);
 /** Keys that the code puts together: what stands before and after the part that is filled in. */
-const patterns = [...code.matchAll(/([a-z-]*)\$\{[^}]+\}([a-z-]*)/g)]
+const patterns = [...code.matchAll(/([a-z-]*)\$\{[^}`]+\}([a-z-]*)/g)]
   .map(([, before = '', after = '']) => ({ before, after }))
   .filter(({ before, after }) => before.endsWith('-') || (before === '' && /^-[a-z]/.test(after)));
 const lower = new Set([...strings].map((one) => one.toLowerCase()));
