@@ -128,7 +128,7 @@ describe('with the keyboard', () => {
     await main(page).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const slider = page.getByRole('slider', { name: 'Uw schatting' });
+    const slider = page.getByRole('slider', { name: 'Jojouw schatting' });
     await slider.focus();
     const told = () => slider.getAttribute('aria-valuetext');
     expect(await told()).toBe('1999: nog leeg');
