@@ -297,6 +297,5 @@ it('its script is small, and comes by itself', async () => {
   const texts = await Promise.all(scripts.map(async (script) => (await fetch(script)).text()));
   const own = texts.filter((text) => text.includes('draw-surface'));
   expect(own).toHaveLength(1);
-  const style = readFileSync('src/styles/draw.css');
-  expect(gzipSync(own[0]!).length + gzipSync(style).length).toBeLessThan(8 * 1024);
+  expect(gzipSync(own[0]!).length).toBeLessThan(5.75 * 1024);
 });

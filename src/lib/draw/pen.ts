@@ -6,9 +6,9 @@ export interface Place {
 
 /**
  * Lets finger, mouse or pen draw on a surface: `draw` is told of each straight piece, and of a dot as one without length.
- * A second finger zooms, other buttons keep their menus. Returns what stops it.
+ * A second finger zooms, other buttons keep their menus. The listeners go with the surface.
  */
-export function penOn(surface: Element, draw: (from: Place, to: Place) => void): () => void {
+export function penOn(surface: Element, draw: (from: Place, to: Place) => void): void {
   let pen: { id: number; at: Place } | null = null;
 
   const down = (event: PointerEvent) => {
@@ -34,14 +34,11 @@ export function penOn(surface: Element, draw: (from: Place, to: Place) => void):
     if (event.touches.length === 1 && event.cancelable) event.preventDefault();
   };
 
-  const stop = new AbortController();
-  const { signal } = stop;
   const on = (name: string, handler: (event: never) => void, passive = true) =>
-    surface.addEventListener(name, handler as EventListener, { signal, passive });
+    surface.addEventListener(name, handler as EventListener, { passive });
   on('pointerdown', down, false);
   on('pointermove', move);
   on('pointerup', up);
   on('pointercancel', up);
   on('touchmove', touch, false);
-  return () => stop.abort();
 }

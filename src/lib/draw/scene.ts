@@ -1,9 +1,9 @@
 import { type Frame, round } from '#lib/charts/kit/axis.ts';
 import { BOX, type Form, type Mark, type Point, type Text } from '#lib/charts/kit/scene.ts';
-import { firstFree, type Taken, takenBy } from '#lib/charts/line/room.ts';
 import { compare, type Pair } from './compare.ts';
+import { firstFree } from './free.ts';
 import type { Given } from './given.ts';
-import { type Guess, isBlank, type Plane, runs, type Spot } from './guess.ts';
+import { type Guess, type Plane, runs, type Spot } from './guess.ts';
 import { printer, speaker } from './say.ts';
 
 /** From the plane to percent of the chart's box. */
@@ -76,56 +76,38 @@ export function handle(spot: Spot, set: boolean, { plane, frames }: Given, form:
 
 /** The measured line beside the guess: both with their names, and the year in which they are furthest apart. */
 export function revealed(guess: Guess, given: Given, form: Form): Mark[] {
-  const real = given.marks[form];
-  const own = guessMarks(guess, given, form);
+  const { plane, frames, marks } = given;
+  const place = placeOf(plane, frames[form]);
   const say = speaker(given);
+  const found = compare(guess, given.measured, plane, given.end);
+  const gap = found && found.farthest.guess !== found.farthest.real ? found.farthest : null;
   const bounds = {
     key: '',
-    left: (given.frames[form].left / 100) * BOX[form].width,
+    left: (frames[form].left / 100) * BOX[form].width,
     right: BOX[form].width,
     top: 0,
-    bottom: (given.frames[form].bottom / 100) * BOX[form].height
+    bottom: (frames[form].bottom / 100) * BOX[form].height
   };
-  const found = compare(guess, given.measured, given.plane, given.end);
-  const gap = found && found.farthest.guess !== found.farthest.real ? found.farthest : null;
-  const drawn = [...own, ...real, ...(gap ? [ruler(gap, given, form)] : [])];
+  const real = marks[form].flatMap((mark) =>
+    mark.kind === 'line' ? [mark.points] : mark.kind === 'dot' ? [[{ at: '', x: mark.x, y: mark.y }]] : []
+  );
+  const own = runs(guess, plane).map((run) => run.map(place));
+  const ruler = gap ? [gap.guess, gap.real].map((value) => place({ year: gap.year, value })) : [];
   const texts: Text[] = [];
   const put = (places: Text[]) => {
-    const taken: Taken = takenBy([...drawn, ...texts], form);
-    texts.push(
-      ...(firstFree(
-        places.map((place) => [place]),
-        taken,
-        bounds,
-        form,
-        { clear: 0.2, crossing: true }
-      ) ?? [])
-    );
+    const free = firstFree(places, texts, [...real, ...own, ruler], bounds, form);
+    if (free) texts.push(free);
   };
-  const realPoints = real.flatMap((mark) => (mark.kind === 'line' ? mark.points : []));
-  put(named('real:label', 'derived', say('real'), realPoints));
-  if (!isBlank(guess)) {
-    const place = placeOf(given.plane, given.frames[form]);
-    const points = runs(guess, given.plane).flatMap((run) => run.map(place));
-    put(named('guess:label', 'quiet', say('yours'), points));
-  }
+  put(named('real:label', 'derived', say('real'), real.flat()));
+  put(named('guess:label', 'quiet', say('yours'), own.flat()));
   if (gap) put(gapWords(gap, given, form));
-  return [...drawn.filter((mark) => !own.includes(mark)), ...texts];
-}
-
-function ruler({ year, guess, real }: Pair, { plane, frames }: Given, form: Form): Mark {
-  const place = placeOf(plane, frames[form]);
-  const [from, to] = [place({ year, value: guess }), place({ year, value: real })];
-  return {
-    kind: 'rule',
-    key: 'gap',
-    ink: 'quiet',
-    role: 'leader',
-    x1: from.x,
-    y1: from.y,
-    x2: to.x,
-    y2: to.y
-  };
+  const [from, to] = ruler;
+  const rule = from && to && { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+  return [
+    ...marks[form],
+    ...(rule ? [{ kind: 'rule', key: 'gap', ink: 'quiet', role: 'leader', ...rule } as const] : []),
+    ...texts
+  ];
 }
 
 /** Places for the name of a line, best first: above and below it at its end, then further to its start. */

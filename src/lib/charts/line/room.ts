@@ -1,4 +1,5 @@
-import { BOX, type Form, type Mark, type Point, type Text } from '../kit/scene.ts';
+import { pairs } from 'd3';
+import { BOX, type Form, type Mark, type Text } from '../kit/scene.ts';
 import { extent, meet, textBox, type Box } from '../kit/overlap.ts';
 
 /** A straight piece of a line, in em of the smallest box. */
@@ -28,17 +29,13 @@ export function takenBy(marks: Mark[], form: Form): Taken {
   for (const mark of marks) {
     if (mark.kind === 'text' || mark.kind === 'dot') taken.solid.push(extent(mark, form));
     if (mark.kind === 'rect') taken.faint.push(extent(mark, form));
-    if (mark.kind === 'line') mark.points.slice(1).forEach((to, i) => stroke(mark.points[i]!, to));
+    if (mark.kind === 'line') pairs(mark.points).forEach(([from, to]) => stroke(from, to));
     if (mark.kind === 'rule' && mark.role !== 'grid')
       stroke({ x: mark.x1, y: mark.y1 }, { x: mark.x2, y: mark.y2 });
     if (mark.kind === 'area' && mark.ink !== 'quiet')
-      mark.upper.slice(1).forEach((_, i) => {
-        const [upper, lower] = [mark.upper, mark.lower].map((edge) => edge.slice(i, i + 2)) as [
-          Point[],
-          Point[]
-        ];
-        taken.solid.push(extent({ ...mark, upper, lower }, form));
-      });
+      pairs(mark.upper).forEach((upper, i) =>
+        taken.solid.push(extent({ ...mark, upper, lower: mark.lower.slice(i, i + 2) }, form))
+      );
   }
   return taken;
 }
