@@ -1,0 +1,300 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { onStage, type Opening, PHONE, ready, WIDE } from './page.ts';
+
+const theatre = onStage();
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const KEY = 'weighing-plea';
+
+async function open(path: string, options: Opening = {}) {
+  const opened = await theatre.open(path, options);
+  await ready(opened.page);
+  await opened.page.waitForSelector('#weighing-own .question');
+  return opened;
+}
+const choose = (page: Page, step: string, name: string) =>
+  page.locator(`#${step} .question`).first().getByRole('radio', { name, exact: true }).check();
+const chosen = (page: Page, step: string) =>
+  page.$$eval(`#${step} .question`, (groups) =>
+    groups.map((group) => group.querySelector(':checked + span')?.textContent ?? null)
+  );
+const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
+const drawn = (page: Page, claim: string) =>
+  page.$$eval(`#weighing-map [data-claim="${claim}"]`, (parts) =>
+    parts.map((part) => part.getAttribute('data-verdict'))
+  );
+
+describe.each([
+  ['/nl/', 'eerder verbieden', 'Houdt geen stand', 'Vergeet mijn antwoorden', 'Wis dit antwoord'],
+  ['/en/', 'rather prohibit', 'Does not hold', 'Forget my answers', 'Clear this answer']
+])('%s', (path, stance, not, forget, clear) => {
+  it('nothing is chosen and nothing kept before the reader acts', async () => {
+    const { page } = await open(path);
+    expect(await page.locator('.question :checked').count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await page.locator('.to-oneself').count()).toBe(0);
+  });
+
+  it('an answer is drawn into the map, agrees everywhere, survives a reload and is forgotten in one tap', async () => {
+    const { page } = await open(path);
+    await choose(page, 'opening-stance', stance);
+    await choose(page, 'price-weighing', not);
+    expect(await chosen(page, 'weighing-map')).toEqual([null, null, not, null, null]);
+    // Both forms of the map, and the list.
+    expect(await drawn(page, 'price')).toEqual(['not', 'not', 'not']);
+    const before = await page.locator('#weighing-map .rests').innerText();
+    await page.reload();
+    await page.waitForSelector('#weighing-own .question');
+    expect(await chosen(page, 'opening-stance')).toEqual([stance]);
+    expect(await chosen(page, 'price-weighing')).toEqual([not]);
+    expect(await page.locator('#weighing-map .rests').innerText()).toBe(before);
+    await page.locator('#price-weighing').getByRole('button', { name: forget }).click();
+    expect(await page.locator('.question :checked').count()).toBe(0);
+    expect(await drawn(page, 'price')).toEqual([null, null, null]);
+    expect(await kept(page)).toBeNull();
+  });
+
+  it('one answer can be taken back, by keyboard', async () => {
+    const { page } = await open(path);
+    const group = page.locator('#market-weighing .question');
+    await group.getByRole('radio').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    expect(await group.getByRole('radio').nth(1).isChecked()).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(clear);
+    await page.keyboard.press('Enter');
+    expect(await group.locator(':checked').count()).toBe(0);
+    expect(
+      await group
+        .getByRole('radio')
+        .first()
+        .evaluate((one) => one === document.activeElement)
+    ).toBe(true);
+    expect(await kept(page)).toBeNull();
+  });
+});
+
+it('in both languages the answers are the same', async () => {
+  const { page } = await open('/nl/');
+  await choose(page, 'narco-weighing', 'Deels');
+  await page.goto(page.url().replace(/\/nl\/.*/, '/en/'));
+  await page.waitForSelector('#narco-weighing .question');
+  expect(await chosen(page, 'narco-weighing')).toEqual(['Partly']);
+});
+
+describe('where the browser keeps nothing', () => {
+  it('the answers hold as long as the page, and it says so', async () => {
+    const { page } = await open('/nl/', {
+      before: (page) =>
+        page.addInitScript(() =>
+          Object.defineProperty(window, 'localStorage', {
+            get: () => {
+              throw new DOMException('blocked', 'SecurityError');
+            }
+          })
+        )
+    });
+    await choose(page, 'price-weighing', 'Deels');
+    expect(await drawn(page, 'price')).toEqual(['partly', 'partly', 'partly']);
+    expect(await page.locator('#price-weighing .kept').innerText()).toContain(
+      'Hier kan niets worden bewaard'
+    );
+    await page.locator('#price-weighing').getByRole('button', { name: 'Vergeet mijn antwoorden' }).click();
+    expect(await chosen(page, 'price-weighing')).toEqual([null]);
+  });
+
+  it.each(['{', '{"version":9}', '{"version":1,"start":"<b>","steps":{"price":"yes"}}'])(
+    'what was kept and is malformed is ignored: %s',
+    async (text) => {
+      const { page } = await open('/en/', {
+        before: (page) =>
+          page.addInitScript(([key, value]) => localStorage.setItem(key!, value!), [KEY, text] as const)
+      });
+      expect(await page.locator('.question :checked').count()).toBe(0);
+    }
+  );
+});
+
+it('an answer goes into no address, no request and no message to a host', async () => {
+  const asked: string[] = [];
+  const { page } = await theatre.open('/nl/sources/', {
+    before: (page) =>
+      void page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')))
+  });
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
+    const frame = document.createElement('iframe');
+    frame.src = '../embed/story/?mode=flow';
+    frame.width = '600';
+    frame.height = '900';
+    document.body.append(frame);
+  });
+  const frame = page.frameLocator('iframe');
+  const own = page.frames().at(-1)!;
+  await frame.locator('#weighing-own .question').first().waitFor({ state: 'attached' });
+  const before = asked.length;
+  // By the element: a hidden step of a stepper would not be clickable, and the answer counts all the same.
+  for (const step of ['opening-stance', 'price-weighing', 'weighing-own'])
+    await own.$eval(`#${step} .question input`, (input: HTMLInputElement) => input.click());
+  expect(await own.$$eval('.question :checked', (all) => all.length)).toBe(4);
+  await page.waitForTimeout(1500);
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  for (const said of [...heard, ...asked.slice(before), own.url(), page.url()])
+    expect(said).not.toMatch(/holds|stance|weigh|harder|verdict/i);
+});
+
+describe('the card', () => {
+  it.each([
+    ['/nl/', 'Maak een kaart van mijn weging', 'Bewaar als afbeelding', 'Bewaar als tekst', 'De conclusie'],
+    ['/en/', 'Make a card of my weighing', 'Save as an image', 'Save as text', 'The conclusion']
+  ])('is made on the device, and saved as an image and as text: %s', async (path, make, image, text) => {
+    const { page } = await open(path);
+    expect(await page.getByRole('button', { name: make }).count()).toBe(0);
+    await choose(page, 'regulation-weighing', path === '/nl/' ? 'Deels' : 'Partly');
+    await page.getByRole('button', { name: make }).click();
+    const saved = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name }).click()
+      ]);
+      return { name: download.suggestedFilename(), body: readFileSync(await download.path()) };
+    };
+    const picture = await saved(image);
+    expect(picture.name).toMatch(/\.png$/);
+    expect(picture.body.subarray(1, 4).toString()).toBe('PNG');
+    expect(picture.body.readUInt32BE(16)).toBe(1200);
+    const words = (await saved(text)).body.toString();
+    expect(words).toContain(path === '/nl/' ? 'de regels' : 'the rules');
+    expect(words.trim().endsWith(path)).toBe(true);
+    expect(await page.locator('.card textarea').inputValue()).toBe(words);
+    // It is that of the answers for which it was made.
+    await choose(page, 'price-weighing', path === '/nl/' ? 'Deels' : 'Partly');
+    expect(await page.locator('.card').count()).toBe(0);
+  });
+});
+
+describe.each([
+  ['wide', WIDE],
+  ['phone', PHONE],
+  ['320 px', { width: 320, height: 568 }]
+] as const)('%s', (name, viewport) => {
+  it.each(['/nl/', '/en/'])('everything fits, and can be hit: %s', async (path) => {
+    const { page } = await open(path, { viewport });
+    await choose(page, 'price-weighing', path === '/nl/' ? 'Houdt geen stand' : 'Does not hold');
+    const found = await page.evaluate(() => {
+      const width = document.documentElement.clientWidth;
+      const named = (elements: Element[]) => elements.map((element) => element.outerHTML.slice(0, 90));
+      const parts = [...document.querySelectorAll('.weigh-part, .weigh-part *, .map')];
+      return {
+        wide: named(
+          parts.filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > width + 1)
+        ),
+        small: named(
+          [
+            ...document.querySelectorAll('.question label, .weigh-part button, .weigh-part .actions a')
+          ].filter((part) => part.getBoundingClientRect().height < 43.9)
+        ),
+        type: Math.min(
+          ...[...document.querySelectorAll<SVGGraphicsElement>('.map text')]
+            .filter((text) => text.checkVisibility())
+            .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM()!.a)
+        )
+      };
+    });
+    expect(found.wide).toEqual([]);
+    expect(found.small).toEqual([]);
+    expect(found.type).toBeGreaterThan(name === '320 px' ? 12 : 13);
+  });
+});
+
+it.each([WIDE, PHONE])('axe finds nothing in what was answered', async (viewport) => {
+  const { page } = await open('/nl/', { viewport });
+  await choose(page, 'price-weighing', 'Houdt geen stand');
+  await choose(page, 'weighing-own', 'reguleren');
+  await page.getByRole('button', { name: 'Maak een kaart van mijn weging' }).click();
+  await page.locator('#weighing-map summary').click();
+  await page.evaluate(axe);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(on: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run({
+        include: ['#opening-stance', '#price-weighing', '#weighing-map', '#weighing-own']
+      });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+    });
+    expect(found).toEqual([]);
+  }
+});
+
+it('the map is walked by keyboard, and leads to the steps', async () => {
+  const { page } = await open('/nl/');
+  await page.locator('#weighing-map .map.wide a').first().focus();
+  for (let count = 0; count < 3; count++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => location.hash.length > 1);
+  const hash = new URL(page.url()).hash;
+  expect(await page.locator(hash).count()).toBe(1);
+  expect(await page.$eval(hash, (step) => step.getBoundingClientRect().top < innerHeight)).toBe(true);
+});
+
+it('is told to a screen reader as questions with their answers, and as claims with their verdicts', async () => {
+  const { page } = await open('/nl/');
+  await choose(page, 'price-weighing', 'Houdt geen stand');
+  const question = await page.locator('#price-weighing .question').ariaSnapshot();
+  expect(question).toMatch(/group "Houdt deze stap stand\? ?De straatprijs staat stil/);
+  expect(question).toContain('radio "Houdt geen stand" [checked]');
+  const map = await page.locator('#weighing-map .map.wide').ariaSnapshot();
+  expect(map).toContain('group "Kaart van het betoog"');
+  expect(map).toMatch(
+    /link "De prijs De straatprijs staat stil: de strijd maakt cocaïne niet schaars\. Jij: houdt geen stand"/
+  );
+});
+
+describe('without a script', () => {
+  it.each(['/nl/', '/en/'])(
+    'the questions are put in words, and the map and its list stand: %s',
+    async (path) => {
+      const { page } = await theatre.open(path, { javaScriptEnabled: false });
+      expect(await page.locator('.to-oneself').count()).toBe(7);
+      expect(await page.locator('main :is(input, fieldset)').count()).toBe(0);
+      expect(await page.locator('#weighing-map .map.wide').isVisible()).toBe(true);
+      await page.locator('#weighing-map summary').click();
+      expect(await page.locator('.argument-list li:visible').count()).toBe(20);
+    }
+  );
+
+  it('paper has the map and the list', async () => {
+    const { page } = await open('/nl/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#weighing-map .map').first().isVisible()).toBe(true);
+    expect(
+      await page
+        .locator('.argument-list li')
+        .last()
+        .evaluate((item) => item.getBoundingClientRect().height > 0)
+    ).toBe(true);
+    expect(await page.locator('.question:visible').count()).toBe(0);
+  });
+});
+
+it('its script is small', async () => {
+  const { page } = await open('/nl/');
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js'))
+  );
+  const { gzipSync } = await import('node:zlib');
+  const texts = await Promise.all(scripts.map(async (script) => (await fetch(script)).text()));
+  const own = texts.filter((text) => text.includes('fieldset class="question'));
+  expect(own).toHaveLength(1);
+  expect(gzipSync(own[0]!, { level: 9 }).length).toBeLessThan(8 * 1024);
+});
