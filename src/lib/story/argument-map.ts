@@ -7,7 +7,7 @@ import {
   type MapNode,
   type Place
 } from '#lib/argument/map-layout.ts';
-import type { Form } from '#lib/charts/kit/scene.ts';
+import { type Form, LINE } from '#lib/charts/kit/scene.ts';
 import type { DeclaredArgument } from './argument-shape.ts';
 import { element } from './element.ts';
 import type { Ui } from './ui.ts';
@@ -66,16 +66,10 @@ function drawBox(box: MapBox, declared: DeclaredArgument): Element {
             fill: ink === 'claimed' ? 'url(#texture-claimed)' : undefined
           })
         ]),
-    ...runs.map(({ role, lines, x, y }) =>
-      element(
-        'text',
-        { className: [role], x: u(x), y: u(y) },
-        ...(lines.length === 1
-          ? [lines[0]!]
-          : lines.map((line, index) =>
-              // The blank keeps the words apart where they are read out.
-              element('tspan', { x: u(x), dy: index ? u(1.2) : undefined }, index ? line : `${line} `)
-            ))
+    // A text for every line: the lines of one text would be read out as one word where they meet.
+    ...runs.flatMap(({ role, lines, x, y }) =>
+      lines.map((line, index) =>
+        element('text', { className: [role], x: u(x), y: u(y + index * LINE) }, line)
       )
     )
   );

@@ -35,7 +35,7 @@ const TOLD = [
 ];
 const TAKEN = [
   ...['began', 'began-unknown', 'stayed', 'moved', 'card-title', 'card', 'card-note', 'card-none'],
-  ...['card-image', 'card-text', 'card-copy', 'card-copied', 'card-file', 'card-steps', 'card-rests']
+  ...['card-image', 'card-text', 'card-copy', 'card-copied', 'card-file']
 ];
 
 /** What the interface fills in itself, so that it stays as it is. */
@@ -97,7 +97,7 @@ export function argument(telling: Telling): Filled {
       labels: Object.fromEntries(
         all(claims).flatMap(({ id, weighed }) => (weighed ? [[id, labelOf(id, setting)]] : []))
       ),
-      words: wordsOf(telling, ['questions', 'mine', 'sums', 'rests', ...VERDICT, ...TOLD, ...KEPT])
+      words: wordsOf(telling, ['questions', 'mine', 'rests', ...VERDICT, ...TOLD, ...KEPT])
     },
     shown: [
       argumentMap(tree, declared, telling.ui),
