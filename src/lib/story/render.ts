@@ -81,7 +81,7 @@ function directives(telling: Telling, notes: Note[]) {
     element(
       'div',
       { className: ['side', node.name] },
-      element('h4', {}, telling.ui(node.name)),
+      element(`h${(telling.level ?? 3) + 1}`, {}, telling.ui(node.name)),
       ...(state.all(node) as ElementContent[])
     );
   return {

@@ -1,41 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
-import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { Words } from '#lib/ui/words.ts';
-import { checkArgument } from './check-argument.ts';
-import { checkWords } from './check-words.ts';
-import { DATA, HERE, type Place, readDebate } from './debate.ts';
+import { DATA } from './debate.ts';
 import { element } from './element.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { article, linkedData } from './linked-data.ts';
-import { type ParsedChapter, parseChapter } from './parse.ts';
-import { type Problem, StoryError } from './problem.ts';
+import { readChapters } from './read-chapters.ts';
 import { tellChapters } from './tell.ts';
 import { claimsAt, readToldClaims } from './told-claims.ts';
 import type { Story } from './types.ts';
 import { readTitles, readUi, type Ui } from './ui.ts';
 
-/** Reads and checks the words of every language. Throws a StoryError with all that is wrong in them. */
-export function readChapters(
-  evidence: Evidence,
-  { data, content }: Place = HERE
-): Record<Lang, ParsedChapter[]> {
-  const problems: Problem[] = [];
-  const read = (lang: Lang): ParsedChapter[] =>
-    readDebate(data).chapters.map((id) => {
-      const file = join(content, lang, `${id}.md`);
-      return parseChapter(file, readFileSync(file, 'utf8'), problems);
-    });
-  const chapters = Object.fromEntries(LANGS.map((lang) => [lang, read(lang)])) as Record<
-    Lang,
-    ParsedChapter[]
-  >;
-  problems.push(...checkWords(chapters, evidence), ...checkArgument(chapters, evidence, { data, content }));
-  if (problems.length > 0) throw new StoryError(problems);
-  return chapters;
-}
+export { readChapters };
 
 /**
  * The whole story in one language. Throws with file and line on anything that is not sound.
