@@ -78,6 +78,9 @@ const HOSTS: Record<string, HostPage> = {
   }
 };
 
+/** As long as a busy machine may take. */
+const PATIENT = { timeout: 10_000 };
+
 const sizes = async () => {
   const told = await hosted!.frame().evaluate(() => ({
     frame: innerHeight,
@@ -96,7 +99,7 @@ describe.each(Object.entries(HOSTS))('%s', (name, publisher) => {
   it('makes the frame as high as the story, once, and again when it changes', async () => {
     hosted = await host(theatre, publisher);
     await inMode(hosted, 'flow');
-    await expect.poll(async () => (await sizes()).frame).toBeGreaterThan(3000);
+    await expect.poll(async () => (await sizes()).frame, PATIENT).toBeGreaterThan(3000);
     await rest(2500);
     const at = await sizes();
     expect(at.frame).toBe(at.body);
@@ -113,13 +116,13 @@ describe.each(Object.entries(HOSTS))('%s', (name, publisher) => {
 
     // A note opens in the text: the frame grows by as much, with one message a dialect.
     await hosted.frame().click('a.figure >> nth=0');
-    await expect.poll(async () => (await sizes()).frame).toBeGreaterThan(at.frame + 20);
+    await expect.poll(async () => (await sizes()).frame, PATIENT).toBeGreaterThan(at.frame + 20);
     await rest(500);
     const opened = await sizes();
     expect(opened.frame).toBe(opened.body);
     expect((await heightsTold()).length - told.length).toBeLessThanOrEqual(dialects.size);
     await hosted.frame().click('a.figure >> nth=0');
-    await expect.poll(async () => (await sizes()).frame).toBe(at.frame);
+    await expect.poll(async () => (await sizes()).frame, PATIENT).toBe(at.frame);
     const own = hosted.complaints.filter(
       (line) => !line.includes('does not match the recipient window') && !line.includes('IFRAME-RESIZER')
     );
@@ -145,7 +148,7 @@ describe.each([
       html: (site) => html(site).replace('<iframe', `<iframe ${sandbox}`)
     });
     await inMode(hosted, 'flow');
-    await expect.poll(async () => (await sizes()).frame).toBeGreaterThan(3000);
+    await expect.poll(async () => (await sizes()).frame, PATIENT).toBeGreaterThan(3000);
   });
 });
 

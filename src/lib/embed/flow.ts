@@ -9,8 +9,12 @@ import { notesInText } from './notes-in-text.ts';
 import { fixedHeight } from './stepper/fixed-height.ts';
 import { tellHost, type Told } from './told.ts';
 
-/** The way of hosts that follow a height. Every embeddable page has it: WordPress shows no frame that did not speak. */
-export function flow(): Way {
+/**
+ * The way of hosts that follow a height. Every embeddable page has it: WordPress shows no frame that did not speak.
+ *
+ * @param most what such a host as WordPress is told at most, by the width of the frame, in px
+ */
+export function flow(most = fixedHeight): Way {
   let told: Told | undefined;
   return {
     greet: (answered) => {
@@ -22,7 +26,11 @@ export function flow(): Way {
         answered(answer);
       };
       const natural = naturalSize();
-      told = tellHost(address, (answer) => (answer === 'clamp' ? clamped(natural()) : natural()), heard);
+      told = tellHost(
+        address,
+        (answer) => (answer === 'clamp' ? clamped(natural(), most) : natural()),
+        heard
+      );
       const stops = [told.stop, noticeFollowing(told, () => heard('height')), followLinks(address)];
       return () => stops.forEach((stop) => stop());
     },
@@ -37,8 +45,8 @@ export function flow(): Way {
 
 const modeNow = () => document.documentElement.dataset;
 
-const clamped = (size: Size | undefined): Size | undefined =>
-  size && { ...size, height: Math.min(size.height, fixedHeight(size.width)) };
+const clamped = (size: Size | undefined, most: (width: number) => number): Size | undefined =>
+  size && { ...size, height: Math.min(size.height, most(size.width)) };
 
 function bodySize(): Size {
   const { width, height } = document.body.getBoundingClientRect();

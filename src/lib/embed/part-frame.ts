@@ -7,7 +7,9 @@ import { wearLook } from './look.ts';
 import { startEmbed } from './mode.ts';
 import { fit } from './pinned.ts';
 
-const unrolled = flow();
+/** WordPress grants no more, in px; what is higher scrolls in its frame. */
+const MOST = 1000;
+const unrolled = flow(() => MOST);
 
 wearLook(document.documentElement, location.search);
 document.documentElement.setAttribute('data-ready', '');
