@@ -72,7 +72,7 @@ const PAIRS: Pair[] = [
   ['price-weighing', 'Meer van hetzelfde', 'So more of the same', ARGUMENT],
   ['price-weighing', 'Een vlakke prijs toont niet', 'A flat price does not show', ARGUMENT],
   ['price-weighing', 'Het verbod houdt de prijs', 'The ban keeps the price', IF],
-  ['price-weighing', 'In Groot-Brittannië', 'In Britain', REPORTED],
+  ['price-weighing', 'De gram bleef even duur', 'The gram kept its price', REPORTED],
   ['narco-violence', '', 'More explosions, fewer deaths', HEADLINE, 'narco-homicide-nearly-halved'],
   ['narco-slipping', 'Stap voor stap omlaag', '', HEADLINE, 'narco-cpi-fell'],
   ['narco-slipping', 'De organisatie achter de index', 'The body behind the index', REPORTED],
@@ -83,7 +83,23 @@ const PAIRS: Pair[] = [
   ['regulation-tobacco', 'Eerst omhoog, dan omlaag', '', HEADLINE, 'reg-cig-peak'],
   ['regulation-tobacco', 'Tabak werd groot en kromp', 'Tobacco grew and shrank', HEADLINE, 'reg-cig-fell'],
   ['regulation-tobacco', '', 'Those in favour see', 'tested in the step', 'reg-cig-fell'],
-  ['regulation-too-dear', 'In Nederland telde onderzoek', '', QUALIFIED],
+  ['regulation-too-dear', 'In Nederland was volgens onderzoek', '', QUALIFIED],
+  ['regulation-strict-or-commercial', 'Onder jongeren daalde', 'Among the young it fell', REPORTED],
+  [
+    'regulation-strict-or-commercial',
+    'In de Verenigde Staten ging',
+    'In the United States the number',
+    'the two figures stand in it'
+  ],
+  ['regulation-simulator', '', 'So in this model criminal', ARGUMENT],
+  ['regulation-simulator', '', 'Use depends most', ARGUMENT],
+  [
+    'spending-ports',
+    'Het grootste deel van deze daling',
+    'At the time of the interview',
+    ARGUMENT,
+    'spending-rotterdam-fell-earlier'
+  ],
   [
     'regulation-too-dear',
     'Onderzoek voor de tabaksindustrie',
@@ -100,7 +116,7 @@ const PAIRS: Pair[] = [
   ['regulation-price-steers', '', 'A higher price, less use', 'a chart title: each row is an estimate of it'],
   ['regulation-scale', 'Bijna § ging', 'Almost § went', QUALIFIED],
   ['regulation-scale', '', 'That is about §, at most', 'the highest share is itself the figure'],
-  ['regulation-weighing', '', 'What weighs most', 'a question'],
+  ['weighing', '', 'If one falls', ARGUMENT],
   ['weighing-argument', 'Dat betwist bijna niemand', '', ARGUMENT],
   ['weighing-argument', 'Een lager getal', 'A lower number', ARGUMENT],
   ['weighing-argument', 'Een vlakke prijs', 'A flat price', ARGUMENT],
