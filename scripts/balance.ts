@@ -3,7 +3,7 @@
  *
  *   node scripts/balance.ts [--json] [debate]
  *
- * The debate is a folder such as examples/tobacco; this repository's own where none is named. Exit code 1 where something
+ * The debate is a folder of its own; this repository's own where none is named. Exit code 1 where something
  * is out of the bounds of its data/balance.json.
  */
 import { readEvidence } from '#lib/evidence/read.ts';

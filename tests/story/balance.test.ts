@@ -37,7 +37,7 @@ describe.each(DEBATES)('the debate "$name"', ({ place }) => {
 
 describe('a chapter', () => {
   const bound = {
-    of: 'weighing',
+    of: 'columns',
     in: 'each chapter',
     among: 'sides',
     low: 0.4,
@@ -56,7 +56,7 @@ describe('a chapter', () => {
 
   it('with a longer column is not, and is told the reason', () =>
     expect(told(sides('One.', 'Four, five and six.'))).toEqual([
-      'price: 80% of the weighing is against, not 40% to 60%: they stand side by side'
+      'price: 80% of the columns is against, not 40% to 60%: they stand side by side'
     ]));
 
   it('needs a step that speaks for the objection', () =>

@@ -11,7 +11,7 @@ import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './p
 const text = v.pipe(v.string(), v.nonEmpty());
 
 /** What is counted for and against the claim. */
-export const COUNTED = ['weighing', 'words', 'quotes', 'charts', 'sources'] as const;
+export const COUNTED = ['columns', 'words', 'quotes', 'charts', 'sources'] as const;
 export type Counted = (typeof COUNTED)[number];
 
 const BalanceShape = v.strictObject({
@@ -51,7 +51,7 @@ export type Tally = Record<Counted, Record<Side, number>>;
 /**
  * Counts one chapter in one language.
  *
- * - weighing: the words of `:::for` and `:::against`, which are read beside each other.
+ * - columns: the words of `:::for` and `:::against`, which are read beside each other.
  * - words: the same, and those of a step with the stance of the objection. All others tell and test the claim: neither's.
  * - quotes: by their stance.
  * - charts: a state told in a step of the objection, or drawn in its ink alone, is against; one in the ink of claims alone is
@@ -61,7 +61,7 @@ export type Tally = Record<Counted, Record<Side, number>>;
 export function tally(chapter: ParsedChapter, evidence: Evidence): Tally {
   const empty = () => ({ for: 0, against: 0, neither: 0 });
   const counts: Tally = {
-    weighing: empty(),
+    columns: empty(),
     words: empty(),
     quotes: empty(),
     charts: empty(),
@@ -80,7 +80,7 @@ export function tally(chapter: ParsedChapter, evidence: Evidence): Tally {
       } else if (node.type === 'paragraph' || node.type === 'heading') {
         const words = wordsIn(plainText(node));
         counts.words[side] += words;
-        if (weighed) counts.weighing[side] += words;
+        if (weighed) counts.columns[side] += words;
       } else if ('children' in node) {
         count(node.children, side, weighed);
       }
@@ -129,7 +129,7 @@ export function together(tallies: Tally[]): Tally {
     neither: tallies.reduce((all, one) => all + one[of].neither, 0)
   });
   return {
-    weighing: sum('weighing'),
+    columns: sum('columns'),
     words: sum('words'),
     quotes: sum('quotes'),
     charts: sum('charts'),
