@@ -42,10 +42,14 @@ export function drawMap(drawing: Drawing, form: Form, declared: DeclaredArgument
       role: 'group',
       ariaLabel: ui('argument-map')
     },
-    ...ties.map(({ as, points }) =>
+    // One path for all of a kind: the HTML stays small.
+    ...(['claim', 'evidence', 'objection'] as const).map((kind) =>
       element('path', {
-        className: ['tie', as, `ink-${INK[as]}`],
-        d: points.map(([x, y], index) => `${index ? 'L' : 'M'}${u(x)} ${u(y)}`).join('')
+        className: ['tie', kind, `ink-${INK[kind]}`],
+        d: ties
+          .filter(({ as }) => as === kind)
+          .flatMap(({ points }) => points.map(([x, y], index) => `${index ? 'L' : 'M'}${u(x)} ${u(y)}`))
+          .join('')
       })
     ),
     ...boxes.map((box) => drawBox(box, declared))
@@ -62,7 +66,7 @@ function drawBox(box: MapBox, declared: DeclaredArgument): Element {
     ...(node.unspoken
       ? []
       : [
-          rect({ ...box, width: BAR }, ['rect', `ink-${ink}`], {
+          rect({ ...box, width: BAR }, ['bar'], {
             fill: ink === 'claimed' ? 'url(#texture-claimed)' : undefined
           })
         ]),
