@@ -26,6 +26,8 @@ interface Article {
   around?: (snippet: string) => string;
   snippet?: (site: string) => string;
   head?: string;
+  /** What happens before the page is asked for. */
+  before?: (page: Page) => Promise<unknown>;
   options?: BrowserContextOptions;
 }
 
@@ -35,7 +37,7 @@ export const plain = (snippet: string): string =>
 /** Opens an article with a frame in it. */
 export const article = (
   stage: Stage,
-  { around = plain, snippet = pinnedFrame, head = '', options = {} }: Article = {}
+  { around = plain, snippet = pinnedFrame, head = '', before, options = {} }: Article = {}
 ): Promise<Hosted> =>
   host(
     stage,
@@ -45,7 +47,8 @@ export const article = (
         <style>body { margin: 0; font: 18px/1.5 serif } article { max-width: 42rem; margin: auto; padding: 0 1rem }</style>
         ${head}<body>${around(snippet(site))}`
     },
-    { viewport: { width: 1280, height: 800 }, ...options }
+    { viewport: { width: 1280, height: 800 }, ...options },
+    before
   );
 
 /** Where the two pages stand; px of the host's window unless said. */

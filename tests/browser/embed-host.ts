@@ -65,7 +65,8 @@ export async function publish(
 export async function host(
   { address, browser }: Stage,
   published: HostPage,
-  options: BrowserContextOptions = {}
+  options: BrowserContextOptions = {},
+  before?: (page: Page) => Promise<unknown>
 ): Promise<Hosted> {
   const publisher = await publish(published, address);
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
@@ -74,6 +75,7 @@ export async function host(
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   await page.addInitScript(record);
+  await before?.(page);
   await page.goto(publisher.address, { waitUntil: 'load' });
   return {
     page,

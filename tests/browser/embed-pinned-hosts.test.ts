@@ -1,6 +1,18 @@
 /** The story in articles that are laid out in ways that break sticky elements, and in ways that should not. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { article, lines, pinned, plain, together, until, wheel } from './embed-article.ts';
+import { contrastOf } from '#lib/embed/accent.ts';
+import {
+  article,
+  CHAPTER,
+  lines,
+  pinned,
+  pinnedFrame,
+  plain,
+  stories,
+  together,
+  until,
+  wheel
+} from './embed-article.ts';
 import type { Hosted } from './embed-host.ts';
 import { type Stage, stage } from './page.ts';
 
@@ -9,6 +21,10 @@ let hosted: Hosted;
 beforeAll(async () => void (theatre = await stage()));
 afterAll(() => theatre.close());
 afterEach(() => hosted.close());
+
+/** A policy that forbids all that the snippet does not need. */
+const strict = (site: string) =>
+  `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src ${site}; frame-src ${site}; img-src data:">`;
 
 const inDiv = (style: string) => (snippet: string) =>
   `<article>${lines(12)}<div style="${style}">${snippet}</div>${lines(30, 'q')}</article>`;
@@ -87,7 +103,81 @@ describe('works in a host with', () => {
     await wheel(page, 100, 1);
     const next = await until(page, (now) => together(now) && now.offset > within.offset + 50);
     expect(Math.abs(next.top - within.top)).toBeLessThanOrEqual(1);
-    await wheel(page, 400, 30);
+    await wheel(page, 6000, 2);
     await until(page, (now) => together(now) && now.offset >= now.most - 1 && now.top < 0);
   });
 });
+
+describe('is no less pinned', () => {
+  const isPinned = async () => {
+    const { page } = hosted;
+    await pinned(page);
+    await wheel(page, 400, 5);
+    await until(page, (now) => together(now) && now.offset > 500 && now.top === 0);
+    expect(hosted.complaints).toEqual([]);
+  };
+
+  it('under a strict policy of the article, which hears no complaint', async () => {
+    hosted = await article(theatre, { head: strict(theatre.address) });
+    await isPinned();
+  });
+
+  it('where the address of the article is kept from the frame', async () => {
+    hosted = await article(theatre, {
+      snippet: (site) => pinnedFrame(site).replace('<iframe', '<iframe referrerpolicy="no-referrer"')
+    });
+    expect(await stories(hosted.page)[0]!.evaluate(() => document.referrer)).toBe('');
+    await isPinned();
+  });
+
+  it('where nothing may be stored, not even looked for', async () => {
+    hosted = await article(theatre, {
+      before: (page) =>
+        page.addInitScript(() => {
+          for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+            Object.defineProperty(window, name, {
+              get() {
+                throw new DOMException('blocked', 'SecurityError');
+              }
+            });
+        })
+    });
+    await isPinned();
+    await hosted.page.reload();
+    await pinned(hosted.page);
+  });
+
+  it.each([
+    ['', 'light'],
+    ['', 'dark'],
+    ['?theme=light', 'dark'],
+    ['?theme=dark', 'light']
+  ] as const)(
+    'in a dark article, and can be read: %j, for a reader who prefers %s',
+    async (query, colorScheme) => {
+      hosted = await article(theatre, {
+        head: '<style>:root { color-scheme: dark; background: #111; color: #eee }</style>',
+        snippet: (site) => pinnedFrame(site, CHAPTER + query),
+        options: { colorScheme }
+      });
+      await isPinned();
+      const look = await stories(hosted.page)[0]!.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(document.body);
+        const page = getComputedStyle(document.documentElement);
+        const grounds = [backgroundColor, page.backgroundColor].filter(
+          (one) => !/, 0\)$|transparent/.test(one)
+        );
+        return { ink: color, ground: grounds[0] };
+      });
+      expect(look.ground).toBeDefined();
+      expect(contrastOf(hex(look.ink), hex(look.ground!))).toBeGreaterThan(7);
+    }
+  );
+});
+
+/** `rgb(1, 2, 3)` as `#010203`. */
+const hex = (colour: string): string =>
+  `#${(colour.match(/\d+/g) ?? [])
+    .slice(0, 3)
+    .map((part) => Number(part).toString(16).padStart(2, '0'))
+    .join('')}`;

@@ -1,7 +1,9 @@
 /** WebKit, driven over the WebDriver protocol (https://www.w3.org/TR/webdriver2/), in a screen of its own that nobody sees. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
+import { json } from 'node:stream/consumers';
 import type { Engine, Tab } from './engines.ts';
 
 /** How WebDriver writes a reference to an element. */
@@ -81,10 +83,13 @@ async function tab(ask: Ask, address: string): Promise<Tab> {
   };
 }
 
+/** A connection of its own for each: the driver closes those that were kept open. */
 async function call(method: string, address: string, body?: object): Promise<unknown> {
-  const answer = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
-  const { value } = (await answer.json()) as { value: { error?: string; message?: string } | null };
-  if (!answer.ok) throw new Error(`${address}: ${value?.error} ${value?.message}`);
+  const asked = request(address, { method, agent: false });
+  asked.end(body && JSON.stringify(body));
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const { value } = (await json(answer)) as { value: { error?: string; message?: string } | null };
+  if (answer.statusCode !== 200) throw new Error(`${address}: ${value?.error} ${value?.message}`);
   return value;
 }
 
@@ -94,7 +99,7 @@ async function untilUp<Result>(work: () => Promise<Result>, patience = 10_000): 
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof TypeError) || Date.now() > end) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ECONNREFUSED' || Date.now() > end) throw error;
       await new Promise((done) => setTimeout(done, 100));
     }
   }
