@@ -55,11 +55,11 @@ describe('what is declared', () => {
 describe('in words', () => {
   it('a line that rose all along: the end surprises', () => {
     expect(verdict(rising, dutch)).toEqual({
-      lead: 'Van 2017 tot 2023 liet u de prijs stijgen, maar de cijfers blijven vlak, tussen 49 en 52 euro.',
+      lead: 'Van 2017 tot 2023 liet je de prijs stijgen, maar de cijfers blijven vlak, tussen 49 en 52 euro.',
       sentences: [
-        expect.stringMatching(/^Gemiddeld zat u er \d+,\d euro naast\.$/),
-        'Van 1999 tot 2023 liet u de prijs stijgen, en dat klopt: van 31 naar 52 euro.',
-        expect.stringMatching(/^Het verst zat u ernaast in 2004: u tekende 30, het was 47 euro\.$/)
+        expect.stringMatching(/^Gemiddeld zat je er \d+,\d euro naast\.$/),
+        'Van 1999 tot 2023 liet je de prijs stijgen, en dat klopt: van 31 naar 52 euro.',
+        expect.stringMatching(/^Het verst zat je ernaast in 2004: je tekende 30, het was 47 euro\.$/)
       ],
       notes: [
         expect.stringContaining('Vergeleken zijn 18 van de 25 jaren'),
