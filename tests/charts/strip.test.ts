@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { outside, overlaps, textBox } from '#lib/charts/kit/overlap.ts';
 import { BOX, type Dot, type Form, type Mark, type Text } from '#lib/charts/kit/scene.ts';
 import type { StripSpec } from '#lib/charts/spec.ts';
-import { layout, siteLabel } from '#lib/charts/strip/layout.ts';
+import { layout } from '#lib/charts/strip/layout.ts';
+import { siteLabel } from '#lib/charts/strip/site-label.ts';
 import { pile } from '#lib/charts/strip/pile.ts';
 import { datum, tableContext } from './table-context.ts';
 

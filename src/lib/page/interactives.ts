@@ -5,6 +5,7 @@ export interface Interactive<Given> {
 
 /** The scripts of the interactives, fetched only where a page has a place for them. */
 const SCRIPTS: Record<string, () => Promise<Interactive<never>>> = {
+  find: () => import('./find.ts'),
   simulator: () => import('#lib/simulator/mount.ts')
 };
 

@@ -45,7 +45,8 @@ const KNOWN = new Set([
   'legend',
   'stance',
   'draw',
-  'simulator'
+  'simulator',
+  'find'
 ]);
 
 export const isDirective = (node: Nodes): node is ContainerDirective | LeafDirective | TextDirective =>

@@ -1,0 +1,55 @@
+import type { Element } from 'hast';
+import type { ChartSpec } from '#lib/charts/spec.ts';
+import { formatNumber } from '#lib/evidence/format.ts';
+import { rows } from '#lib/evidence/ref.ts';
+import type { Given } from '#lib/page/find.ts';
+import { element } from './element.ts';
+import type { Telling } from './render.ts';
+
+/**
+ * `::find{state=...}`: all places of a strip, from high to low, in words. A script makes a choice of them that points the
+ * chosen one out on the chart. Throws where there is no such state, or it is no strip.
+ */
+export function find(state: string, { evidence, lang, ui }: Telling): Element {
+  const spec = [...evidence.charts.values()].map((states) => states[state]).find((found) => found);
+  const { ref, x } = stripOf(spec, state);
+  const places = rows(evidence, ref)
+    .flatMap(({ territory, value, period }) => (value === null ? [] : [{ territory, value, period }]))
+    .sort((a, b) => b.value - a.value);
+  const items = places.map(({ territory, value }) => {
+    const name = evidence.territories.get(territory)?.[lang];
+    if (!name) throw new Error(`no name for the territory "${territory}"`);
+    const shown = formatNumber(value, x.format ?? {}, lang, 'chart');
+    return element(
+      'li',
+      { dataTerritory: territory },
+      element('span', {}, name),
+      ' ',
+      element('span', {}, shown)
+    );
+  });
+  const count = String(places.length);
+  const given: Given = {
+    state,
+    label: ui('find-label'),
+    none: ui('find-none'),
+    result: ui('find-result', {
+      name: '{name}',
+      value: '{value}',
+      rank: '{rank}',
+      count,
+      period: places[0]?.period ?? ''
+    })
+  };
+  return element(
+    'div',
+    { className: ['interactive'], dataInteractive: 'find' },
+    element('script', { type: 'application/json' }, JSON.stringify(given).replaceAll('<', '\\u003c')),
+    element('details', {}, element('summary', {}, ui('find-list', { count })), element('ol', {}, ...items))
+  );
+}
+
+function stripOf(spec: ChartSpec | undefined, state: string): Extract<ChartSpec, { form: 'strip' }> {
+  if (spec?.form !== 'strip') throw new Error(`::find needs the state of a strip, not '${state}'`);
+  return spec;
+}
