@@ -222,3 +222,19 @@ it('the rail leads to each chapter and says where the reader is', async () => {
   await settle(page);
   expect(await page.locator('.rail a[aria-current]').getAttribute('href')).toBe('#price');
 });
+
+it('a turned phone keeps the words that were being read', async () => {
+  const { page } = await theatre.open('/nl/#market-hundred-adults', { viewport: PHONE });
+  await ready(page);
+  await settle(page);
+  for (const viewport of [SIDEWAYS, WIDE, PHONE]) {
+    await page.setViewportSize(viewport);
+    await expect.poll(() => page.locator('#market .chart').getAttribute('data-state')).toBe('hundred-adults');
+    expect(
+      await page.locator('#market-hundred-adults').evaluate((step) => {
+        const { top, bottom } = step.getBoundingClientRect();
+        return top < innerHeight && bottom > innerHeight / 2;
+      })
+    ).toBe(true);
+  }
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { between, positionAt, type StepBox } from '#lib/scroll/position.ts';
+import { between, offsetOf, placeAt, positionAt, type StepBox } from '#lib/scroll/position.ts';
 
 const reading = { line: 600, change: 300 };
 const boxes: StepBox[] = [
@@ -74,5 +74,24 @@ describe('between', () => {
   it('keeps to the steps there are, before and after them', () => {
     expect(between(-3, 4)).toEqual({ from: 0, to: 1, share: 0 });
     expect(between(9.5, 4)).toEqual({ from: 3, to: 3, share: 0 });
+  });
+});
+
+describe('a place', () => {
+  it('is brought back to the line of reading at any width', () => {
+    const wider = boxes.map(({ top, bottom }) => ({ top: top / 2, bottom: bottom / 2 }));
+    const other = { line: 300, change: 100 };
+    fc.assert(
+      fc.property(fc.integer({ min: 400, max: 5000 }), (offset) => {
+        const place = placeAt(boxes, offset, reading)!;
+        const back = placeAt(wider, offsetOf(wider, place, other), other)!;
+        expect(back.step).toBe(place.step);
+        expect(back.share).toBeCloseTo(place.share);
+      })
+    );
+  });
+
+  it('is none before the first step', () => {
+    expect(placeAt(boxes, 0, reading)).toBeUndefined();
   });
 });

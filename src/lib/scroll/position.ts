@@ -39,3 +39,23 @@ export function between(position: number, count: number): { from: number; to: nu
 
 /** The step whose plateau is nearest. */
 export const nearestStep = (position: number): number => Math.round(position);
+
+/** A place in the story that holds at every width: a step, and the share of it that has been read. */
+export interface Place {
+  step: number;
+  share: number;
+}
+
+/** The place on the line of reading; none before the first step. */
+export function placeAt(boxes: StepBox[], offset: number, { line }: Reading): Place | undefined {
+  const read = offset + line;
+  const step = boxes.findLastIndex(({ top }) => top <= read);
+  const box = boxes[step];
+  return box && { step, share: (read - box.top) / (box.bottom - box.top) };
+}
+
+/** The scroll offset, in px, that brings a place to the line of reading. */
+export function offsetOf(boxes: StepBox[], { step, share }: Place, { line }: Reading): number {
+  const box = boxes[step];
+  return box ? box.top + share * (box.bottom - box.top) - line : 0;
+}
