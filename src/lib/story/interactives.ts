@@ -1,25 +1,34 @@
 import type { Element } from 'hast';
 import { element } from './element.ts';
+import { find } from './find.ts';
 import type { Telling } from './render.ts';
 import { simulator } from './simulator.ts';
 
-/** What an interactive is given: data and words, as JSON beside its place. */
-type Given = (telling: Telling) => unknown;
+/** The attributes of a directive: `state` in `::find{state=...}`. */
+type Attributes = Record<string, string | null | undefined>;
+
+/** What an interactive is given: data and words, as JSON beside its place; and what stands there without its script. */
+type Fill = (telling: Telling, attributes: Attributes) => { given: unknown; shown?: Element[] };
 
 /** The interactives by the name of their directive. Their scripts are in src/lib/page/interactives.ts. */
-const INTERACTIVES: Record<string, Given> = { simulator: (telling) => simulator(telling) };
+const INTERACTIVES: Record<string, Fill> = {
+  find: (telling, { state }) => find(state ?? '', telling),
+  simulator: (telling) => ({ given: simulator(telling) })
+};
 
 /**
- * The place of an interactive, with what it is given. Until a script fills it, or where none does, nothing is lost: the
- * words around it and the chart beside it stand on their own.
+ * The place of an interactive, with what it is given. Until a script fills it, or where none does, nothing is lost: what is
+ * shown there, the words around it and the chart beside it stand on their own.
  */
-export function interactive(name: string, telling: Telling): Element | undefined {
-  const given = INTERACTIVES[name];
-  if (!given) return undefined;
-  const json = JSON.stringify(given(telling)).replaceAll('<', '\\u003c');
+export function interactive(name: string, attributes: Attributes, telling: Telling): Element | undefined {
+  const fill = INTERACTIVES[name];
+  if (!fill) return undefined;
+  const { given, shown = [] } = fill(telling, attributes);
+  const json = JSON.stringify(given).replaceAll('<', '\\u003c');
   return element(
     'div',
     { className: ['interactive'], dataInteractive: name },
+    ...shown,
     element('script', { type: 'application/json' }, json)
   );
 }

@@ -7,7 +7,6 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { figure } from '#lib/evidence/figures.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { element } from './element.ts';
-import { find } from './find.ts';
 import { interactive } from './interactives.ts';
 import type { Lang } from '#lib/lang.ts';
 import { legend } from './legend.ts';
@@ -60,8 +59,7 @@ function directives(telling: Telling, notes: Note[]) {
   const leaf: Handler<LeafDirective> = (_, node) => {
     if (node.name === 'quote') return quote(node.attributes?.id ?? '', telling);
     if (node.name === 'legend') return legend(telling.ui);
-    if (node.name === 'find') return find(node.attributes?.state ?? '', telling);
-    return interactive(node.name, telling);
+    return interactive(node.name, node.attributes ?? {}, telling);
   };
   const container: Handler<ContainerDirective> = (state, node) =>
     element(
