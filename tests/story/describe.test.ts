@@ -7,32 +7,21 @@ import { tellChart } from '#lib/story/chart.ts';
 import { describe } from '#lib/story/describe.ts';
 import { readChapters } from '#lib/story/story.ts';
 import { readUi } from '#lib/story/ui.ts';
+import { row } from '../charts/line.fixture.ts';
 import { evidence } from './written.ts';
 
-const row = (period: string, value: number | null, rest: Partial<Datum> = {}): Datum => ({
-  period,
-  year: Number.parseFloat(period),
-  territory: 'here',
-  value,
-  low: null,
-  high: null,
-  unit: 'tonnes',
-  qualifier: '',
-  ...rest
-});
-
 const TABLES: Record<string, Datum[]> = {
-  yearly: [row('2019', 1000), row('2020', 3500.5), row('2022', 2000)],
-  scattered: [row('1990', 1), row('2005', 2), row('2020', 3)],
-  one: [row('2021', 12)],
-  range: [row('2021', null, { low: 5, high: 7 })],
+  yearly: [row(2019, 1000), row(2020, 3500.5), row(2022, 2000)],
+  scattered: [row(1990, 1), row(2005, 2), row(2020, 3)],
+  one: [row(2021, 12)],
+  range: [row(2021, null, { low: 5, high: 7 })],
   places: [
-    row('2021', 3, { territory: 'a' }),
-    row('2021', 9, { territory: 'b' }),
-    row('2021', 6, { territory: 'c' })
+    row(2021, 3, { territory: 'a' }),
+    row(2021, 9, { territory: 'b' }),
+    row(2021, 6, { territory: 'c' })
   ],
-  across: [row('2021', 1, { territory: 'a' })],
-  up: [row('2021', 2, { territory: 'a' })]
+  across: [row(2021, 1, { territory: 'a' })],
+  up: [row(2021, 2, { territory: 'a' })]
 };
 
 const said = (spec: ChartSpec, lang: Lang = 'en'): string[] => {

@@ -1,28 +1,12 @@
 import scrollama from 'scrollama';
-import { type Reading, type StepBox, nearestStep, offsetOf, placeAt, positionAt } from './position.ts';
+import { measure, reading } from './measure.ts';
+import { nearestStep, offsetOf, placeAt, positionAt } from './position.ts';
 
 interface Reader {
   /** The position changed: at most once a frame. */
   moved(position: number): void;
   /** The reader came near another step: the index of that step. */
   near(step: number): void;
-}
-
-/** On wide pages text runs beside the chart and is read mid-window; on narrow ones below a chart pinned to the top. */
-const WIDE = '(min-width: 56.25em), (orientation: landscape) and (max-height: 30em)';
-
-function reading(): Reading {
-  const height = document.documentElement.clientHeight;
-  return window.matchMedia(WIDE).matches
-    ? { line: height * 0.6, change: height * 0.4 }
-    : { line: height * 0.8, change: height * 0.3 };
-}
-
-function measure(steps: HTMLElement[]): StepBox[] {
-  return steps.map((step) => {
-    const { top, bottom } = step.getBoundingClientRect();
-    return { top: top + window.scrollY, bottom: bottom + window.scrollY };
-  });
 }
 
 /**

@@ -1,26 +1,30 @@
+import { measure, reading } from './measure.ts';
+import { offsetOf, placeAt } from './position.ts';
+
 const KEY = 'place';
 
-interface Place {
+/** A place in the story by the id of its step: see `Place` in position.ts. */
+interface Kept {
   step: string;
-  /** How far the step's top has been scrolled past, in px. */
-  past: number;
+  share: number;
 }
 
 /**
- * Keeps the reader's place over reload and back, as so far into a step: a number of pixels from the top would point
+ * Keeps the reader's place over reload and back, as a share of a step: a number of pixels from the top would point
  * elsewhere once the typefaces have arrived. Works without storage too, then as well as the browser does.
  *
  * @returns what stops it
  */
 export function keepPlace(steps: HTMLElement[]): () => void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const place = recall();
+  const kept = recall();
   let left = false;
-  if (place && navigation && navigation.type !== 'navigate')
+  if (kept && navigation && navigation.type !== 'navigate')
     void document.fonts.ready.then(() => {
-      const step = steps.find(({ id }) => id === place.step);
-      if (step && !left)
-        window.scrollBy({ top: step.getBoundingClientRect().top + place.past, behavior: 'instant' });
+      const step = steps.findIndex(({ id }) => id === kept.step);
+      if (step < 0 || left) return;
+      const place = { step, share: kept.share };
+      window.scrollTo({ top: offsetOf(measure(steps), place, reading()), behavior: 'instant' });
     });
   const onLeave = () => remember(steps);
   window.addEventListener('pagehide', onLeave);
@@ -31,23 +35,22 @@ export function keepPlace(steps: HTMLElement[]): () => void {
 }
 
 function remember(steps: HTMLElement[]): void {
-  const step = steps.findLast(
-    (one) => one.getBoundingClientRect().top <= document.documentElement.clientHeight / 2
-  );
+  const place = placeAt(measure(steps), window.scrollY, reading());
+  const step = place && steps[place.step];
   try {
     if (step && window.scrollY > 0) {
-      const place: Place = { step: step.id, past: -step.getBoundingClientRect().top };
-      sessionStorage.setItem(KEY, JSON.stringify(place));
+      const kept: Kept = { step: step.id, share: place.share };
+      sessionStorage.setItem(KEY, JSON.stringify(kept));
     } else sessionStorage.removeItem(KEY);
   } catch {
     // Storage is blocked: the browser's own memory of the place is all there is.
   }
 }
 
-function recall(): Place | undefined {
+function recall(): Kept | undefined {
   try {
-    const place = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Partial<Place> | null;
-    return typeof place?.step === 'string' && Number.isFinite(place.past) ? (place as Place) : undefined;
+    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Partial<Kept> | null;
+    return typeof kept?.step === 'string' && Number.isFinite(kept.share) ? (kept as Kept) : undefined;
   } catch {
     return undefined;
   }

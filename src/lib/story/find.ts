@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { inAxisUnits } from '#lib/charts/kit/axis.ts';
 import type { ChartSpec } from '#lib/charts/spec.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { rows } from '#lib/evidence/ref.ts';
@@ -10,7 +11,7 @@ import type { Telling } from './render.ts';
  * `::find{state=...}`: all places of a strip, from high to low, in words. A script makes a choice of them that points the
  * chosen one out on the chart. Throws where there is no such state, or it is no strip.
  */
-export function find(state: string, { evidence, lang, ui }: Telling): Element {
+export function find(state: string, { evidence, lang, ui }: Telling): { given: Given; shown: Element[] } {
   const spec = [...evidence.charts.values()].map((states) => states[state]).find((found) => found);
   const { ref, x } = stripOf(spec, state);
   const places = rows(evidence, ref)
@@ -19,7 +20,7 @@ export function find(state: string, { evidence, lang, ui }: Telling): Element {
   const items = places.map(({ territory, value }) => {
     const name = evidence.territories.get(territory)?.[lang];
     if (!name) throw new Error(`no name for the territory "${territory}"`);
-    const shown = formatNumber(value, x.format ?? {}, lang, 'chart');
+    const shown = formatNumber(inAxisUnits(x, value), x.format ?? {}, lang, 'chart');
     return element(
       'li',
       { dataTerritory: territory },
@@ -41,12 +42,9 @@ export function find(state: string, { evidence, lang, ui }: Telling): Element {
       period: places[0]?.period ?? ''
     })
   };
-  return element(
-    'div',
-    { className: ['interactive'], dataInteractive: 'find' },
-    element('script', { type: 'application/json' }, JSON.stringify(given).replaceAll('<', '\\u003c')),
-    element('details', {}, element('summary', {}, ui('find-list', { count })), element('ol', {}, ...items))
-  );
+  const list = element('ol', {}, ...items);
+  const summary = element('summary', {}, ui('find-list', { count }));
+  return { given, shown: [element('details', {}, summary, list)] };
 }
 
 function stripOf(spec: ChartSpec | undefined, state: string): Extract<ChartSpec, { form: 'strip' }> {

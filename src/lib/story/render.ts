@@ -8,7 +8,6 @@ import { figure } from '#lib/evidence/figures.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { element } from './element.ts';
 import { corrections } from './corrections.ts';
-import { find } from './find.ts';
 import { interactive } from './interactives.ts';
 import type { Lang } from '#lib/lang.ts';
 import { legend } from './legend.ts';
@@ -74,8 +73,7 @@ function directives(telling: Telling, notes: Note[]) {
     if (node.name === 'legend') return legend(telling.ui);
     if (node.name === 'rivals') return rivals(node, telling);
     if (node.name === 'corrections') return corrections(telling);
-    if (node.name === 'find') return find(node.attributes?.state ?? '', telling);
-    return interactive(node.name, telling);
+    return interactive(node.name, node.attributes ?? {}, telling);
   };
   const container: Handler<ContainerDirective> = (state, node) =>
     element(
