@@ -1,16 +1,37 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 const boot = readFileSync(new URL('./src/boot.js', import.meta.url), 'utf8');
 const bootHash = /** @type {const} */ (`sha256-${createHash('sha256').update(boot).digest('base64')}`);
 
+const pages = process.env.BUILD_DIR ?? 'build';
+const fixed = adapter({ pages });
+
+/**
+ * Static files; the data of a page without a client of its own is left out, as nothing would ask for it.
+ * @type {import('@sveltejs/kit').Adapter}
+ */
+const asked = {
+  ...fixed,
+  async adapt(builder) {
+    await fixed.adapt(builder);
+    for (const path of builder.prerendered.paths) {
+      const folder = join(pages, path.slice(builder.config.kit.paths.base.length));
+      const page = join(folder, 'index.html');
+      if (existsSync(page) && !readFileSync(page, 'utf8').includes('__sveltekit_'))
+        rmSync(join(folder, '__data.json'), { force: true });
+    }
+  }
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build' }),
+    adapter: asked,
     // A story may live below a path of its host: BASE_PATH=/story npm run build
     paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
     csp: {

@@ -81,7 +81,8 @@ describe('no prose reaches a script', () => {
     expect(found(scriptsOf(read('build', page)))).toEqual([]);
   });
 
-  it.each(pagesOf('build').map((page) => page.replace('index.html', '__data.json')))('%s', (file) => {
-    if (existsSync(join('build', file))) expect(found(readFileSync(join('build', file), 'utf8'))).toEqual([]);
-  });
+  const fetched = pagesOf('build')
+    .map((page) => page.replace('index.html', '__data.json'))
+    .filter((file) => existsSync(join('build', file)));
+  it.each(fetched)('%s', (file) => expect(found(readFileSync(join('build', file), 'utf8'))).toEqual([]));
 });
