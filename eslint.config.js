@@ -16,6 +16,7 @@ const all = [
   'charts',
   'evidence',
   'story',
+  'take',
   'draw',
   'scroll',
   'simulator',

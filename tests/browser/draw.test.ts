@@ -128,7 +128,7 @@ describe('with the keyboard', () => {
     await main(page).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const slider = page.getByRole('slider', { name: 'Jojouw schatting' });
+    const slider = page.getByRole('slider', { name: 'Jouw schatting' });
     await slider.focus();
     const told = () => slider.getAttribute('aria-valuetext');
     expect(await told()).toBe('1999: nog leeg');
@@ -216,8 +216,8 @@ describe('in a frame', () => {
       hasTouch: true,
       isMobile: true
     });
-    await page.waitForSelector('section.draw', { state: 'attached' });
     await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('section.draw', { state: 'attached' });
     await surface(page).waitFor();
     await byFinger(page, (await along(page, (share) => 0.2 + 0.6 * share)).toReversed());
     expect(await guessed(page)).toBe(1);

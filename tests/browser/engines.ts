@@ -1,6 +1,7 @@
 /** The engines in which the embeds are tried, driven alike. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, firefox } from 'playwright-core';
+import { chromiumPath } from '../../scripts/install.mjs';
 import { webkit } from './webkit.ts';
 
 /** A tab with an article in it, and the first frame of that. */
@@ -25,7 +26,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const CHROMIUM = chromiumPath() ?? '';
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
 export const launchChromium = (): Promise<Browser> =>

@@ -1,0 +1,2 @@
+/** The path of the Chromium to drive: the one that is named, or the first that is here; else undefined. */
+export function chromiumPath(): string | undefined;
