@@ -216,8 +216,11 @@ describe('in a frame', () => {
       hasTouch: true,
       isMobile: true
     });
+    // To its chart and on to its words, with which the drawing comes; then back.
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.waitForSelector('section.draw', { state: 'attached' });
+    await page.keyboard.press('ArrowLeft');
     await surface(page).waitFor();
     await byFinger(page, (await along(page, (share) => 0.2 + 0.6 * share)).toReversed());
     expect(await guessed(page)).toBe(1);
