@@ -8,16 +8,16 @@ const boot = readFileSync(new URL('./src/boot.js', import.meta.url), 'utf8');
 const bootHash = /** @type {const} */ (`sha256-${createHash('sha256').update(boot).digest('base64')}`);
 
 const pages = process.env.BUILD_DIR ?? 'build';
-const fixed = adapter({ pages });
+const staticFiles = adapter({ pages });
 
 /**
- * Static files; the data of a page without a client of its own is left out, as nothing would ask for it.
+ * Leaves out the data of pages without the router's script: nothing would ask for it.
  * @type {import('@sveltejs/kit').Adapter}
  */
-const asked = {
-  ...fixed,
+const leanFiles = {
+  ...staticFiles,
   async adapt(builder) {
-    await fixed.adapt(builder);
+    await staticFiles.adapt(builder);
     for (const path of builder.prerendered.paths) {
       const folder = join(pages, path.slice(builder.config.kit.paths.base.length));
       const page = join(folder, 'index.html');
@@ -31,7 +31,7 @@ const asked = {
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: asked,
+    adapter: leanFiles,
     // A story may live below a path of its host: BASE_PATH=/story npm run build
     paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
     csp: {

@@ -7,8 +7,6 @@ export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'],
     fileParallelism: false,
-    // A browser on a busy machine may miss a key or a turn of the wheel: what fails twice is wrong.
-    retry: 1,
     testTimeout: 180_000,
     hookTimeout: 60_000
   }

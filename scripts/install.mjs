@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 
-/** Browsers that the tests drive: where each lies, and the package that brings it. */
+/** Where each browser that the tests drive lies, and the package that brings it. */
 const CHROMIUMS = [
   // The same engine without a window: the tests take half the time in it.
   { path: '/usr/bin/chromium-headless-shell', name: 'chromium-headless-shell' },

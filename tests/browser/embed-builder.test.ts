@@ -100,6 +100,7 @@ it.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     const page = await open({ viewport: SMALL, colorScheme });
     await page.getByRole('checkbox').check();
+    // The story in the frame has an origin of its own, and tests of its own.
     await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
     const found = await page.evaluate(async () => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run('main', {

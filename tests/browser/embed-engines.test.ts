@@ -56,10 +56,11 @@ async function until(tab: Tab, right: (now: Standing) => boolean): Promise<Stand
 }
 
 describe.each(ENGINES)('$name', ({ name, missing, start }) => {
+  // Where tests run for everyone to see, each engine must be there; on a desk the others may do.
   if (missing.length > 0) {
     const say = `${name} is not on this machine (no ${missing.join(', no ')}): its tests did not run`;
     console.warn(say);
-    it.skip(say, () => {});
+    it.skipIf(!process.env.CI)('is there', () => expect.fail(say));
     return;
   }
   let engine: Engine;

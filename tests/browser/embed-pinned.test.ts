@@ -66,9 +66,8 @@ describe('a phone', () => {
     await pinned(page);
     const touch = await page.context().newCDPSession(page);
     const drag = async (from: number, to: number) => {
-      // Beside the chart: on the one that waits for a drawing, a finger draws.
       const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
-        touch.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 6, y }] });
+        touch.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 200, y }] });
       await send('touchStart', from);
       for (let part = 1; part <= 10; part++) {
         await send('touchMove', from + ((to - from) * part) / 10);

@@ -1,4 +1,5 @@
 /** A bare frame of fixed height, in which nobody answers: the story is read step by step. */
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { host, type Hosted, inMode } from './embed-host.ts';
 import { type Stage, stage } from './page.ts';
@@ -14,7 +15,13 @@ const BARE = '/en/embed/chapter/price/';
 const CHAPTER = `${BARE}?mode=stepper`;
 
 /** A page with a frame of a size, tall enough to be scrolled itself. */
-async function bare(width: number, height: number, path = CHAPTER, options = {}): Promise<Hosted> {
+async function bare(
+  width: number,
+  height: number,
+  path = CHAPTER,
+  options = {},
+  before?: (page: Page) => Promise<unknown>
+): Promise<Hosted> {
   const opened = await host(
     theatre,
     {
@@ -22,7 +29,8 @@ async function bare(width: number, height: number, path = CHAPTER, options = {})
         <iframe src="${site}${path}" width="${width}" height="${height}" style="border:0;display:block"></iframe>
         <p style="height:3000px">On.</p>`
     },
-    { viewport: { width: Math.max(width, 320), height: 800 }, ...options }
+    { viewport: { width: Math.max(width, 320), height: 800 }, ...options },
+    before
   );
   await inMode(opened, 'stepper');
   return opened;
@@ -126,13 +134,16 @@ describe('by hand', () => {
     };
     await swipe(-120, 10);
     await expect.poll(async () => (await now()).step).toBe('price-draw');
-    await swipe(-120, 10);
+    // On its chart a finger draws.
+    await hosted.frame().click('.stepper .on');
     await expect.poll(async () => (await now()).step).toBe('price-nominal');
+    await swipe(-120, 10);
+    await expect.poll(async () => (await now()).step).toBe('price-belgium');
     await swipe(120, -10);
-    await expect.poll(async () => (await now()).step).toBe('price-draw');
+    await expect.poll(async () => (await now()).step).toBe('price-nominal');
     await swipe(0, -150);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
-    expect((await now()).step).toBe('price-draw');
+    expect((await now()).step).toBe('price-nominal');
   });
 
   it('a tap on the chart leads on, on its left edge back', async () => {
@@ -188,8 +199,10 @@ describe('what can be done in it', () => {
   });
 
   it('where its script does not come, the words and the chart stand', async () => {
-    hosted = await bare(640, 550, '/en/embed/chapter/regulation/?mode=stepper');
-    await hosted.page.route('**/interactives.js', (route) => route.abort());
+    const path = '/en/embed/chapter/regulation/?mode=stepper';
+    hosted = await bare(640, 550, path, {}, (page) =>
+      page.route('**/interactives.js', (route) => route.abort())
+    );
     const frame = hosted.frame();
     await frame.click('.dots li:nth-last-child(2) button');
     await frame.waitForSelector('[data-absent]', { state: 'attached' });

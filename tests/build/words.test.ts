@@ -84,5 +84,6 @@ describe('no prose reaches a script', () => {
   const fetched = pagesOf('build')
     .map((page) => page.replace('index.html', '__data.json'))
     .filter((file) => existsSync(join('build', file)));
+  it('there is data to fetch', () => expect(fetched).toContain('nl/__data.json'));
   it.each(fetched)('%s', (file) => expect(found(readFileSync(join('build', file), 'utf8'))).toEqual([]));
 });

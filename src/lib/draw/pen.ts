@@ -4,22 +4,31 @@ export interface Place {
   clientY: number;
 }
 
+/** What draws: a pointer, where it is, and, once it has moved, whether it draws or is left to the browser, which scrolls. */
+interface Pen {
+  id: number;
+  at: Place;
+  way?: 'draws' | 'scrolls';
+}
+
 /**
  * Lets finger, mouse or pen draw on a surface: `draw` is told of each straight piece, and of a dot as one without length.
- * A second finger zooms, other buttons keep their menus. The listeners go with the surface.
+ * A finger that sets out up or down scrolls, so that nobody is held on the surface; a second one zooms, other buttons keep
+ * their menus. The listeners go with the surface. (`touch-action` does not apply to what lies within an svg.)
  */
 export function penOn(surface: Element, draw: (from: Place, to: Place) => void): void {
-  let pen: { id: number; at: Place } | null = null;
+  let pen: Pen | null = null;
 
   const down = (event: PointerEvent) => {
     if (!event.isPrimary || event.button !== 0) return;
     event.preventDefault();
     surface.setPointerCapture(event.pointerId);
     pen = { id: event.pointerId, at: event };
-    draw(event, event);
   };
   const move = (event: PointerEvent) => {
     if (event.pointerId !== pen?.id) return;
+    pen.way ??= event.pointerType === 'touch' && isUpright(pen.at, event) ? 'scrolls' : 'draws';
+    if (pen.way === 'scrolls') return;
     const between = event.getCoalescedEvents?.() ?? [];
     for (const to of between.length > 0 ? between : [event]) {
       draw(pen.at, to);
@@ -27,11 +36,17 @@ export function penOn(surface: Element, draw: (from: Place, to: Place) => void):
     }
   };
   const up = (event: PointerEvent) => {
+    if (event.pointerId !== pen?.id) return;
+    if (!pen.way) draw(event, event);
+    pen = null;
+  };
+  /** The browser took the finger. */
+  const cancel = (event: PointerEvent) => {
     if (event.pointerId === pen?.id) pen = null;
   };
-  /** Where touch-action is not known, one finger still draws and does not scroll. */
+  /** Comes after `move`: what draws does not scroll. */
   const touch = (event: TouchEvent) => {
-    if (event.touches.length === 1 && event.cancelable) event.preventDefault();
+    if (pen?.way === 'draws' && event.touches.length === 1 && event.cancelable) event.preventDefault();
   };
 
   const on = (name: string, handler: (event: never) => void, passive = true) =>
@@ -39,6 +54,9 @@ export function penOn(surface: Element, draw: (from: Place, to: Place) => void):
   on('pointerdown', down, false);
   on('pointermove', move);
   on('pointerup', up);
-  on('pointercancel', up);
+  on('pointercancel', cancel);
   on('touchmove', touch, false);
 }
+
+const isUpright = (from: Place, to: Place): boolean =>
+  Math.abs(to.clientY - from.clientY) > Math.abs(to.clientX - from.clientX);

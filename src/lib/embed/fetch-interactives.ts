@@ -4,8 +4,9 @@ import type { Stop } from './mode.ts';
 const HERE = (globalThis.document?.currentScript as HTMLScriptElement | null | undefined)?.src;
 
 /**
- * Fetches the script of the interactives once the reader comes to a step with the place of one. Where it does not come, words and charts
- * stand on their own, and no room is kept for it.
+ * Fetches the script of the interactives once the reader comes to a chapter with the place of one: read step by step, the step
+ * itself may be out of sight behind its chart, on which is drawn. Where it does not come, words and charts stand on their own,
+ * and no room is kept for it.
  */
 export function fetchInteractives(root: Document): Stop {
   const places = root.querySelectorAll('[data-interactive]');
@@ -20,6 +21,6 @@ export function fetchInteractives(root: Document): Stop {
     });
     root.head.append(script);
   });
-  for (const place of places) observer.observe(place.closest('[data-step]') ?? place);
+  for (const place of places) observer.observe(place.closest('.chapter, .one-step') ?? place);
   return () => observer.disconnect();
 }
