@@ -29,7 +29,8 @@ export interface Engine {
 const CHROMIUM = chromiumPath() ?? '';
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
-export const launchChromium = (): Promise<Browser> =>
+/** `settings`: of the browser's own, beside those that it needs to start here. */
+export const launchChromium = (...settings: string[]): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -38,7 +39,8 @@ export const launchChromium = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--no-first-run'
+      '--no-first-run',
+      ...settings
     ]
   });
 
