@@ -46,10 +46,10 @@ it('the keyboard alone moves a slider, and what lies outside the evidence is mar
   expect(await said(page)).toContain('Geen bewijs: over prijzen onder 50% van vandaag is niets bekend.');
 });
 
-it('says of a dear market that is nearly all legal that nothing supports it', async () => {
+it('says of an expensive market that is nearly all legal that nothing supports it', async () => {
   const { page } = await panel('/en/?policy=1.state-year-5.150.90.89.5.65');
   expect(await page.locator('.sim-results .key').textContent()).toContain(
-    'dearer than illegal, and yet more than 72% legal'
+    'more expensive than illegal, and yet more than 72% legal'
   );
 });
 
@@ -68,6 +68,17 @@ describe('an address', () => {
     expect(await other.locator('#sim-legal-share').inputValue()).toBe('0.5');
     expect(await said(other)).toBe(before);
   });
+
+  it.each(['/nl/embed/simulator/', '/nl/embed/story/?mode=flow'])(
+    'made in %s leads to the story',
+    async (path) => {
+      const { page } = await panel(path);
+      await page.getByRole('button', { name: 'Maak een adres van dit beleid' }).click();
+      expect(await page.getByLabel('Adres van dit beleid').inputValue()).toMatch(
+        /^http:\/\/[^/]+\/nl\/\?policy=1\.today#regulation-simulator$/
+      );
+    }
+  );
 
   it('goes when another policy is set', async () => {
     const { page } = await panel('/en/');

@@ -42,14 +42,20 @@ describe('a build that knows its address', () => {
     expect(pagesOf(folder)).toEqual(pagesOf('build'));
   });
 
-  const pages = LANGS.flatMap((lang) => ['', 'sources/', 'claims/'].map((path) => ({ lang, path, page: `${lang}/${path}index.html` })));
+  const pages = LANGS.flatMap((lang) =>
+    ['', 'sources/', 'claims/'].map((path) => ({ lang, path, page: `${lang}/${path}index.html` }))
+  );
 
   it.each(pages)('$page names its full address, and its twins in every language', ({ lang, path, page }) => {
     const address = `${SITE}${BASE}/${lang}/${path}`;
     expect(links(page, 'canonical').map((tag) => attribute(tag, 'href'))).toEqual([address]);
     expect(property(page, 'og:url')).toEqual([address]);
     expect(
-      Object.fromEntries(links(page, 'alternate').filter((tag) => attribute(tag, 'hreflang')).map((tag) => [attribute(tag, 'hreflang'), attribute(tag, 'href')]))
+      Object.fromEntries(
+        links(page, 'alternate')
+          .filter((tag) => attribute(tag, 'hreflang'))
+          .map((tag) => [attribute(tag, 'hreflang'), attribute(tag, 'href')])
+      )
     ).toEqual({
       ...Object.fromEntries(LANGS.map((of) => [of, `${SITE}${BASE}/${of}/${path}`])),
       'x-default': `${SITE}${BASE}/`
@@ -74,6 +80,8 @@ describe('a build that knows its address', () => {
     const kinds = new Set(things.map((one) => one['@type']));
     expect(kinds.has('ClaimReview')).toBe(path === 'claims/');
     expect(kinds.has('Dataset')).toBe(path === 'sources/');
+    for (const { contentUrl } of things.flatMap(({ distribution = [] }) => distribution as Thing[]))
+      expect(existsSync(join(folder, String(contentUrl).slice(SITE.length + BASE.length)))).toBe(true);
   });
 
   it('keeps all links within its path, and each leads somewhere', () => {

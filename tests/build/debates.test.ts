@@ -37,17 +37,22 @@ describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
 
   const chapters = readChapters(readEvidence(place.data), place);
 
-  it.each(LANGS)('has its own name and steps, and none of the words of this repository’s debate (%s)', (lang) => {
-    const page = read(folder, `${lang}/index.html`);
-    const { title, independence } = readTitles(lang, place.content);
-    expect(page).toContain(`<title>${title}</title>`);
-    expect(textOf(page)).toContain(independence);
-    for (const { id } of chapters[lang].flatMap(({ steps }) => steps)) expect(page).toContain(`id="${id}"`);
-  });
+  it.each(LANGS)(
+    'has its own name and steps, and none of the words of this repository’s debate (%s)',
+    (lang) => {
+      const page = read(folder, `${lang}/index.html`);
+      const { title, independence } = readTitles(lang, place.content);
+      expect(page).toContain(`<title>${title}</title>`);
+      expect(textOf(page)).toContain(independence);
+      for (const { id } of chapters[lang].flatMap(({ steps }) => steps)) expect(page).toContain(`id="${id}"`);
+    }
+  );
 
   it('says nothing of this repository’s debate on any page', () => {
     const theirs = LANGS.flatMap((lang) => Object.values(readTitles(lang)));
-    expect(pagesOf(folder).filter((page) => theirs.some((words) => textOf(read(folder, page)).includes(words)))).toEqual([]);
+    expect(
+      pagesOf(folder).filter((page) => theirs.some((words) => textOf(read(folder, page)).includes(words)))
+    ).toEqual([]);
   });
 
   it('has no link that leads nowhere', () => expect(deadLinks(folder)).toEqual([]));
@@ -64,7 +69,9 @@ describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
         await page.goto(`${server.address}/${lang}/`);
         await page.waitForSelector('html[data-ready]', { state: 'attached' });
         for (const { id, state } of chapters[lang].flatMap(({ steps }) => steps)) {
-          await page.locator(`#${id}`).evaluate((step) => step.scrollIntoView({ behavior: 'instant', block: 'center' }));
+          await page
+            .locator(`#${id}`)
+            .evaluate((step) => step.scrollIntoView({ behavior: 'instant', block: 'center' }));
           if (state) await page.locator(`.chart[data-state="${state}"]`).first().waitFor();
         }
         await page.evaluate(axe);

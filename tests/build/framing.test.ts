@@ -17,9 +17,12 @@ const pages = pagesOf('build');
 
 describe.each(pages)('%s', (page) => {
   const closed = forFrames(page) ? undefined : "frame-ancestors 'none'";
-  it.each([`/${page}`, `/${page.replace(/index\.html$/, '')}`])(`at %s ${closed ?? 'may be framed'}`, (path) => {
-    expect(headersOf(path)['Content-Security-Policy']).toBe(closed);
-  });
+  it.each([`/${page}`, `/${page.replace(/index\.html$/, '')}`])(
+    `at %s ${closed ?? 'may be framed'}`,
+    (path) => {
+      expect(headersOf(path)['Content-Security-Policy']).toBe(closed);
+    }
+  );
 });
 
 it('there are pages of both kinds', () => {

@@ -8,7 +8,8 @@ const HOST = 'http://the.site';
 export function deadLinks(folder: string, base = ''): string[] {
   const ids = new Map<string, Set<string>>();
   const idsOf = (page: string): Set<string> => {
-    const known = ids.get(page) ?? new Set(tagsOf(read(folder, page)).flatMap((tag) => attribute(tag, 'id') ?? []));
+    const known =
+      ids.get(page) ?? new Set(tagsOf(read(folder, page)).flatMap((tag) => attribute(tag, 'id') ?? []));
     ids.set(page, known);
     return known;
   };
@@ -18,7 +19,10 @@ export function deadLinks(folder: string, base = ''): string[] {
     if (origin !== HOST) return true;
     if (!pathname.startsWith(`${base}/`)) return false;
     const path = decodeURIComponent(pathname.slice(base.length + 1));
-    const file = existsSync(join(folder, path)) && statSync(join(folder, path)).isDirectory() ? join(path, 'index.html') : path;
+    const file =
+      existsSync(join(folder, path)) && statSync(join(folder, path)).isDirectory()
+        ? join(path, 'index.html')
+        : path;
     if (!existsSync(join(folder, file))) return false;
     // A host redirects a folder without a slash, and loses time; a page must name it in full.
     if (file !== path && !pathname.endsWith('/')) return false;

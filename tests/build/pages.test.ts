@@ -35,15 +35,20 @@ describe.each(pagesOf('build'))('%s', (page) => {
   it('runs no script before its policy that is not in it, and none after', () => {
     const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g)]
       .filter(([, attributes]) => !/type="application\/(ld\+)?json"/.test(attributes ?? ''))
-      .map(([, , script]) => `'sha256-${createHash('sha256').update(script ?? '').digest('base64')}'`);
+      .map(
+        ([, , script]) =>
+          `'sha256-${createHash('sha256')
+            .update(script ?? '')
+            .digest('base64')}'`
+      );
     expect(inline.filter((hash) => !rules.get('script-src')?.includes(hash))).toEqual([]);
   });
 
   it('asks nothing of another host', () => {
-    const asking = tags.filter((tag) => /^<(script|img|image|iframe|video|audio|source|use|object|embed)\b/.test(tag));
-    const linked = tags.filter(
-      (tag) => tag.startsWith('<link') && !/rel="(canonical|alternate)"/.test(tag)
+    const asking = tags.filter((tag) =>
+      /^<(script|img|image|iframe|video|audio|source|use|object|embed)\b/.test(tag)
     );
+    const linked = tags.filter((tag) => tag.startsWith('<link') && !/rel="(canonical|alternate)"/.test(tag));
     expect(
       [...asking, ...linked].filter((tag) =>
         ['src', 'href', 'srcset', 'data'].some((name) => /^(https?:)?\/\//.test(attribute(tag, name) ?? ''))
@@ -73,14 +78,19 @@ describe.each(pagesOf('build'))('%s', (page) => {
       page.startsWith('en/') ? 'en' : 'nl'
     );
     expect(html.match(/<title>[^<]+<\/title>/g)).toHaveLength(1);
-    const meta = (name: string) => tags.filter((tag) => tag.startsWith('<meta') && attribute(tag, 'name') === name);
+    const meta = (name: string) =>
+      tags.filter((tag) => tag.startsWith('<meta') && attribute(tag, 'name') === name);
     if (meta('robots').some((tag) => attribute(tag, 'content')?.includes('noindex'))) return;
-    expect(meta('description').map((tag) => attribute(tag, 'content'))).toEqual([expect.stringMatching(/.{40}/)]);
+    expect(meta('description').map((tag) => attribute(tag, 'content'))).toEqual([
+      expect.stringMatching(/.{40}/)
+    ]);
   });
 
   // A build knows its own address only when it is told; see address.test.ts for one that was.
   it.skipIf(process.env.SITE_URL)('makes up no address of its own', () => {
-    expect(tags.filter((tag) => /rel="canonical"|rel="alternate" hreflang|property="og:(url|image)"/.test(tag))).toEqual([]);
+    expect(
+      tags.filter((tag) => /rel="canonical"|rel="alternate" hreflang|property="og:(url|image)"/.test(tag))
+    ).toEqual([]);
     expect(html).not.toContain('http://localhost');
     expect(html).not.toContain('sveltekit-prerender');
   });

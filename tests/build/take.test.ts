@@ -42,7 +42,10 @@ describe.each(charts)('$lang $id', ({ lang, id }) => {
   it('links each of them, the data and its place in the story', () => {
     for (const ending of Object.keys(FILES)) {
       if (ending === '.csv' && chartStates(lang).get(id)!.table.rows.length === 0) continue;
-      expect(links.some((href) => href.endsWith(`/${id}${ending}`)), ending).toBe(true);
+      expect(
+        links.some((href) => href.endsWith(`/${id}${ending}`)),
+        ending
+      ).toBe(true);
     }
     expect(links.some((href) => href.endsWith(`${packageName()}.zip`))).toBe(true);
     expect(links.some((href) => href.endsWith(`#${chartStates(lang).get(id)!.step}`))).toBe(true);
@@ -51,7 +54,8 @@ describe.each(charts)('$lang $id', ({ lang, id }) => {
   it('is told in words, and drawn without a script', () => {
     const { told } = chartStates(lang).get(id)!;
     const said = textOf(page);
-    for (const words of [told.title, told.unit, ...told.description, told.source]) expect(said).toContain(words);
+    for (const words of [told.title, told.unit, ...told.description, told.source])
+      expect(said).toContain(words);
     expect(page).toMatch(/<svg class="form wide"[\s\S]*<svg class="form narrow"/);
     expect(page.match(/<script/g)?.length).toBe(2);
   });

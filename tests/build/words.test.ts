@@ -22,7 +22,9 @@ const runs = (node: Nodes): string[] => {
 describe.each(LANGS)('the story in %s, before a script runs', (lang) => {
   const html = read('build', `${lang}/index.html`);
   const ui = readUi(lang);
-  const steps = chapters[lang].flatMap((chapter) => chapter.steps.map((step) => ({ ...step, chapter: chapter.id })));
+  const steps = chapters[lang].flatMap((chapter) =>
+    chapter.steps.map((step) => ({ ...step, chapter: chapter.id }))
+  );
   const article = (id: string) => {
     const [, rest = ''] = html.split(new RegExp(`<article[^>]* id="${id}"`));
     return rest.slice(0, rest.indexOf('</article>'));
@@ -36,7 +38,11 @@ describe.each(LANGS)('the story in %s, before a script runs', (lang) => {
   });
 
   it.each(chapters[lang])('the head of $id has all its words', ({ id, title, kicker, intro }) => {
-    const [, rest = ''] = html.split(`<section class="chapter`).slice(1).join('<section class="chapter').split(` id="${id}"`);
+    const [, rest = ''] = html
+      .split(`<section class="chapter`)
+      .slice(1)
+      .join('<section class="chapter')
+      .split(` id="${id}"`);
     const seen = textOf(`<p${rest.slice(0, rest.indexOf('</header>'))}`);
     for (const run of [title, kicker, ...intro.filter((node) => node.type !== 'leafDirective').flatMap(runs)])
       expect(seen).toContain(spaced(run));
@@ -44,7 +50,9 @@ describe.each(LANGS)('the story in %s, before a script runs', (lang) => {
 
   const told = steps.flatMap(({ id, chapter, state, chart }) => {
     const spec = evidence.charts.get(chapter)?.[state ?? ''];
-    return chart && state && spec ? [{ id, state, told: tellChart(state, spec, chart.words, { lang, evidence, ui }) }] : [];
+    return chart && state && spec
+      ? [{ id, state, told: tellChart(state, spec, chart.words, { lang, evidence, ui }) }]
+      : [];
   });
 
   it.each(told)('$id has its chart at rest, drawn and in words', ({ id, state, told }) => {
@@ -61,14 +69,17 @@ describe.each(LANGS)('the story in %s, before a script runs', (lang) => {
 
   it('has the pinned chart of every chapter in both forms', () => {
     const pictured = chapters[lang].filter((chapter) => chapter.steps.some(({ state }) => state));
-    for (const form of ['wide', 'narrow']) expect(html.split(`class="form ${form}"`)).toHaveLength(pictured.length + 1);
+    for (const form of ['wide', 'narrow'])
+      expect(html.split(`class="form ${form}"`)).toHaveLength(pictured.length + 1);
   });
 });
 
 describe('no prose reaches a script', () => {
   /** Sentences and quotations long enough to be no label. */
   const sentences = LANGS.flatMap((lang) =>
-    chapters[lang].flatMap(({ intro, steps }) => [...intro, ...steps.flatMap(({ nodes }) => nodes)].flatMap(runs))
+    chapters[lang].flatMap(({ intro, steps }) =>
+      [...intro, ...steps.flatMap(({ nodes }) => nodes)].flatMap(runs)
+    )
   )
     .concat([...evidence.quotes.values()].map(({ words }) => words))
     .filter((run) => run.length > 60)

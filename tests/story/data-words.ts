@@ -12,7 +12,7 @@ const DATA_WORDS: Record<Lang, RegExp> = {
   ),
   en: word(
     'flat|halv\\w+|half|doubl\\w+|twice|more than|less than|fewer than|highest|lowest|largest|smallest|dearest|cheapest',
-    'most|higher|lower|dearer|cheaper|fewer|rose|risen|rises?|rising|fell|fallen|falls?|falling|drop\\w*|grew|grown|growth',
+    'most|higher|lower|dearer|more expensive|cheaper|fewer|rose|risen|rises?|rising|fell|fallen|falls?|falling|drop\\w*|grew|grown|growth',
     'shrank|shrunk|shrinks?|increas\\w+|decreas\\w+|almost|nearly|records?|sharply|steeply|climb\\w*|went (?:up|down)|slid\\w*'
   )
 };

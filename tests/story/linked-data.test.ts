@@ -10,6 +10,7 @@ import { evidence } from './written.ts';
 
 const chapters = readChapters(evidence);
 const ADDRESS = 'https://example.org/below';
+const ZIP = '/data/all.zip';
 
 describe.each(LANGS)('what pages tell machines, in %s', (lang) => {
   const facts = (address: string | undefined) => ({
@@ -26,10 +27,10 @@ describe.each(LANGS)('what pages tell machines, in %s', (lang) => {
   const reviews = (address: string | undefined) => claimReviews(told, facts(address), evidence, readUi(lang));
 
   it('is valid', () => {
-    expect(faults([article(facts(ADDRESS)), datasets(facts(ADDRESS)), ...reviews(ADDRESS)], true)).toEqual(
-      []
-    );
-    expect(faults([article(facts(undefined)), datasets(facts(undefined))], false)).toEqual([]);
+    expect(
+      faults([article(facts(ADDRESS)), datasets(facts(ADDRESS), ZIP), ...reviews(ADDRESS)], true)
+    ).toEqual([]);
+    expect(faults([article(facts(undefined)), datasets(facts(undefined), ZIP)], false)).toEqual([]);
   });
 
   it('reviews the factual claims and no others', () => {
@@ -42,13 +43,19 @@ describe.each(LANGS)('what pages tell machines, in %s', (lang) => {
 
   it('names no address where the build knows none', () => {
     expect(reviews(undefined)).toEqual([]);
-    const all = JSON.stringify([article(facts(undefined)), datasets(facts(undefined))]);
-    expect(all).not.toMatch(/"(url|image|mainEntityOfPage)":/);
+    const all = JSON.stringify([article(facts(undefined)), datasets(facts(undefined), ZIP)]);
+    expect(all).not.toMatch(/"(url|contentUrl|image|mainEntityOfPage)":/);
     expect(all).not.toContain('undefined');
   });
 
+  it('says where the whole Dataset can be had', () => {
+    expect(datasets(facts(ADDRESS), ZIP).distribution).toEqual([
+      expect.objectContaining({ contentUrl: `${ADDRESS}${ZIP}`, encodingFormat: 'application/zip' })
+    ]);
+  });
+
   it('has every table of the package as a part of its Dataset', () => {
-    expect((datasets(facts(ADDRESS)).hasPart as Thing[]).length).toBe(evidence.tables.size);
+    expect((datasets(facts(ADDRESS), ZIP).hasPart as Thing[]).length).toBe(evidence.tables.size);
   });
 });
 

@@ -72,7 +72,7 @@ const PAIRS: Pair[] = [
   ['price-weighing', 'Meer van hetzelfde', 'So more of the same', ARGUMENT],
   ['price-weighing', 'Een vlakke prijs toont niet', 'A flat price does not show', ARGUMENT],
   ['price-weighing', 'Het verbod houdt de prijs', 'The ban keeps the price', IF],
-  ['price-weighing', 'In Groot-Brittannië werd een kilo', '', REPORTED],
+  ['price-weighing', 'In Groot-Brittannië werd een kilo', 'In Britain a kilo became', REPORTED],
   ['price-weighing', 'De gram bleef even duur', 'The gram kept its price', REPORTED],
   ['narco-violence', '', 'More explosions, fewer deaths', HEADLINE, 'narco-homicide-nearly-halved'],
   ['narco-slipping', 'Stap voor stap omlaag', '', HEADLINE, 'narco-cpi-fell'],

@@ -6,7 +6,9 @@ import Panel from './Panel.svelte';
 export function mount(place: HTMLElement, given: Given): () => void {
   const step = place.closest('[data-step]')?.id ?? '';
   const { search, hash } = location;
-  const panel = mountComponent(Panel, { target: place, props: { given, search, place: step } });
+  // Within a frame the way out leads to the story: an address to pass on is one of that.
+  const story = document.querySelector<HTMLAnchorElement>('.way-out a')?.href ?? location.href;
+  const panel = mountComponent(Panel, { target: place, props: { given, search, story, place: step } });
   if (hash === `#${step}` && new URLSearchParams(search).has('policy')) place.scrollIntoView();
   return () => void unmount(panel);
 }

@@ -42,9 +42,9 @@ export function policyIn(search: string, regimes: Regime[], sliders: Sliders): P
   return policy ?? 'malformed';
 }
 
-/** An address with a policy in it, and the place on the page where it is shown. */
-export function addressOf(policy: Policy, regimes: Regime[], here: string, place: string): string {
-  const address = new URL(here);
+/** The address of the story with a policy in it, and the place on its page where that is shown. */
+export function addressOf(policy: Policy, regimes: Regime[], story: string, place: string): string {
+  const address = new URL(story);
   address.searchParams.set(QUERY, encode(policy, regimes));
   address.hash = place;
   return address.href;

@@ -97,8 +97,12 @@ interface Package {
   resources: (Resource & { type?: string })[];
 }
 
-/** The data package as a Dataset (https://schema.org/Dataset), and each of its tables as a part of it. */
-export function datasets(facts: PageFacts, dir = DATA): Thing {
+/**
+ * The data package as a Dataset (https://schema.org/Dataset), and each of its tables as a part of it.
+ *
+ * @param zip where all of it can be had in one file: a path on the site, from a slash on
+ */
+export function datasets(facts: PageFacts, zip: string, dir = DATA): Thing {
   const pack = JSON.parse(readFileSync(join(dir, 'datapackage.json'), 'utf8')) as Package;
   const license = pack.licenses[0]?.path ?? '';
   const whole = {
@@ -115,6 +119,13 @@ export function datasets(facts: PageFacts, dir = DATA): Thing {
     keywords: pack.keywords ?? [],
     ...whole,
     ...at(facts.address, `${facts.lang}/sources/`),
+    ...(facts.address === undefined
+      ? {}
+      : {
+          distribution: [
+            { '@type': 'DataDownload', encodingFormat: 'application/zip', contentUrl: facts.address + zip }
+          ]
+        }),
     hasPart: pack.resources
       .filter(({ path }) => path.startsWith('tables/'))
       .map(({ name, title = name, sources = [] }) => ({

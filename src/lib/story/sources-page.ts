@@ -20,8 +20,10 @@ import type { WordsPage } from './words-page.ts';
 /**
  * Where all of it is from: how sources disagree, what was not found and what was corrected, in the words of sources.md; then
  * every source with what it says, its grade and caveat, and links back to each word, chart and quotation that leans on it.
+ *
+ * @param zip where the data can be had: a path below the base
  */
-export function readSourcesPage(lang: Lang, base: string, address?: string): WordsPage {
+export function readSourcesPage(lang: Lang, base: string, zip: string, address?: string): WordsPage {
   const evidence = readEvidence(DATA);
   const ui = readUi(lang);
   const chapters = readChapters(evidence)[lang];
@@ -55,7 +57,7 @@ export function readSourcesPage(lang: Lang, base: string, address?: string): Wor
           element('h2', { id: 'all' }, ui('all-sources')),
           ...records.map((source) => record(source, found.get(source.id) ?? [], home, telling))
         ]),
-        linkedData([article(facts), datasets(facts)])
+        linkedData([article(facts), datasets(facts, zip)])
       ].join('')
     )
   };

@@ -2,7 +2,7 @@ import { base } from '$app/paths';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { readSourcesPage } from '#lib/story/sources-page.ts';
-import { packageLine } from '#lib/take/take-page.ts';
+import { packageAddress, packageLine } from '#lib/take/take-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
@@ -10,7 +10,7 @@ export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    ...readSourcesPage(lang, base, siteAddress()),
+    ...readSourcesPage(lang, base, packageAddress(''), siteAddress()),
     data: packageLine(lang, base),
     head: headData(lang, siteAddress(), 'sources/')
   };
