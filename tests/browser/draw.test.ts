@@ -200,10 +200,16 @@ it('the layer belongs to its step, and nothing is kept', async () => {
   expect(await guessed(page)).toBe(0);
 });
 
-it('without a script the empty chart stands there, and the real one in the next step', async () => {
+it('without a script the real line stands there, and with one it does not', async () => {
+  const real = '.still[data-state=draw] .unscripted .line';
   const { page } = await theatre.open('/nl/', { javaScriptEnabled: false });
   expect(await page.locator('section.draw').count()).toBe(0);
-  expect(await page.locator('.still[data-state=nominal]').isVisible()).toBe(true);
+  expect(await page.locator(real).first().isVisible()).toBe(true);
+  for (const path of ['/nl/', '/nl/embed/chapter/price/?mode=flow']) {
+    const scripted = await drawing(path);
+    expect(await scripted.locator(real).count()).toBeGreaterThan(0);
+    expect(await scripted.locator(`${real}:visible`).count()).toBe(0);
+  }
 });
 
 describe('in a frame', () => {
@@ -226,6 +232,7 @@ describe('in a frame', () => {
     });
     await page.keyboard.press('ArrowRight');
     await surface(page).waitFor();
+    expect(await page.locator('.unscripted .line:visible').count()).toBe(0);
     await byFinger(page, (await along(page, (share) => 0.2 + 0.6 * share)).toReversed());
     expect(await guessed(page)).toBe(1);
     expect(await page.locator('.chapter.shown').getAttribute('data-side')).toBe('chart');

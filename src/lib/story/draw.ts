@@ -107,6 +107,20 @@ export function draw(setting: Setting, declared = readDraws()): Given {
   };
 }
 
+/**
+ * The measured line on the empty chart of a step that is drawn in: what stands there for a reader without a script. None for
+ * any other step.
+ */
+export function measuredIn(
+  place: string,
+  { lang, evidence }: Pick<Telling, 'lang' | 'evidence'>,
+  declared = readDraws()
+): Mark[] {
+  const own = declared[place];
+  if (!own) return [];
+  return measuredLine(specOf(evidence, own.chart), own.series, chartContext(evidence, lang, {}), 'narrow');
+}
+
 function specOf(evidence: Evidence, chart: string): LineSpec {
   const [chapter = '', state = ''] = chart.split('/');
   const spec = evidence.charts.get(chapter)?.[state];

@@ -1,9 +1,11 @@
 import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { render } from 'svelte/server';
+import type { Mark } from '#lib/charts/kit/scene.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { Words } from '#lib/ui/words.ts';
 import { type ToldChart, tellChart } from './chart.ts';
+import { measuredIn } from './draw.ts';
 import { element } from './element.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
@@ -105,12 +107,19 @@ function stepWords(
   for (const source of chart.sources)
     setting.use?.(source, step.id, { kind: 'chart', words: chart.title, to: step.id });
   const take = takeLink(chart, chapter, setting);
-  return words + still(chart, step.id, take) + toHtml(inWords(chart, take, setting.ui));
+  return (
+    words +
+    still(chart, step.id, take, measuredIn(step.id, setting)) +
+    toHtml(inWords(chart, take, setting.ui))
+  );
 }
 
 /** Svelte marks the places it would hydrate; nothing here is hydrated. */
-const still = (chart: ToldChart, id: string, take: Element[]): string =>
-  render(StillFigure, { props: { chart, id, take: toHtml(take) } }).body.replace(/<!--.*?-->/g, '');
+const still = (chart: ToldChart, id: string, take: Element[], unscripted: Mark[]): string =>
+  render(StillFigure, { props: { chart, id, take: toHtml(take), unscripted } }).body.replace(
+    /<!--.*?-->/g,
+    ''
+  );
 
 /** The way to the page where the chart can be taken along. */
 function takeLink(
