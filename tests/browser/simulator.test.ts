@@ -82,10 +82,10 @@ describe('an address', () => {
 
   it('goes when another policy is set', async () => {
     const { page } = await panel('/en/');
-    await page.getByRole('button', { name: 'Make an address of this policy' }).click();
-    expect(await page.getByLabel('Address of this policy').count()).toBe(1);
+    await page.getByRole('button', { name: 'Make a link to this policy' }).click();
+    expect(await page.getByLabel('Link to this policy').count()).toBe(1);
     await choose(page, 'Harder prohibition');
-    expect(await page.getByLabel('Address of this policy').count()).toBe(0);
+    expect(await page.getByLabel('Link to this policy').count()).toBe(0);
   });
 
   it.each(['1.nonsense', '1.state-year-5.100', '%3Cscript%3E'])(

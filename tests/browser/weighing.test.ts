@@ -27,7 +27,7 @@ const drawn = (page: Page, claim: string) =>
 
 describe.each([
   ['/nl/', 'eerder verbieden', 'Houdt geen stand', 'Vergeet mijn antwoorden', 'Wis dit antwoord'],
-  ['/en/', 'rather prohibit', 'Does not hold', 'Forget my answers', 'Clear this answer']
+  ['/en/', 'lean to prohibition', 'Does not hold', 'Forget my answers', 'Clear this answer']
 ])('%s', (path, stance, not, forget, clear) => {
   it('nothing is chosen and nothing kept before the reader acts', async () => {
     const { page } = await open(path);
@@ -255,12 +255,12 @@ it('is told to a screen reader as questions with their answers, and as claims wi
   const { page } = await open('/nl/');
   await choose(page, 'price-weighing', 'Houdt geen stand');
   const question = await page.locator('#price-weighing .question').ariaSnapshot();
-  expect(question).toMatch(/group "Houdt deze stap stand\? ?De straatprijs staat stil/);
+  expect(question).toMatch(/group "Houdt deze stap stand\? ?De straatprijs stijgt niet/);
   expect(question).toContain('radio "Houdt geen stand" [checked]');
   const map = await page.locator('#weighing-map .map.wide').ariaSnapshot();
   expect(map).toContain('group "Kaart van het betoog"');
   expect(map).toMatch(
-    /link "De prijs De straatprijs staat stil: de strijd maakt cocaïne niet schaars\. Jij: houdt geen stand"/
+    /link "De prijs De straatprijs stijgt niet: de strijd maakt cocaïne niet schaars\. Jij: houdt geen stand"/
   );
 });
 
