@@ -1,11 +1,14 @@
 import type { Ink, Mark } from '#lib/charts/kit/scene.ts';
 import type { ChartSpec } from '#lib/charts/spec.ts';
 import type { Ui } from '#lib/story/ui.ts';
+import { texturedInk } from './marks.ts';
 
-/** An ink as a drawing uses it, and the shape that shows it best. */
+type Shape = 'area' | 'line' | 'dot';
+
+/** An ink as a drawing uses it, and the shapes that show it. */
 export interface UsedInk {
   ink: Exclude<Ink, 'quiet'>;
-  as: 'area' | 'line' | 'dot';
+  as: Shape[];
 }
 
 const ORDER: UsedInk['ink'][] = [
@@ -16,7 +19,7 @@ const ORDER: UsedInk['ink'][] = [
   'objection-derived',
   'objection-claimed'
 ];
-const SHAPES: Partial<Record<Mark['kind'], UsedInk['as']>> = {
+const SHAPES: Partial<Record<Mark['kind'], Shape>> = {
   area: 'area',
   rect: 'area',
   line: 'line',
@@ -49,10 +52,19 @@ function usedInks(marks: Mark[]): UsedInk[] {
     (mark) => mark.kind !== 'text' && (mark.kind !== 'rule' || mark.role === 'range')
   );
   return ORDER.flatMap((ink) => {
-    const shapes = drawn.flatMap((mark) => (mark.ink === ink ? (SHAPES[mark.kind] ?? []) : []));
-    const as = (['area', 'line', 'dot'] as const).find((shape) => shapes.includes(shape));
-    return as ? [{ ink, as }] : [];
+    const as = shownBy(
+      ink,
+      new Set(drawn.flatMap((mark) => (mark.ink === ink ? (SHAPES[mark.kind] ?? []) : [])))
+    );
+    return as.length > 0 ? [{ ink, as }] : [];
   });
+}
+
+/** A texture looks otherwise on an area than on a line or a dot; what is solid looks the same on all. */
+function shownBy(ink: Ink, shapes: Set<Shape>): Shape[] {
+  const thin = (['line', 'dot'] as const).filter((shape) => shapes.has(shape)).slice(0, 1);
+  const all = shapes.has('area') ? (['area', ...thin] as const) : thin;
+  return texturedInk(ink) ? [...all] : all.slice(0, 1);
 }
 
 /** What an ink is called: 'Measured', or 'The objection: measured'. */

@@ -139,20 +139,38 @@ function rect({ ink, x, y, width, height, open, opacity }: Rect, place: Place): 
   );
 }
 
-function dot({ ink, x, y, r, open, opacity }: Dot, place: Place): string {
-  const colour = colourOf(ink, place.colours);
+const dot = ({ ink, x, y, r, ...looks }: Dot, place: Place): string =>
+  drawDot(
+    ink,
+    { cx: across(place, x), cy: down(place, y), r: Math.max(0, r) * place.em },
+    place.colours,
+    looks
+  );
+
+/** The core of a derived dot, as a part of its radius. */
+const CORE = 0.45;
+
+/** A dot of an ink, in px: full, an open ring, a ring of dashes, or a ring with a core. */
+export function drawDot(
+  ink: Ink,
+  { r, ...centre }: { cx: number; cy: number; r: number },
+  colours: Palette,
+  { open = false, opacity }: Partial<Pick<Dot, 'open' | 'opacity'>> = {}
+): string {
+  const colour = colourOf(ink, colours);
   const claimed = ink.endsWith('claimed');
-  const hollow = open || claimed;
-  return tag('circle', {
-    cx: across(place, x),
-    cy: down(place, y),
-    r: Math.max(0, r) * place.em,
-    fill: hollow ? place.colours.paper : colour,
-    stroke: hollow ? colour : place.colours.paper,
-    'stroke-width': hollow ? 1.75 : 1,
+  const derived = ink.endsWith('derived');
+  const ring = open || claimed || derived;
+  const outer = tag('circle', {
+    ...centre,
+    r,
+    fill: ring ? colours.paper : colour,
+    stroke: ring ? colour : colours.paper,
+    'stroke-width': open || claimed ? 1.75 : derived ? 1.5 : 1,
     'stroke-dasharray': claimed ? '2.5 1.5' : undefined,
     opacity
   });
+  return derived && !open ? outer + tag('circle', { ...centre, r: r * CORE, fill: colour, opacity }) : outer;
 }
 
 function rule({ ink, x1, y1, x2, y2, role, opacity }: Rule, place: Place): string {

@@ -5,7 +5,7 @@ import { readTitles, readUi } from '#lib/story/ui.ts';
 import { faceSource } from './faces.ts';
 import { type Entry, legendOf, type UsedInk } from './inks.ts';
 import { licenceOf } from './package.ts';
-import { dashOf, drawMarks, FAMILY, fillOf, patterns, texturedInk, type Place } from './marks.ts';
+import { dashOf, drawDot, drawMarks, FAMILY, fillOf, patterns, texturedInk, type Place } from './marks.ts';
 import { colourOf, palette, type Palette } from './palette.ts';
 import type { ChartState } from './states.ts';
 import { escape, tag } from './xml.ts';
@@ -135,14 +135,17 @@ function legend(
 ): { svg: string; bottom: number } {
   const size = 13;
   let [x, y] = [left, top];
-  const items = entries.map(({ name, ...used }) => {
-    const wide = SWATCH.width + SWATCH.gap + textWidth(name, 'note') * (size / 0.92);
+  const items = entries.map(({ name, ink, as }) => {
+    const swatches = as.length * (SWATCH.width + SWATCH.gap);
+    const wide = swatches + textWidth(name, 'note') * (size / 0.92);
     if (x > left && x + wide > right) [x, y] = [left, y + size * 1.7];
     const item =
-      swatch(used, { x, y }, place) +
+      as
+        .map((shape, i) => swatch(ink, shape, { x: x + i * (SWATCH.width + SWATCH.gap), y }, place))
+        .join('') +
       tag(
         'text',
-        { x: x + SWATCH.width + SWATCH.gap, y: y + 10.5, 'font-size': size, fill: place.colours.soft },
+        { x: x + swatches, y: y + 10.5, 'font-size': size, fill: place.colours.soft },
         escape(name)
       );
     x += wide + 20;
@@ -152,7 +155,8 @@ function legend(
 }
 
 function swatch(
-  { ink, as }: UsedInk,
+  ink: UsedInk['ink'],
+  as: UsedInk['as'][number],
   { x, y }: { x: number; y: number },
   place: { colours: Palette; id: string }
 ): string {
@@ -168,18 +172,7 @@ function swatch(
       'stroke-width': 2.5,
       'stroke-dasharray': dashOf(ink)
     });
-  if (as === 'dot') {
-    const claimed = ink.endsWith('claimed');
-    return tag('circle', {
-      cx: x + SWATCH.width / 2,
-      cy: middle,
-      r: 5.5,
-      fill: claimed ? place.colours.paper : colour,
-      stroke: colour,
-      'stroke-width': 1.75,
-      'stroke-dasharray': claimed ? '2.5 1.5' : undefined
-    });
-  }
+  if (as === 'dot') return drawDot(ink, { cx: x + SWATCH.width / 2, cy: middle, r: 5.5 }, place.colours);
   return tag('rect', {
     x,
     y,
