@@ -109,6 +109,15 @@ describe.each(FORMS)('timeline, %s', (form) => {
     );
   });
 
+  it('draws an event whose day is not known at the day given for it', () => {
+    const known = { ...event('2024-01-16', 'AT5: nog lang niet zover'), key: 'a' };
+    const month = { ...known, date: '2024-01', at: '2024-01-16' };
+    const drawn = (one: TimelineSpec['events'][number]) =>
+      layout({ ...opening, events: [one] }, context, form);
+    expect(drawn(month)).toEqual(drawn(known));
+    expect(drawn({ ...known, date: '2024-01' })).not.toEqual(drawn(known));
+  });
+
   it('leaves out only what is meant for the wide form', () => {
     const keys = layout(opening, context, form).map(({ key }) => key);
     for (const { key, only } of opening.events)

@@ -64,6 +64,16 @@ describe('an audit', () => {
       'a'
     ],
     [
+      'a day outside its date',
+      {
+        form: 'timeline',
+        domain: [0, 1],
+        ticks: axis.ticks,
+        events: [{ ...item, date: '2024-01', at: '2024-02-16', side: 'up', source: 'paper' }]
+      },
+      'a'
+    ],
+    [
       'the source of an event',
       {
         form: 'timeline',

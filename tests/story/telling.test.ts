@@ -105,3 +105,10 @@ it.each(LANGS)(
   },
   60_000
 );
+
+it.each(LANGS)('no sentence of %s ends in two marks', (lang) => {
+  const told = tellChapters(chapters[lang], setting(lang, evidence));
+  const words = told.flatMap(({ steps }) => steps.map((one) => one.words.html)).join('\n');
+  expect(words).toContain('class="in-words"');
+  expect(words.match(/[^<>"]*[?!…]\.(?!\.)[^<>"]*/g) ?? []).toEqual([]);
+});

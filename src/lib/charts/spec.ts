@@ -162,10 +162,14 @@ export interface TimelineSpec {
   /** Years. */
   domain: [number, number];
   ticks: { wide: number[]; narrow: number[] };
-  /** `date` is ISO-like: 2024-01-25, 2024-01 or 2024. Above the line: `up`; below: `down`. */
+  /**
+   * `date` is ISO-like: 2024-01-25, 2024-01 or 2024, as exact as it is known; `at` is a day within it at which the event
+   * is drawn, where that is not its first. Above the line: `up`; below: `down`.
+   */
   events: ({
     key: string;
     date: string;
+    at?: string;
     label: string;
     ink: Ink;
     side: 'up' | 'down';

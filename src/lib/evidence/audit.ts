@@ -1,7 +1,7 @@
 import type { Ref } from '#lib/charts/spec.ts';
 import type { Evidence } from './evidence.ts';
 import { check } from './checks.ts';
-import { chartRefs } from './chart-refs.ts';
+import { type ChartRefs, chartRefs } from './chart-refs.ts';
 import { describe } from './describe.ts';
 import { figure } from './figures.ts';
 import { messageOf, type Problem } from './problem.ts';
@@ -40,6 +40,18 @@ const chartsFile = (evidence: Evidence, chapter: string): string => homeOf(evide
 const resolve = (evidence: Evidence, ref: Ref, single: boolean): unknown =>
   single ? row(evidence, ref) : rows(evidence, ref);
 
+/** The date of an event, and the day at which it is drawn, where they are none or are not one within the other. */
+function badDate(
+  file: string,
+  state: string,
+  { key, date, at = date }: ChartRefs['dates'][number]
+): Problem[] {
+  const where = { file, key: `${state}.${key}` };
+  if (!span(date)) return [{ ...where, found: `"${date}"`, expected: 'a date such as 2024-01-25' }];
+  if (span(at) && at.startsWith(date)) return [];
+  return [{ ...where, found: `"${at}"`, expected: `a day within ${date}` }];
+}
+
 const charts = (evidence: Evidence): Problem[] =>
   [...evidence.charts].flatMap(([chapter, states]) =>
     Object.entries(states).flatMap(([state, spec]) => {
@@ -56,11 +68,7 @@ const charts = (evidence: Evidence): Problem[] =>
             throw new Error(`no row for ${territory} in "${ref}"`);
           })
         ),
-        ...places.dates.flatMap(({ key, date }) =>
-          span(date)
-            ? []
-            : [{ file, key: `${state}.${key}`, found: `"${date}"`, expected: 'a date such as 2024-01-25' }]
-        )
+        ...places.dates.flatMap((event) => badDate(file, state, event))
       ];
     })
   );

@@ -6,7 +6,8 @@ export interface ChartRefs {
   refs: { key: string; ref: Ref; single: boolean }[];
   /** Territories that must be among the rows of a reference. */
   territories: { key: string; territory: string; ref: Ref }[];
-  dates: { key: string; date: string }[];
+  /** Dates of events; `at`, where there is one, must lie within its `date`. */
+  dates: { key: string; date: string; at?: string }[];
 }
 
 const NOTHING: ChartRefs = { refs: [], territories: [], dates: [] };

@@ -124,6 +124,7 @@ const timeline = v.strictObject({
       ...origin,
       key: text,
       date: text,
+      at: optional(text),
       label: text,
       ink,
       side: v.picklist(['up', 'down']),

@@ -4,7 +4,8 @@ import type { ChartSpec } from '#lib/charts/spec.ts';
 import { chartRefs } from '#lib/evidence/chart-refs.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { rows } from '#lib/evidence/ref.ts';
+import { parseRef, rows } from '#lib/evidence/ref.ts';
+import { formatDate } from './dates.ts';
 import { describe } from './describe.ts';
 import type { Lang } from '#lib/lang.ts';
 import { publishers } from './sources.ts';
@@ -41,10 +42,13 @@ export function tellChart(
 ): ToldChart {
   const answers = { yes: ui('yes'), no: ui('no'), unknown: ui('unknown') };
   const context = chartContext(evidence, lang, { ...answers, ...words });
+  // One source's answer among several is named by it.
   const seriesName = (ref: string): string => {
     const [first] = rows(evidence, ref);
     if (!first) return ref;
-    return `${evidence.measures.get(first.measure)?.name[lang] ?? first.measure}, ${context.name(first.territory)}`;
+    const name = `${evidence.measures.get(first.measure)?.name[lang] ?? first.measure}, ${context.name(first.territory)}`;
+    const source = evidence.sources.get(parseRef(ref).source ?? '');
+    return source ? `${name} (${source.publisher}, ${formatDate(source.published, lang)})` : name;
   };
   const plain = (key: string): string => context.word(key).replaceAll(' | ', ' ');
   return {

@@ -1,156 +1,87 @@
 import { amountOf } from '#lib/charts/kit/amount.ts';
 import { onAxis } from '#lib/charts/ladder/units.ts';
 import { partsOf } from '#lib/charts/stack/parts.ts';
-import type { Context, Datum } from '#lib/charts/layout.ts';
-import type { ChartSpec, LadderSpec, NumberFormat, Plot } from '#lib/charts/spec.ts';
+import type { Datum } from '#lib/charts/layout.ts';
+import type { ChartSpec, NumberFormat } from '#lib/charts/spec.ts';
+import { eventsOf } from '#lib/charts/timeline/event.ts';
 import { formatDate } from './dates.ts';
+import { amount, type Describing, onOneLine, type Print } from './describe-amount.ts';
+import { describeScatter, describeStrip } from './describe-places.ts';
+import { describePlot } from './describe-plot.ts';
 import type { Lang } from '#lib/lang.ts';
-import type { Ui } from './ui.ts';
+import { sentence } from './sentence.ts';
 
-interface Describing {
-  context: Context;
-  ui: Ui;
-  lang: Lang;
-  /** The name of what a series counts: a territory's, say. */
-  seriesName(ref: string): string;
-}
-
-/** What a chart state shows, in sentences written from the same data as the chart. */
+/** What a chart state shows, in sentences written from the same data as the chart and in its units. */
 export function describe(spec: ChartSpec, describing: Describing): string[] {
   const { context, ui, lang } = describing;
-  const word = (key: string): string => context.word(key).replaceAll(' | ', ' ');
-  const item = (label: string, ref: string, format?: NumberFormat): string =>
-    ui('describe-item', { name: word(label), value: amount(context.rows(ref).at(-1), describing, format) });
+  const word = (key: string): string => onOneLine(context.word(key));
+  const item = (label: string, datum: Datum | undefined, print: Print, ranged = false): string =>
+    ui('describe-item', { name: word(label), value: amount(datum, print, ui, { ranged }) });
+  const last = (ref: string): Datum | undefined => context.rows(ref).at(-1);
+  const printing =
+    (format?: NumberFormat): Print =>
+    (value) =>
+      context.number(value, format);
   switch (spec.form) {
     case 'line':
       return describePlot(spec, describing);
     case 'panels':
-      return spec.panels.flatMap((panel) => [`${word(panel.label)}.`, ...describePlot(panel, describing)]);
+      return spec.panels.flatMap((panel) => [
+        panel.unit
+          ? ui('describe-panel', { name: word(panel.label), unit: word(panel.unit) })
+          : sentence(word(panel.label)),
+        ...describePlot(panel, describing)
+      ]);
     case 'strip':
-      return describeStrip(context.rows(spec.ref), spec.named, spec.x.format, describing);
+      return describeStrip(spec, describing);
     case 'people':
-      return spec.rows.map(({ label, ref }) => item(label, ref, { digits: 1, style: 'percent' }));
-    case 'ladder':
-      return describeLadder(spec, describing);
+      return spec.rows.map(({ label, ref }) => item(label, last(ref), asShare(describing)));
+    case 'ladder': {
+      const measured = onAxis(spec.x, context);
+      const print: Print = (value) => measured.number(value, spec.x.format);
+      return spec.rows.map(({ label, ref }) => item(label, measured.rows(ref).at(-1), print, true));
+    }
     case 'areas':
-      return spec.boxes.map(({ label, ref, format }) => item(label, ref, format));
+      return spec.boxes.map(({ label, ref, format }) => item(label, last(ref), printing(format)));
     case 'stack':
       return [
         ui('describe-total', { value: amountOf(spec.total, context, spec.format).text }),
-        ...partsOf(spec, context, 1).map(({ name, figure }) =>
-          ui('describe-item', { name: name.replaceAll(' | ', ' '), value: figure })
-        )
+        // What the parts leave has no name.
+        ...partsOf(spec, context, 1)
+          .filter(({ name }) => name !== '')
+          .map(({ name, figure }) => ui('describe-item', { name: onOneLine(name), value: figure }))
       ];
     case 'timeline':
-      return spec.events.map(({ date, label }) =>
-        ui('describe-item', { name: formatDate(date, lang), value: word(label) })
-      );
+      return eventsOf(spec, context, 'wide').map(({ date, words }) => dated(onOneLine(words), date, lang));
     case 'scatter':
-      return spec.points.map(({ territory }) => {
-        const at = (ref: string) =>
-          amount(
-            context.rows(ref).find((datum) => datum.territory === territory),
-            describing
-          );
-        return ui('describe-item', {
-          name: context.name(territory),
-          value: `${word(spec.x.label)} ${at(spec.x.ref)}, ${word(spec.y.label)} ${at(spec.y.ref)}`
-        });
-      });
+      return describeScatter(spec, describing);
     case 'pairs':
-      return spec.groups.flatMap((group) => [
-        `${word(group.label)}.`,
-        ...group.items.map(({ label, ref }) => item(label, ref, group.format))
+      return spec.groups.flatMap(({ label, items, format }) => [
+        sentence(word(label)),
+        ...items.map((one) => item(one.label, last(one.ref), printing(format), true))
       ]);
     case 'checklist':
       return spec.rows.map(({ label, detail, answer }) =>
         ui('describe-item', {
           name: word(label),
-          value: [ui(answer), detail ? word(detail) : ''].filter(Boolean).join('. ')
+          value: detail ? `${ui(answer)} (${word(detail)})` : ui(answer)
         })
       );
   }
 }
 
-/** As on the chart: in the axis's units, each number with its own decimals. */
-function describeLadder({ rows, x }: LadderSpec, describing: Describing): string[] {
-  const { context, ui } = describing;
-  const measured = { ...describing, context: onAxis(x, context) };
-  return rows.map(({ label, ref }) =>
-    ui('describe-item', {
-      name: context.word(label).replaceAll(' | ', ' '),
-      value: amount(measured.context.rows(ref).at(-1), measured, x.format)
-    })
+/** As above the dots: whole percents without decimals, others with one. */
+const asShare =
+  ({ context }: Describing): Print =>
+  (share) =>
+    context.number(share, { digits: Number.isInteger(share) ? 0 : 1, style: 'percent' });
+
+/** An event after its date. Words that begin with a part of it do not say it twice: '2024: a plan' is 'May 2024: a plan'. */
+function dated(words: string, date: string, lang: Lang): string {
+  const told = formatDate(date, lang);
+  const year = date.slice(0, 4);
+  const begun = [told, told.replace(` ${year}`, ''), year].find(
+    (part) => words.startsWith(part) && /^[:,]/.test(words.slice(part.length))
   );
-}
-
-/** A value, or the range where only that is known. */
-function amount(datum: Datum | undefined, { context, ui }: Describing, format?: NumberFormat): string {
-  if (!datum) return ui('describe-none');
-  const print = (value: number) => context.number(value, format);
-  if (datum.value !== null) return print(datum.value);
-  if (datum.low !== null && datum.high !== null)
-    return ui('describe-range', { low: print(datum.low), high: print(datum.high) });
-  return print(datum.low ?? datum.high ?? 0);
-}
-
-function describePlot({ series, y }: Plot, describing: Describing): string[] {
-  const { context, ui, seriesName } = describing;
-  if (series.length === 0) return [ui('describe-empty')];
-  return series.map(({ ref }) => {
-    const rows = context.rows(ref);
-    const valued = rows.filter((row) => row.value !== null);
-    const first = valued[0] ?? rows[0];
-    const last = valued.at(-1) ?? rows.at(-1);
-    const name = seriesName(ref);
-    if (!first || !last || first === last)
-      return ui('describe-one', {
-        name,
-        value: amount(first, describing, y.format),
-        period: first?.period ?? ''
-      });
-    const highest = valued.reduce((best, row) => ((row.value ?? 0) > (best.value ?? 0) ? row : best), first);
-    const sentence = ui('describe-series', {
-      name,
-      first: amount(first, describing, y.format),
-      firstPeriod: first.period,
-      last: amount(last, describing, y.format),
-      lastPeriod: last.period,
-      max: amount(highest, describing, y.format),
-      maxPeriod: highest.period
-    });
-    const gaps = missingYears(rows);
-    return gaps.length > 0 ? `${sentence} ${ui('describe-gaps', { gaps: gaps.join(', ') })}` : sentence;
-  });
-}
-
-/** Years without a row between the first and the last, where the rest is yearly; none where values are scattered anyway. */
-function missingYears(rows: Datum[]): string[] {
-  const years = new Set(rows.map((row) => Math.floor(row.year)));
-  const first = Math.min(...years);
-  const last = Math.max(...years);
-  const missing = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
-    (year) => !years.has(year)
-  );
-  return missing.length < years.size ? missing.map(String) : [];
-}
-
-function describeStrip(
-  rows: Datum[],
-  named: { territory: string }[],
-  format: NumberFormat | undefined,
-  describing: Describing
-): string[] {
-  const { context, ui } = describing;
-  const sorted = rows.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const place = (row: Datum | undefined) =>
-    row ? `${context.name(row.territory)} (${amount(row, describing, format)})` : ui('describe-none');
-  return [
-    ui('describe-strip', {
-      count: String(rows.length),
-      highest: place(sorted[0]),
-      lowest: place(sorted.at(-1))
-    }),
-    `${named.map(({ territory }) => place(rows.find((row) => row.territory === territory))).join(', ')}.`
-  ];
+  return sentence(begun ? told + words.slice(begun.length) : `${told}: ${words}`);
 }

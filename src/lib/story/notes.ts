@@ -7,6 +7,7 @@ import { row, rows } from '#lib/evidence/ref.ts';
 import type { CheckDefinition } from '#lib/evidence/shapes.ts';
 import { element } from './element.ts';
 import type { Telling } from './render.ts';
+import { sentence } from './sentence.ts';
 import { sourceLines } from './sources.ts';
 
 export type NoteBody = Element[];
@@ -38,7 +39,7 @@ export function checkNote(id: string, words: string, telling: Telling): NoteBody
   return [
     element('p', { className: ['told'] }, `‘${words}’`),
     element('p', {}, `${tested}.`),
-    element('p', {}, `${seriesNames(used, telling)}.`),
+    element('p', {}, sentence(seriesNames(used, telling))),
     ...derivedLines(used, telling),
     ...[...new Set(used.flatMap(({ sources }) => sources))].flatMap((source) => sourceLines(source, telling))
   ];

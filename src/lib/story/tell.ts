@@ -11,6 +11,7 @@ import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { type Problem, StoryError } from './problem.ts';
 import { renderWords, type Telling } from './render.ts';
+import { sentence } from './sentence.ts';
 import StillFigure from './StillFigure.svelte';
 import type { Chapter, State, Step } from './types.ts';
 import type { Ui } from './ui.ts';
@@ -139,8 +140,8 @@ const inWords = (chart: ToldChart, take: Element[], ui: Ui) =>
     'details',
     { className: ['in-words'] },
     element('summary', {}, ui('in-words')),
-    element('p', {}, `${chart.title}. ${chart.unit}.`),
-    ...chart.description.map((sentence) => element('p', {}, sentence)),
+    element('p', {}, `${sentence(chart.title)} ${sentence(chart.unit)}`),
+    ...chart.description.map((line) => element('p', {}, line)),
     ...(chart.note ? [element('p', {}, chart.note)] : []),
     ...(chart.source ? [element('p', {}, chart.source)] : []),
     ...(take.length > 0 ? [element('p', { className: ['no-print'] }, ...take)] : [])

@@ -1,6 +1,7 @@
 import type { Form, Ink } from '#lib/charts/kit/scene.ts';
 import { textWidth, wrap } from '#lib/charts/kit/type.ts';
 import { siteAddress } from '#lib/page/head.ts';
+import { sentence } from '#lib/story/sentence.ts';
 import { readTitles, readUi } from '#lib/story/ui.ts';
 import { faceSource } from './faces.ts';
 import { type Entry, legendOf, type UsedInk } from './inks.ts';
@@ -117,7 +118,7 @@ const inksIn = (marks: { ink: Ink }[]): Set<Ink> => new Set(marks.map(({ ink }) 
 
 /** What the drawing shows, in words: unit, sentences, note and source. */
 export const inWords = ({ told }: ChartState): string =>
-  [`${told.unit}.`, ...told.description, told.note, told.source].filter(Boolean).join(' ');
+  [sentence(told.unit), ...told.description, told.note, told.source].filter(Boolean).join(' ');
 
 /** The last line: of which story it is, where that stands, and on what terms. */
 function colophon({ lang, id }: ChartState): string {

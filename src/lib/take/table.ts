@@ -1,4 +1,5 @@
 import type { ChartSpec } from '#lib/charts/spec.ts';
+import { inOrder } from '#lib/charts/timeline/event.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { Ui } from '#lib/story/ui.ts';
@@ -46,7 +47,7 @@ export function tableOf(spec: ChartSpec, setting: Setting): Table {
   if (spec.form === 'timeline')
     return {
       columns: ['date', 'event', ...SOURCE_COLUMNS],
-      rows: spec.events.map(({ date, label, source }) => [
+      rows: inOrder(spec.events).map(({ date, label, source }) => [
         date,
         word(label),
         ...sourceCells([source], evidence)

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3';
-import type { Context } from '../layout.ts';
+import type { Context, Datum } from '../layout.ts';
 import type { Axis, NumberFormat } from '../spec.ts';
 import { emX, emY, type Form, type Mark } from './scene.ts';
 import { textWidth } from './type.ts';
@@ -29,6 +29,17 @@ export function scaleOf(axis: Axis, range: [number, number]): (value: number) =>
 
 /** A datum's value in axis units. */
 export const inAxisUnits = (axis: Axis, value: number): number => value * (axis.scale ?? 1);
+
+/** Rows with their values in axis units. */
+export function rowsOn(axis: Axis, rows: Datum[]): Datum[] {
+  const inUnits = (value: number | null): number | null => (value === null ? null : inAxisUnits(axis, value));
+  return rows.map((row) => ({
+    ...row,
+    value: inUnits(row.value),
+    low: inUnits(row.low),
+    high: inUnits(row.high)
+  }));
+}
 
 interface AxisOptions {
   /** Put before every key (a panel's name and a colon). */

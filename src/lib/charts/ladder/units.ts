@@ -1,19 +1,12 @@
-import { inAxisUnits } from '../kit/axis.ts';
+import { rowsOn } from '../kit/axis.ts';
 import type { Context } from '../layout.ts';
 import type { Axis } from '../spec.ts';
 
 /** The same world in units of an axis; each number has its own decimals up to those of its format, or two: 80 and 1.6. */
 export function onAxis(axis: Axis, world: Context): Context {
-  const inUnits = (value: number | null): number | null => (value === null ? null : inAxisUnits(axis, value));
   return {
     ...world,
-    rows: (ref) =>
-      world.rows(ref).map((row) => ({
-        ...row,
-        value: inUnits(row.value),
-        low: inUnits(row.low),
-        high: inUnits(row.high)
-      })),
+    rows: (ref) => rowsOn(axis, world.rows(ref)),
     number: (value, format) => {
       const most = 10 ** (format?.digits ?? 2);
       const own = `${Math.round(value * most) / most}`.split('.')[1]?.length ?? 0;
