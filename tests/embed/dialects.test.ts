@@ -84,7 +84,8 @@ describe('iframe-resizer', () => {
     '[iFrameSizer]resize',
     '[iFrameSizer]message:{"a":1}',
     '[iFrameSizer]pageInfo:{}',
-    '[iFrameSizer]:8:false'
+    '[iFrameSizer]:8:false',
+    `[iFrameSizer]${'a'.repeat(201)}:8:false`
   ])('does not take %j for a first message', (message) => {
     const host = iframeResizer();
     expect(host.hear?.(message)).toBeUndefined();
@@ -117,9 +118,18 @@ describe('WordPress', () => {
     expect(host.hear?.({ message: 'ready', secret: 'a1B2c3D4e5' })).toBe('asks');
     expect(host.hear?.({ message: 'ready', secret: 'another' })).toBeUndefined();
   });
-  it.each(['', '#secret=abc', '#?secret=', '#?secret=<b>', '#amp=1'])('is silent at %j', (hash) => {
-    expect(wordpress(at(hash)).marked).toBe(false);
-    expect(wordpress(at(hash)).tell(SIZE)).toBeUndefined();
-    expect(wordpress(at(hash)).hear?.({ message: 'ready', secret: undefined })).toBeUndefined();
-  });
+  it.each(['', '#secret=abc', '#?secret=', '#?secret=<b>', `#?secret=${'a'.repeat(65)}`, '#amp=1'])(
+    'is silent at %j',
+    (hash) => {
+      expect(wordpress(at(hash)).marked).toBe(false);
+      expect(wordpress(at(hash)).tell(SIZE)).toBeUndefined();
+      expect(wordpress(at(hash)).hear?.({ message: 'ready', secret: undefined })).toBeUndefined();
+    }
+  );
+});
+
+it('what a message inherits is not what it says', () => {
+  const host = openIframeResizer();
+  expect(host.hear?.(Object.create({ type: 'iframe-child-init' }))).toBeUndefined();
+  expect(host.tell(SIZE)).toBeUndefined();
 });
