@@ -64,7 +64,7 @@ export function describe(spec: ChartSpec, describing: Describing): string[] {
       return spec.rows.map(({ label, detail, answer }) =>
         ui('describe-item', {
           name: word(label),
-          value: detail ? `${ui(answer)} (${word(detail)})` : ui(answer)
+          value: detail ? `${word(answer)} (${word(detail)})` : word(answer)
         })
       );
   }
