@@ -1,14 +1,14 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { readEvidence } from '#lib/evidence/read.ts';
 import type { Lang } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
 import { formatDate } from './dates.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
+import { chaptersOf, evidenceOf } from './known.ts';
 import { article, claimReviews, linkedData, type PageFacts } from './linked-data.ts';
 import { renderWords, type Telling } from './render.ts';
-import { masthead, readChapters } from './story.ts';
+import { masthead } from './story.ts';
 import { dated, readToldClaims, type ToldClaim, type ToldClaims, verdictWords } from './told-claims.ts';
 import { readTitles, readUi } from './ui.ts';
 import type { WordsPage } from './words-page.ts';
@@ -20,9 +20,9 @@ import type { WordsPage } from './words-page.ts';
  *   build says so
  */
 export function readClaimsPage(lang: Lang, base: string, address?: string): WordsPage {
-  const evidence = readEvidence(DATA);
+  const evidence = evidenceOf(DATA);
   const ui = readUi(lang);
-  const chapters = readChapters(evidence)[lang];
+  const chapters = chaptersOf(evidence)[lang];
   const told = readToldClaims(lang, evidence, chapters);
   if (!told) throw new Error('this debate judges no claims');
   const headings = new Map(

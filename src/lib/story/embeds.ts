@@ -3,16 +3,16 @@ import { toHtml } from 'hast-util-to-html';
 import { render } from 'svelte/server';
 import type { StepperWords } from '#lib/embed/stepper/controls.ts';
 import StoryFrame from '#lib/embed/StoryFrame.svelte';
-import { readEvidence } from '#lib/evidence/read.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
 import { tellChart } from './chart.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
 import { stepperWords } from './embed-words.ts';
+import { chaptersOf, evidenceOf } from './known.ts';
 import { once } from './once.ts';
 import type { ParsedChapter } from './parse.ts';
-import { readChapters, readStory } from './story.ts';
+import { readStory } from './story.ts';
 import type { Chapter, State } from './types.ts';
 import { readTitles, readUi, type Ui } from './ui.ts';
 
@@ -52,8 +52,6 @@ export interface EmbeddedSimulator {
   wayOut: Words;
 }
 
-export const evidenceOf = once(readEvidence);
-export const chaptersOf = once(readChapters);
 const storyOf = once((lang: Lang) => readStory(lang, base));
 
 const charted = (chapters: ParsedChapter[]) =>

@@ -1,18 +1,18 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { readEvidence } from '#lib/evidence/read.ts';
 import type { Source } from '#lib/evidence/shapes.ts';
 import type { Lang } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
+import { chaptersOf, evidenceOf } from './known.ts';
 import { leanings, type Place, tablesOf } from './leanings.ts';
 import { article, datasets, linkedData, type PageFacts } from './linked-data.ts';
 import { readPage } from './pages.ts';
 import type { ParsedChapter } from './parse.ts';
 import { renderWords, type Telling } from './render.ts';
-import { masthead, readChapters } from './story.ts';
+import { masthead } from './story.ts';
 import { readToldClaims } from './told-claims.ts';
 import { readTitles, readUi } from './ui.ts';
 import type { WordsPage } from './words-page.ts';
@@ -24,9 +24,9 @@ import type { WordsPage } from './words-page.ts';
  * @param zip where the data can be had: a path below the base
  */
 export function readSourcesPage(lang: Lang, base: string, zip: string, address?: string): WordsPage {
-  const evidence = readEvidence(DATA);
+  const evidence = evidenceOf(DATA);
   const ui = readUi(lang);
-  const chapters = readChapters(evidence)[lang];
+  const chapters = chaptersOf(evidence)[lang];
   const claims = readToldClaims(lang, evidence, chapters);
   const page = readPage('sources', evidence)?.[lang];
   const found = leanings(

@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
-import { readEvidence } from '#lib/evidence/read.ts';
 import { Words } from '#lib/ui/words.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
+import { chaptersOf, evidenceOf } from './known.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { article, linkedData } from './linked-data.ts';
 import { readChapters } from './read-chapters.ts';
@@ -19,8 +19,8 @@ export { readChapters };
  * @param address the site's address with its base path, or undefined where the build does not know it
  */
 export function readStory(lang: Lang, base = '', address?: string): Story {
-  const evidence = readEvidence(DATA);
-  const chapters = readChapters(evidence)[lang];
+  const evidence = evidenceOf(DATA);
+  const chapters = chaptersOf(evidence)[lang];
   const ui = readUi(lang);
   const { title, description, independence } = readTitles(lang);
   const sourcesPage = `${base}/${lang}/sources/`;

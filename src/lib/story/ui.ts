@@ -32,9 +32,18 @@ export function readTitles(lang: Lang, content = CONTENT): Titles {
   return { title, description, independence };
 }
 
+/** What was parsed, by its text: every page asks for the same few files, and parsing one takes far longer than reading it. */
+const parsed = new Map<string, Record<string, string>>();
+
+function parseOnce(text: string): Record<string, string> {
+  const words = parsed.get(text) ?? (parse(text) as Record<string, string>);
+  parsed.set(text, words);
+  return words;
+}
+
 /** Words by key, the same keys in every language. */
 function readTwin(folder: string, lang: Lang, file: string): Record<string, string> {
-  const read = (of: Lang) => parse(readFileSync(join(folder, of, file), 'utf8')) as Record<string, string>;
+  const read = (of: Lang) => parseOnce(readFileSync(join(folder, of, file), 'utf8'));
   const words = read(lang);
   for (const other of LANGS) {
     const missing = Object.keys(read(other)).filter((key) => !(key in words));

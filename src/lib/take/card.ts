@@ -2,7 +2,7 @@ import { BOX, type Ink, type Mark } from '#lib/charts/kit/scene.ts';
 import { textWidth, wrap } from '#lib/charts/kit/type.ts';
 import type { Lang } from '#lib/lang.ts';
 import { CONTENT, DATA, readDebate } from '#lib/story/debate.ts';
-import { chaptersOf, evidenceOf } from '#lib/story/embeds.ts';
+import { chaptersOf, evidenceOf } from '#lib/story/known.ts';
 import { readTitles } from '#lib/story/ui.ts';
 import { drawMarks, FAMILY, fillOf, patterns, type Place } from './marks.ts';
 import { colourOf, palette } from './palette.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { type Descriptor, withTables } from '#lib/evidence/datapackage.ts';
 import { DATA } from '#lib/story/debate.ts';
-import { evidenceOf } from '#lib/story/embeds.ts';
+import { evidenceOf } from '#lib/story/known.ts';
+import { once } from '#lib/story/once.ts';
 import { readTitles } from '#lib/story/ui.ts';
 import { readme } from './readme.ts';
 import { SOURCES_CSV, sourcesCsv, withSourcesTable } from './sources-csv.ts';
@@ -30,8 +31,8 @@ export interface Licence {
 const OWN = 'data';
 const ROW_SCHEMA = 'schemas/row.json';
 
-/** The descriptor of the debate's data, with a resource for each table that is there now. */
-export function descriptorOf(data = DATA): Package {
+/** The descriptor of a debate's data, with a resource for each table that is there now. */
+const descriptorOf = once((data: string): Package => {
   const file = join(data, 'datapackage.json');
   const sources = [...evidenceOf(data).sources.values()];
   if (existsSync(file)) return withTables(JSON.parse(readFileSync(file, 'utf8')) as Package, data, sources);
@@ -48,7 +49,7 @@ export function descriptorOf(data = DATA): Package {
     ...(licenses && { licenses })
   };
   return withTables(made, data, sources);
-}
+});
 
 const slug = (title: string): string =>
   title

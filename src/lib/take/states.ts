@@ -3,7 +3,7 @@ import { chartContext } from '#lib/evidence/context.ts';
 import type { Lang } from '#lib/lang.ts';
 import { tellChart, type ToldChart } from '#lib/story/chart.ts';
 import { DATA } from '#lib/story/debate.ts';
-import { chaptersOf, evidenceOf } from '#lib/story/embeds.ts';
+import { chaptersOf, evidenceOf } from '#lib/story/known.ts';
 import { once } from '#lib/story/once.ts';
 import { readUi } from '#lib/story/ui.ts';
 import { type Table, tableOf } from './table.ts';
