@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/build/**'],
+    // Modules are evaluated once, not for every file: no test leaves anything behind in one.
+    isolate: false,
     testTimeout: 60_000
   }
 });

@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that drive a browser over the built story. One after the other: they share the machine's few cores. */
+/** Tests of the built story, most of them in a browser. One after the other: they share the machine's few cores. */
 export default defineConfig({
   plugins: [sveltekit()],
   test: {

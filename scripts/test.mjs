@@ -1,17 +1,51 @@
 /** `npm test`: installs what is missing, then checks everything. No network is needed after the installing. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { installBrowsers, installPackages, run } from './install.mjs';
+
+/** Most scripts keep one core busy, so two run side by side; a browser has the machine for itself. */
+const SIDE_BY_SIDE = [
+  ['lint', 'check', 'test:unit'],
+  ['build', 'test:build']
+];
+const shell = process.platform === 'win32';
+const npm = (script) => ['npm', ['run', '--silent', script]];
+let failed = 0;
+
+/** Runs scripts one after the other and shows what each printed once it has ended. After a failure, in any row, none is started. */
+async function inOrder(scripts) {
+  for (const script of scripts) {
+    if (failed) return;
+    const child = spawn(...npm(script), { shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [printed, complained, [status]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'close')
+    ]);
+    console.log(`\n> npm run ${script}\n${printed}${complained}`);
+    failed ||= status ?? 1;
+  }
+}
+
+/** Runs a script by itself and shows what it prints. */
+function alone(script) {
+  console.log(`\n> npm run ${script}`);
+  run(...npm(script), { shell });
+}
 
 installPackages();
 installBrowsers();
 rmSync('test-results', { recursive: true, force: true });
 
-for (const script of ['check:data', 'check', 'lint', 'build', 'test:unit', 'test:browser']) {
-  console.log(`\n> npm run ${script}`);
-  run('npm', ['run', '--silent', script], { shell: process.platform === 'win32' });
-}
+alone('check:data');
+console.log(`\nSide by side: ${SIDE_BY_SIDE.map((scripts) => scripts.join(', ')).join(' | ')} ...`);
+await Promise.all(SIDE_BY_SIDE.map(inOrder));
+if (failed) process.exit(failed);
+alone('test:browser');
 
-const counts = ['unit', 'browser'].map((name) =>
+const counts = ['unit', 'build', 'browser'].map((name) =>
   JSON.parse(readFileSync(`test-results/${name}.json`, 'utf8'))
 );
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
