@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'],
     fileParallelism: false,
+    isolate: false,
     testTimeout: 180_000,
     hookTimeout: 60_000
   }

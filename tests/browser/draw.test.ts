@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { enlarge, onStage, type Opening, PHONE, settle, SIDEWAYS, SMALL, WIDE } from './page.ts';
 
 const theatre = onStage();
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 async function drawing(path: string, options: Opening = {}): Promise<Page> {
   const { page } = await theatre.open(path, options);
@@ -283,15 +282,7 @@ describe.each([
 
 it.each(['light', 'dark'] as const)('axe finds nothing, before and after (%s)', async (colorScheme) => {
   const page = await drawing('/nl/', { colorScheme });
-  await page.evaluate(axe);
-  const found = () =>
-    page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(on: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run('.step:has(.draw)');
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-    });
+  const found = () => violations(page, '.step:has(.draw)');
   await page.locator('.draw-years summary').click();
   expect(await found()).toEqual([]);
   await byMouse(page, (share) => 0.5 - 0.1 * share);

@@ -1,9 +1,8 @@
 /** The page on which a publisher builds the code for an article. */
-import { readFileSync } from 'node:fs';
-import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contrastOf, PAPER } from '#lib/embed/accent.ts';
+import { violations } from './axe.ts';
 import { onStage, PHONE, ready, SMALL } from './page.ts';
 
 const theatre = onStage();
@@ -101,14 +100,7 @@ it.each(['light', 'dark'] as const)(
     const page = await open({ viewport: SMALL, colorScheme });
     await page.getByRole('checkbox').check();
     // The story in the frame has an origin of its own, and tests of its own.
-    await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-    const found = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run('main', {
-        iframes: false
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(found).toEqual([]);
+    expect(await violations(page, 'main', { iframes: false })).toEqual([]);
   }
 );
 

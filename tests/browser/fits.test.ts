@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { enlarge, onStage, PHONE, ready, settle, SIDEWAYS, SMALL, WIDE } from './page.ts';
+import { enlarge, onStage, PHONE, ready, SIDEWAYS, SMALL, WIDE } from './page.ts';
 import { STEPS } from './story.ts';
 
 const theatre = onStage();
@@ -35,63 +35,66 @@ const cut = (page: Page) =>
     };
   });
 
+/** What is wrong with each chart, as a link to its step shows it: texts that lie on each other or outside its place. */
+const crowded = (page: Page) =>
+  page.evaluate(async (steps) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const wrong: string[] = [];
+    for (const { id, chapter, state } of steps) {
+      if (state === null) continue;
+      location.hash = id;
+      await frame();
+      await frame();
+      const pinned = document.querySelector(`#${chapter} .pinned`)!;
+      const chart = pinned.querySelector('.chart')!;
+      const form = [...chart.querySelectorAll('.form')].find((svg) => svg.checkVisibility());
+      const room = pinned.getBoundingClientRect();
+      if (!form || form.getBoundingClientRect().height < 120)
+        wrong.push(`${id}: a chart of ${form?.getBoundingClientRect().height} px high`);
+      const captions = [...pinned.querySelectorAll('.caption.current p')];
+      const texts = [...(form?.querySelectorAll('text') ?? [])].map((text) => {
+        // The letters, without the room above and below that the typeface keeps.
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const blank = Number.parseFloat(getComputedStyle(text).fontSize) * 0.2;
+        return { text: text.textContent ?? '', left, right, top: top + blank, bottom: bottom - blank };
+      });
+      const words = captions.map((caption) => {
+        const { left, right, top, bottom } = caption.getBoundingClientRect();
+        return { text: caption.textContent ?? '', left, right, top: top + 2, bottom: bottom - 2 };
+      });
+      const all = [...texts, ...words].filter(({ left, right }) => right > left);
+      for (const { text, left, right, top, bottom } of all)
+        if (
+          left < -1 ||
+          right > document.documentElement.clientWidth + 1 ||
+          top < room.top - 1 ||
+          bottom > room.bottom + 1
+        )
+          wrong.push(`${id}: '${text}' is outside`);
+      all.forEach((a, index) => {
+        for (const b of all.slice(index + 1))
+          if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+            wrong.push(`${id}: '${a.text}' lies on '${b.text}'`);
+      });
+    }
+    return wrong;
+  }, STEPS);
+
 describe.each(WAYS)('%s', (_, viewport, percent) => {
-  it.each(['/nl/', '/en/', '/nl/sources/', '/en/sources/'])(
-    'nothing runs out of %s or is cut',
+  it.each(['/nl/sources/', '/en/sources/'])('nothing runs out of %s or is cut', async (path) => {
+    const { page } = await theatre.open(path, { viewport });
+    await enlarge(page, percent);
+    expect(await cut(page)).toEqual({ scrolls: false, out: [], hidden: [] });
+  });
+
+  it.each(['/nl/', '/en/'])(
+    'nothing runs out of %s or is cut, and every chart keeps its texts apart and in its place',
     async (path) => {
       const { page } = await theatre.open(path, { viewport });
+      await ready(page);
       await enlarge(page, percent);
       expect(await cut(page)).toEqual({ scrolls: false, out: [], hidden: [] });
+      expect(await crowded(page)).toEqual([]);
     }
   );
-
-  it.each(['/nl/', '/en/'])('every chart of %s keeps its texts apart and in its place', async (path) => {
-    const { page } = await theatre.open(path, { viewport });
-    await ready(page);
-    await enlarge(page, percent);
-    await settle(page);
-    const wrong = await page.evaluate(async (steps) => {
-      const frame = () => new Promise((done) => requestAnimationFrame(done));
-      const wrong: string[] = [];
-      for (const { id, chapter, state } of steps) {
-        if (state === null) continue;
-        location.hash = id;
-        await frame();
-        await frame();
-        const pinned = document.querySelector(`#${chapter} .pinned`)!;
-        const chart = pinned.querySelector('.chart')!;
-        const form = [...chart.querySelectorAll('.form')].find((svg) => svg.checkVisibility());
-        const room = pinned.getBoundingClientRect();
-        if (!form || form.getBoundingClientRect().height < 120)
-          wrong.push(`${id}: a chart of ${form?.getBoundingClientRect().height} px high`);
-        const captions = [...pinned.querySelectorAll('.caption.current p')];
-        const texts = [...(form?.querySelectorAll('text') ?? [])].map((text) => {
-          // The letters, without the room above and below that the typeface keeps.
-          const { left, right, top, bottom } = text.getBoundingClientRect();
-          const blank = Number.parseFloat(getComputedStyle(text).fontSize) * 0.2;
-          return { text: text.textContent ?? '', left, right, top: top + blank, bottom: bottom - blank };
-        });
-        const words = captions.map((caption) => {
-          const { left, right, top, bottom } = caption.getBoundingClientRect();
-          return { text: caption.textContent ?? '', left, right, top: top + 2, bottom: bottom - 2 };
-        });
-        const all = [...texts, ...words].filter(({ left, right }) => right > left);
-        for (const { text, left, right, top, bottom } of all)
-          if (
-            left < -1 ||
-            right > document.documentElement.clientWidth + 1 ||
-            top < room.top - 1 ||
-            bottom > room.bottom + 1
-          )
-            wrong.push(`${id}: '${text}' is outside`);
-        all.forEach((a, index) => {
-          for (const b of all.slice(index + 1))
-            if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
-              wrong.push(`${id}: '${a.text}' lies on '${b.text}'`);
-        });
-      }
-      return wrong;
-    }, STEPS);
-    expect(wrong).toEqual([]);
-  });
 });

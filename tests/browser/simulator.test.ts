@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { PHONE, type Stage, stage, WIDE } from './page.ts';
 
 let theatre: Stage;
 beforeAll(async () => void (theatre = await stage()));
 afterAll(() => theatre.close());
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** The story with the simulator in it, at the top of the window. */
 async function panel(path: string, options: BrowserContextOptions = {}) {
@@ -150,15 +148,7 @@ describe.each([
 
 it.each(['light', 'dark'] as const)('axe finds nothing in the open panel (%s)', async (colorScheme) => {
   const { page } = await panel('/nl/?policy=1.state-year-5.30.63.89.5.65', { colorScheme });
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(on: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run('.simulator');
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-  });
-  expect(found).toEqual([]);
+  expect(await violations(page, '.simulator')).toEqual([]);
 });
 
 it('its script is small, and comes by itself', async () => {

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { chartStates } from '#lib/take/states.ts';
+import { violations } from './axe.ts';
 import { onStage, PHONE, ready, SMALL, WIDE } from './page.ts';
 
 const theatre = onStage();
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const ids = [...chartStates('nl').keys()];
 
 /** In an SVG on its own: the words that are seen, which of them run out of the drawing, and which lie on each other. */
@@ -111,14 +110,7 @@ describe.each([
       const { page } = await theatre.open(path, { viewport, colorScheme });
       await page.locator('.take .copy').first().waitFor();
       await page.$$eval('details', (all) => all.forEach((one) => (one.open = true)));
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 100)}`));
-      });
+      const found = await violations(page);
       const { clientWidth, scrollWidth } = await page.evaluate(() => document.documentElement);
       expect({ found, scrollWidth }).toEqual({ found: [], scrollWidth: clientWidth });
     }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { LANGS } from '#lib/lang.ts';
 import { readChapters } from '#lib/story/story.ts';
 import { readTitles } from '#lib/story/ui.ts';
 import { serve } from '../../scripts/serve.mjs';
+import { violations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/engines.ts';
 import { DEBATES } from '../debates.ts';
 import { pagesOf, read, textOf } from './built.ts';
@@ -16,7 +17,6 @@ import { deadLinks } from './links.ts';
 /** What a build reads, apart from the example itself. */
 const TREE = ['data', 'src', 'static', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
 const EXAMPLES = DEBATES.filter(({ root }) => root !== '');
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** Another debate is built by the same code, through one setting: it must be as whole as this repository's own. */
 describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
@@ -74,12 +74,7 @@ describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
             .evaluate((step) => step.scrollIntoView({ behavior: 'instant', block: 'center' }));
           if (state) await page.locator(`.chart[data-state="${state}"]`).first().waitFor();
         }
-        await page.evaluate(axe);
-        const found = await page.evaluate(async () => {
-          const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-          return (await axe.run()).violations.map(({ id }) => id);
-        });
-        expect(found).toEqual([]);
+        expect(await violations(page)).toEqual([]);
       }
       expect(complaints).toEqual([]);
     } finally {
