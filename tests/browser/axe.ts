@@ -10,6 +10,8 @@ const script = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
  * @param on a selector of what is looked at; without one the whole page
  */
 export async function violations(page: Page, on = 'html', options: axe.RunOptions = {}): Promise<string[]> {
+  // What is in order need not be told in full, and a selector for each element takes as long as a rule.
+  const lean: axe.RunOptions = { ...options, resultTypes: ['violations'], selectors: false };
   await page.evaluate(script);
   return page.evaluate(
     async ([on, options]) => {
@@ -21,7 +23,6 @@ export async function violations(page: Page, on = 'html', options: axe.RunOption
         nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)
       );
     },
-    // What is in order need not be told in full, and a selector for each element takes as long as a rule.
-    [on, { ...options, resultTypes: ['violations'], selectors: false }] as const
+    [on, lean] as const
   );
 }
