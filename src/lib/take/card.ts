@@ -121,7 +121,7 @@ function draw({ over, headline, foot, chart, quoted }: Card): string {
         });
       });
   const voice: Record<string, string | number> = quoted
-    ? { 'font-family': SERIF, 'font-style': 'italic', fill: colours.claim }
+    ? { 'font-family': SERIF, 'font-style': 'italic', 'word-spacing': 0, fill: colours.claim }
     : { 'font-weight': 600 };
   return tag(
     'svg',
@@ -130,7 +130,8 @@ function draw({ over, headline, foot, chart, quoted }: Card): string {
       'xmlns:xlink': 'http://www.w3.org/1999/xlink',
       width,
       height,
-      'font-family': FAMILY
+      'font-family': FAMILY,
+      'word-spacing': 1.5
     },
     tag('defs', {}, patterns(inks, place)),
     tag('rect', { width, height, fill: colours.paper }),

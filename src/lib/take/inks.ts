@@ -23,7 +23,6 @@ const SHAPES: Partial<Record<Mark['kind'], Shape>> = {
   area: 'area',
   rect: 'area',
   line: 'line',
-  rule: 'line',
   dot: 'dot'
 };
 
@@ -52,11 +51,10 @@ function usedInks(marks: Mark[]): UsedInk[] {
     (mark) => mark.kind !== 'text' && (mark.kind !== 'rule' || mark.role === 'range')
   );
   return ORDER.flatMap((ink) => {
-    const as = shownBy(
-      ink,
-      new Set(drawn.flatMap((mark) => (mark.ink === ink ? (SHAPES[mark.kind] ?? []) : [])))
-    );
-    return as.length > 0 ? [{ ink, as }] : [];
+    const own = drawn.filter((mark) => mark.ink === ink);
+    const as = shownBy(ink, new Set(own.flatMap((mark) => SHAPES[mark.kind] ?? [])));
+    // Of an ink that only draws ranges a line is shown.
+    return own.length > 0 ? [{ ink, as: as.length > 0 ? as : ['line'] }] : [];
   });
 }
 

@@ -90,7 +90,8 @@ export function sheet(state: ChartState, form: Form): Sheet {
         viewBox: `0 0 ${width} ${height}`,
         role: 'img',
         'aria-labelledby': `${id}-title ${id}-desc`,
-        'font-family': FAMILY
+        'font-family': FAMILY,
+        'word-spacing': 1
       },
       '\n',
       tag('title', { id: `${id}-title` }, escape(told.title)),
