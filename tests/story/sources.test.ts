@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { corrections } from '#lib/story/corrections.ts';
+import { corrected, corrections } from '#lib/story/corrections.ts';
 import { leanings, tablesOf } from '#lib/story/leanings.ts';
 import { readPage } from '#lib/story/pages.ts';
 import { readDisagreements, rowsOf } from '#lib/story/rivals.ts';
@@ -84,6 +84,14 @@ describe('corrections', () => {
     );
 
   it('say since when there were none', () => expect(said()).toMatch(/Since 24 November 2026 .* none yet/));
+
+  it('are counted in the story, with the way to them', () => {
+    const told = corrected(
+      { lang: 'en', ui: readUi('en'), sourcesPage: '/en/sources/' },
+      { since: '2026-11-24', corrections: [] }
+    );
+    expect(toHtml(told)).toMatch(/href="\/en\/sources\/#corrections">Every .* 24 November 2026.*: 0 so far/);
+  });
 
   it('are listed newest first, with what stood there before', () => {
     const html = said({ date: '2026-12-01', was: 'a', now: 'b' }, { date: '2027-01-02', was: 'c', now: 'd' });

@@ -34,6 +34,20 @@ export function readCorrections(data = DATA): Corrections | undefined {
   return parsed.output;
 }
 
+/** `::corrected`: how many corrections there have been, with the way to them. */
+export function corrected(
+  { lang, ui, sourcesPage }: Pick<Telling, 'lang' | 'ui' | 'sourcesPage'>,
+  given = readCorrections()
+): Element {
+  if (!given) throw new Error('data/corrections.json is missing');
+  const words = { since: formatDate(given.since, lang), count: String(given.corrections.length) };
+  return element(
+    'p',
+    {},
+    element('a', { href: `${sourcesPage}#corrections` }, ui('corrections-there', words))
+  );
+}
+
 /** `::corrections`: every correction, newest first, with what stood there before; or since when there were none. */
 export function corrections({ lang, ui }: Pick<Telling, 'lang' | 'ui'>, given = readCorrections()): Element {
   if (!given) throw new Error('data/corrections.json is missing');

@@ -58,7 +58,8 @@ const KNOWN = new Set([
   'known',
   'since',
   'rivals',
-  'corrections'
+  'corrections',
+  'corrected'
 ]);
 
 export const isDirective = (node: Nodes): node is ContainerDirective | LeafDirective | TextDirective =>

@@ -7,7 +7,7 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { figure } from '#lib/evidence/figures.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { element } from './element.ts';
-import { corrections } from './corrections.ts';
+import { corrected, corrections } from './corrections.ts';
 import { interactive } from './interactives.ts';
 import type { Lang } from '#lib/lang.ts';
 import { legend } from './legend.ts';
@@ -73,6 +73,7 @@ function directives(telling: Telling, notes: Note[]) {
     if (node.name === 'legend') return legend(telling.ui);
     if (node.name === 'rivals') return rivals(node, telling);
     if (node.name === 'corrections') return corrections(telling);
+    if (node.name === 'corrected') return corrected(telling);
     return interactive(node.name, node.attributes ?? {}, telling);
   };
   const container: Handler<ContainerDirective> = (state, node) =>
