@@ -80,7 +80,8 @@ it.each([...SIZES, ['320 px', SMALL]] as const)(
  */
 const scrollThrough = (page: Page, { andBack }: { andBack: boolean }) =>
   page.evaluate(async (andBack) => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    // A task after the frame's own work: the page has taken note of where it is scrolled to.
+    const noted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const drawing = (chart: Element) =>
       [...chart.querySelectorAll('.form *')]
         .map((mark) => {
@@ -90,8 +91,7 @@ const scrollThrough = (page: Page, { andBack }: { andBack: boolean }) =>
         .join('\n');
     const look = async (offset: number) => {
       window.scrollTo({ top: offset, behavior: 'instant' });
-      await frame();
-      await frame();
+      await noted();
       const charts = [...document.querySelectorAll('.chart')].filter((chart) => {
         const { top, bottom } = chart.getBoundingClientRect();
         return top < innerHeight && bottom > 0;
