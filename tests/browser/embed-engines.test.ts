@@ -129,7 +129,7 @@ describe.each(ENGINES)('$name', ({ name, missing, start }) => {
       const seen = await until(
         tab,
         ({ top, window, focus }) =>
-          focus !== null && focus.nth !== last && top + focus.top >= 0 && top + focus.bottom <= window
+          focus !== null && focus.nth !== last && top + focus.top >= 0 && top + focus.bottom <= window + 1
       );
       last = seen.focus?.nth ?? -1;
     }

@@ -73,6 +73,12 @@ describe('an audit', () => {
       },
       'a'
     ],
+    ['an answer without a source', { form: 'checklist', rows: [{ ...item, answer: 'no' }] }, 'a'],
+    [
+      'the source of an answer',
+      { form: 'checklist', rows: [{ ...item, answer: 'yes', sources: ['gossip'] }] },
+      'a'
+    ],
     [
       'the source of an event',
       {

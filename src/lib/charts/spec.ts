@@ -210,6 +210,8 @@ export interface ChecklistSpec {
     detail?: string;
     answer: 'yes' | 'no' | 'unknown';
     ink: Ink;
+    /** Ids of sources.json that the answer rests on; none where the answer is that nothing was found. */
+    sources?: string[];
   } & Origin)[];
 }
 

@@ -1,7 +1,7 @@
-import type { Ref } from '#lib/charts/spec.ts';
+import type { ChartSpec, Ref } from '#lib/charts/spec.ts';
 import type { Evidence } from './evidence.ts';
 import { check } from './checks.ts';
-import { type ChartRefs, chartRefs } from './chart-refs.ts';
+import { type ChartRefs, chartRefs, namedSources } from './chart-refs.ts';
 import { describe } from './describe.ts';
 import { figure } from './figures.ts';
 import { messageOf, type Problem } from './problem.ts';
@@ -52,6 +52,12 @@ function badDate(
   return [{ ...where, found: `"${at}"`, expected: `a day within ${date}` }];
 }
 
+/** Answers of a checklist that say something and name nothing that they rest on. */
+const unfounded = (spec: ChartSpec): string[] =>
+  spec.form === 'checklist'
+    ? spec.rows.filter((one) => one.answer !== 'unknown' && !one.sources?.length).map(({ key }) => key)
+    : [];
+
 const charts = (evidence: Evidence): Problem[] =>
   [...evidence.charts].flatMap(([chapter, states]) =>
     Object.entries(states).flatMap(([state, spec]) => {
@@ -68,12 +74,18 @@ const charts = (evidence: Evidence): Problem[] =>
             throw new Error(`no row for ${territory} in "${ref}"`);
           })
         ),
-        ...places.dates.flatMap((event) => badDate(file, state, event))
+        ...places.dates.flatMap((event) => badDate(file, state, event)),
+        ...unfounded(spec).map((key) => ({
+          file,
+          key: `${state}.${key}`,
+          found: 'an answer without a source',
+          expected: 'the sources it rests on, or "unknown"'
+        }))
       ];
     })
   );
 
-/** Source ids that stand outside the tables: those of quotes and of events. */
+/** Source ids that stand outside the tables: those of quotes and those that charts name. */
 const sourceIds = (evidence: Evidence): { file: string; key: string; source: string }[] => [
   ...[...evidence.quotes].map(([key, { source }]) => ({
     file: homeOf(evidence, 'quotes.json', key),
@@ -82,13 +94,11 @@ const sourceIds = (evidence: Evidence): { file: string; key: string; source: str
   })),
   ...[...evidence.charts].flatMap(([chapter, states]) =>
     Object.entries(states).flatMap(([state, spec]) =>
-      spec.form === 'timeline'
-        ? spec.events.map(({ key, source }) => ({
-            file: chartsFile(evidence, chapter),
-            key: `${state}.${key}`,
-            source
-          }))
-        : []
+      namedSources(spec).map(({ key, source }) => ({
+        file: chartsFile(evidence, chapter),
+        key: `${state}.${key}`,
+        source
+      }))
     )
   )
 ];

@@ -56,3 +56,11 @@ export const chartRefs = (spec: ChartSpec): ChartRefs => {
       return NOTHING;
   }
 };
+
+/** Sources that a chart state names itself, beside those of the rows that it draws. */
+export function namedSources(spec: ChartSpec): { key: string; source: string }[] {
+  if (spec.form === 'timeline') return spec.events;
+  if (spec.form === 'checklist')
+    return spec.rows.flatMap(({ key, sources = [] }) => sources.map((source) => ({ key, source })));
+  return [];
+}

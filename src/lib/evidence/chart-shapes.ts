@@ -166,7 +166,8 @@ const checklist = v.strictObject({
       label: text,
       detail: optional(text),
       answer: v.picklist(['yes', 'no', 'unknown']),
-      ink
+      ink,
+      sources: optional(list(text))
     })
   )
 });

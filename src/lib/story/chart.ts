@@ -1,7 +1,7 @@
 import { layouts } from '#lib/charts/layouts.ts';
 import type { Form, Mark } from '#lib/charts/kit/scene.ts';
 import type { ChartSpec } from '#lib/charts/spec.ts';
-import { chartRefs } from '#lib/evidence/chart-refs.ts';
+import { chartRefs, namedSources } from '#lib/evidence/chart-refs.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { parseRef, rows } from '#lib/evidence/ref.ts';
@@ -65,7 +65,7 @@ export function tellChart(
 /** 'Source: ...' with the publishers behind all that the chart draws; own arithmetic is named. */
 function sourcesOf(spec: ChartSpec, evidence: Evidence, ui: Ui): Pick<ToldChart, 'source' | 'sources'> {
   const drawn = chartRefs(spec).refs.flatMap(({ ref }) => rows(evidence, ref));
-  const named = spec.form === 'timeline' ? spec.events.map(({ source }) => source) : [];
+  const named = namedSources(spec).map(({ source }) => source);
   const sources = [...new Set([...drawn.flatMap((row) => row.sources), ...named])];
   if (sources.length === 0) return { source: '', sources };
   const own = drawn.some(({ derivation }) => derivation) ? [ui('own-arithmetic')] : [];

@@ -35,7 +35,7 @@ export const chartStates = once((lang: Lang): Map<string, ChartState> => {
         const told = tellChart(step.state, spec, step.chart.words, { lang, evidence, ui });
         const context = chartContext(evidence, lang, step.chart.words);
         const word = (key: string) => context.word(key).replaceAll(' | ', ' ');
-        const table = tableOf(spec, { lang, evidence, ui, word });
+        const table = tableOf(spec, { lang, evidence, word });
         return [
           [id, { id, lang, chapter: { id: chapter, title, kicker }, step: step.id, spec, told, table }]
         ];

@@ -2,7 +2,6 @@ import type { ChartSpec } from '#lib/charts/spec.ts';
 import { inOrder } from '#lib/charts/timeline/event.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
-import type { Ui } from '#lib/story/ui.ts';
 import { drawnRows } from './drawn-rows.ts';
 
 /** What a chart state draws, as a table. Values are as the data have them: decimal points, no thousands separators. */
@@ -36,14 +35,13 @@ const BETWEEN = '; ';
 interface Setting {
   lang: Lang;
   evidence: Evidence;
-  ui: Ui;
   /** The word of a key of the chart, on one line. */
   word(key: string): string;
 }
 
 /** Throws on a row whose source, measure or territory has no record. */
 export function tableOf(spec: ChartSpec, setting: Setting): Table {
-  const { ui, word, evidence } = setting;
+  const { word, evidence } = setting;
   if (spec.form === 'timeline')
     return {
       columns: ['date', 'event', ...SOURCE_COLUMNS],
@@ -55,11 +53,12 @@ export function tableOf(spec: ChartSpec, setting: Setting): Table {
     };
   if (spec.form === 'checklist')
     return {
-      columns: ['statement', 'answer', 'ground'],
-      rows: spec.rows.map(({ label, answer, detail }) => [
+      columns: ['statement', 'answer', 'ground', ...SOURCE_COLUMNS],
+      rows: spec.rows.map(({ label, answer, detail, sources = [] }) => [
         word(label),
-        ui(answer),
-        detail ? word(detail) : ''
+        word(answer),
+        detail ? word(detail) : '',
+        ...sourceCells(sources, evidence)
       ])
     };
   return { columns: COLUMNS, rows: drawnRows(spec, evidence).map((row) => cells(row, setting)) };
