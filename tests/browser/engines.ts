@@ -30,7 +30,7 @@ const CHROMIUM = chromiumPath() ?? '';
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
 /** `settings`: of the browser's own, beside those that it needs to start here. */
-export const launchChromium = (...settings: string[]): Promise<Browser> =>
+export const launchChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -39,8 +39,7 @@ export const launchChromium = (...settings: string[]): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--no-first-run',
-      ...settings
+      '--no-first-run'
     ]
   });
 

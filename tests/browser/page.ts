@@ -33,8 +33,7 @@ export interface Stage {
 /** `plain`: served as by a host that sends no headers of our choice. */
 export async function stage({ plain = false } = {}): Promise<Stage> {
   const server = await serve(resolve('build'), { plain });
-  // Frames follow one another without a pause: what is tried here depends on their order, not on the clock.
-  const browser = await launchChromium('--disable-frame-rate-limit');
+  const browser = await launchChromium();
   const opened: { context: BrowserContext; complaints: string[] }[] = [];
   return {
     address: server.address,
