@@ -112,3 +112,20 @@ it.each(LANGS)('no sentence of %s ends in two marks', (lang) => {
   expect(words).toContain('class="in-words"');
   expect(words.match(/[^<>"]*[?!…]\.(?!\.)[^<>"]*/g) ?? []).toEqual([]);
 });
+
+it.each(LANGS)(
+  'a note names periods in their order, and no single place where there are many (%s)',
+  (lang) => {
+    const told = tellChapters(chapters[lang], setting(lang, evidence))
+      .flatMap(({ steps }) => steps.map(({ words }) => words.html))
+      .join('\n');
+    const ranges = [...told.matchAll(/(\d{4})–(\d{4})/g)].map(([, from, to]) => [from, to]);
+    expect(ranges.length).toBeGreaterThan(20);
+    expect(ranges.filter(([from = '', to = '']) => from >= to)).toEqual([]);
+    const sites = evidence.tables.get('wastewater')!.filter(({ period }) => period === '2024');
+    const counted = /(Aantal waarden van|Number of values of): [^.]*\./.exec(told)?.[0] ?? '';
+    const names = new Set(sites.map(({ territory }) => evidence.territories.get(territory)![lang]));
+    expect(counted).toContain('2024');
+    expect([...names].filter((name) => counted.includes(name))).toEqual([]);
+  }
+);

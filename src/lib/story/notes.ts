@@ -88,16 +88,18 @@ function derivedLines(used: Row[], { ui }: Telling): Element[] {
     : [];
 }
 
-function operandName({ of, rows: [first, ...rest], figure: inner }: Operand, telling: Telling): string {
+/** 'price, Norway, 2017–2023'; without a territory where there are several. */
+function operandName({ of, rows, figure: inner }: Operand, telling: Telling): string {
   const { evidence, lang } = telling;
+  const [row] = rows;
   if (inner) return operandNames(inner, telling);
-  if (!first) return of;
-  const last = rest.at(-1) ?? first;
-  const periods = first.period === last.period ? first.period : `${first.period}–${last.period}`;
+  if (!row) return of;
+  const periods = rows.toSorted((a, b) => a.year - b.year).map(({ period }) => period);
+  const territories = new Set(rows.map(({ territory }) => territory));
   return [
-    evidence.measures.get(first.measure)?.name[lang] ?? first.measure,
-    evidence.territories.get(first.territory)?.[lang] ?? first.territory,
-    periods
+    evidence.measures.get(row.measure)?.name[lang] ?? row.measure,
+    ...(territories.size === 1 ? [evidence.territories.get(row.territory)?.[lang] ?? row.territory] : []),
+    [...new Set([periods[0], periods.at(-1)])].join('–')
   ].join(', ');
 }
 
