@@ -94,7 +94,9 @@ it('in print and greyscale the inks keep their textures', async () => {
   const { page } = await theatre.open('/nl/');
   await ready(page);
   await settle(page);
-  const patterns = await page.$$eval('.textures :is(pattern, radialGradient)', (found) => found.map(({ id }) => id));
+  const patterns = await page.$$eval('.textures :is(pattern, radialGradient)', (found) =>
+    found.map(({ id }) => id)
+  );
   const used = await page.$$eval('[fill^="url("]', (marks) => [
     ...new Set(marks.map((mark) => /#([^)]+)/.exec(mark.getAttribute('fill') ?? '')?.[1]))
   ]);
