@@ -148,6 +148,30 @@ describe('10,000 hostile messages', () => {
     await scrollTo(page, 2600);
   });
 
+  it.each([
+    ['chart', '/nl/embed/chart/price-pure/', 'iframe'],
+    ['chapter', CHAPTER, '[data-story-embed]']
+  ])('a %s that says it has no length keeps the one it has', async (_, path, sized) => {
+    hosted = await article(theatre, {
+      snippet: (site) => pinnedFrame(site, path),
+      before: (page) => page.addInitScript(keepPort)
+    });
+    const { page } = hosted;
+    const high = () => page.$eval(sized, (element) => (element as HTMLElement).style.height);
+    await expect.poll(high).toMatch(/px$/);
+    await page.waitForTimeout(300);
+    const before = await high();
+    await page
+      .frames()
+      .at(-1)!
+      .evaluate(() => {
+        const { port } = window as unknown as { port: MessagePort };
+        for (const length of [-1, 0, 1e9, NaN]) port.postMessage([0, length, 0]);
+      });
+    await page.waitForTimeout(300);
+    expect(await high()).toBe(before);
+  });
+
   it('an answer from a stranger pins nothing, and neither does one to a frame that left its site', async () => {
     hosted = await article(theatre, {
       around: (snippet) =>

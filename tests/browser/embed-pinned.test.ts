@@ -3,8 +3,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   article,
   at,
-  CHAPTER,
-  lines,
   pinned,
   pinnedFrame,
   scrollTo,
@@ -272,68 +270,5 @@ describe('keeps the place', () => {
     });
     expect(now.top + box.top).toBeLessThan(800);
     expect(now.top + box.bottom).toBeGreaterThan(400);
-  });
-});
-
-describe('comes and goes', () => {
-  const bare = (site: string) => `<div id="slot"></div><script async src="${site}/embed.js"></script>`;
-  const fill = (page: Hosted['page'], html: string) =>
-    page.evaluate((inner) => {
-      const slot = document.getElementById('slot');
-      if (slot) slot.innerHTML = inner;
-    }, html);
-
-  it('inserted late, taken away and put back', async () => {
-    const page = await open({ snippet: bare });
-    await fill(page, pinnedFrame(theatre.address).replace(/<script.*/, ''));
-    await pinned(page);
-    await scrollTo(page, 2000);
-    await page.evaluate(() => {
-      const box = document.querySelector('[data-story-embed]');
-      Object.assign(window, { box });
-      box?.remove();
-    });
-    await page.waitForTimeout(200);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4000);
-    await page.evaluate(() =>
-      document.getElementById('slot')?.append((window as unknown as { box: Node }).box)
-    );
-    await pinned(page);
-    await scrollTo(page, 2500);
-    expect(hosted.complaints).toEqual([]);
-  });
-
-  it('a lazy frame, once it comes near', async () => {
-    const page = await open({
-      around: (snippet) => `<article>${lines(160)}${snippet}${lines(30)}</article>`,
-      snippet: (site) => pinnedFrame(site).replace('<iframe', '<iframe loading="lazy"')
-    });
-    await page.waitForTimeout(500);
-    expect(stories(page)).toHaveLength(0);
-    await wheel(page, 800, 8);
-    await pinned(page);
-  });
-
-  it('several times on one page, charts among them', async () => {
-    const page = await open({
-      around: (snippet) => `<article>${lines(8)}${snippet}${lines(30)}</article>`,
-      snippet: (site) =>
-        [CHAPTER, '/en/embed/chapter/narco/', '/nl/embed/chart/price-pure/']
-          .map((path) => pinnedFrame(site, path))
-          .join(lines(8))
-    });
-    await pinned(page, 0);
-    await until(page, (now) => now.mode === 'pinned' && now.most > 1000, 1);
-    await page.evaluate(() => document.querySelectorAll('[data-story-embed]')[1]?.scrollIntoView());
-    await wheel(page, 300, 5);
-    await until(page, (now) => together(now) && now.offset > 1000 && now.top === 0, 1);
-    const first = await at(page, 0);
-    expect(Math.abs(first.story - first.most)).toBeLessThanOrEqual(1);
-
-    await page.locator('iframe').nth(2).scrollIntoViewIfNeeded();
-    const chart = page.frames().find((frame) => frame.url().includes('/chart/'));
-    await page.waitForFunction(() => document.querySelectorAll('iframe')[2]?.style.height);
-    const [content, window] = (await chart?.evaluate(() => [document.body.scrollHeight, innerHeight])) ?? [];
-    expect(window).toBe(content);
   });
 });
