@@ -138,6 +138,26 @@ describe('the keyboard', () => {
     await until(page, (now) => together(now) && now.host === 0);
   });
 
+  it('is left alone where a key means something else', async () => {
+    const page = await open();
+    await pinned(page);
+    const story = stories(page)[0]!;
+    const summary = story.locator('#price-nominal .in-words summary');
+    await summary.focus();
+    const before = await until(page, together);
+    const press = async (key: string) => {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(300);
+      return (await at(page)).host - before.host;
+    };
+    expect(await press('Space')).toBe(0);
+    expect(await story.locator('#price-nominal .in-words').getAttribute('open')).not.toBeNull();
+    // Extends a selection.
+    expect(await press('Shift+ArrowDown')).toBe(0);
+    await story.evaluate(() => addEventListener('keydown', (event) => event.preventDefault(), true));
+    expect(await press('ArrowDown')).toBe(0);
+  });
+
   it('scrolls article and story as one while the article has the focus', async () => {
     const page = await open();
     await pinned(page);
