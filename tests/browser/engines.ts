@@ -30,7 +30,7 @@ const CHROMIUM = chromiumPath() ?? '';
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
 /** `settings`: of the browser's own, beside those that it needs to start here. */
-export const launchChromium = (): Promise<Browser> =>
+export const launchChromium = (...settings: string[]): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -39,7 +39,8 @@ export const launchChromium = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--no-first-run'
+      '--no-first-run',
+      ...settings
     ]
   });
 
@@ -51,9 +52,12 @@ const launchFirefox = (): Promise<Browser> =>
     firefoxUserPrefs: { 'fission.autostart': false }
   });
 
+/** Article and story in processes of their own, as in a reader's Chromium; without a window it is not so by itself. */
+const ISOLATED = '--site-per-process';
+
 /** What each engine needs on this machine, and how it starts. */
 export const ENGINES: { name: string; missing: string[]; start: () => Promise<Engine> }[] = [
-  { name: 'Chromium', missing: lacks(CHROMIUM), start: async () => played(await launchChromium()) },
+  { name: 'Chromium', missing: lacks(CHROMIUM), start: async () => played(await launchChromium(ISOLATED)) },
   { name: 'Firefox', missing: lacks(FIREFOX), start: async () => played(await launchFirefox()) },
   { name: 'WebKit', missing: lacks('/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'), start: webkit }
 ];
