@@ -277,7 +277,12 @@ it('tells the host nothing of what the reader does', async () => {
 it('is not moved by what a hostile host says', async () => {
   hosted = await bare(700, 600, '/en/embed/chapter/narco/');
   await hosted.frame().click('.stepper .on');
-  const before = await hosted.frame().evaluate(() => document.body.innerHTML);
+  const shown = () => hosted.frame().evaluate(() => document.body.innerHTML);
+  let before = '';
+  // The chart comes to rest first.
+  await expect
+    .poll(async () => before === (before = await shown()), { interval: 200, timeout: 10_000 })
+    .toBe(true);
   await hosted.page.evaluate(() => {
     const frame = document.querySelector('iframe')!.contentWindow!;
     const bad: unknown[] = [
@@ -305,6 +310,6 @@ it('is not moved by what a hostile host says', async () => {
       for (let turn = 0; turn < 20; turn++) frame.postMessage(message, '*');
   });
   await hosted.page.waitForTimeout(300);
-  expect(await hosted.frame().evaluate(() => document.body.innerHTML)).toBe(before);
+  expect(await shown()).toBe(before);
   expect(hosted.complaints).toEqual([]);
 });

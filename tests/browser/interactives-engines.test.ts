@@ -1,0 +1,84 @@
+/** What the reader does, in the three engines that readers have; tests of each part try the rest in Chromium. */
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
+import { type Engine, ENGINES, type Tab } from './engines.ts';
+
+/** Waits until the work gives something. */
+async function until<Result>(tab: Tab, work: () => Result): Promise<Result> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
+    const result = await tab.host(work).catch(() => undefined);
+    if (result) return result;
+  }
+  throw new Error(`never so: ${work}`);
+}
+
+describe.each(ENGINES)('$name', ({ name, missing, start }) => {
+  // Where tests run for everyone to see, each engine must be there; on a desk the others may do.
+  if (missing.length > 0) {
+    const say = `${name} is not on this machine (no ${missing.join(', no ')}): its tests did not run`;
+    console.warn(say);
+    it.skipIf(!process.env.CI)('is there', () => expect.fail(say));
+    return;
+  }
+  let engine: Engine;
+  let story: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    story = await serve(resolve('build'));
+    engine = await start();
+  });
+  afterAll(async () => {
+    await engine.close();
+    await story.close();
+  });
+
+  it('the real line is shown where a reader skips drawing, and told', async () => {
+    const tab = await engine.open(`${story.address}/nl/#price-draw`);
+    await until(tab, () => document.querySelector<HTMLElement>('.draw .draw-main')?.offsetHeight);
+    expect(await tab.host(() => document.querySelectorAll('#price .chart .line.ink-derived').length)).toBe(0);
+    await tab.host(() => document.querySelector<HTMLElement>('.draw .draw-main')!.click());
+    expect(
+      await until(tab, () => document.querySelectorAll('#price .line.ink-derived').length)
+    ).toBeGreaterThan(0);
+    expect(await until(tab, () => document.querySelector('.draw .draw-said')?.textContent)).toMatch(/\d/);
+    await tab.close();
+  });
+
+  it('a policy is set, and the results follow', async () => {
+    const tab = await engine.open(`${story.address}/nl/#regulation-simulator`);
+    await until(tab, () => document.querySelectorAll('.simulator input[type=radio]').length > 4);
+    const told = () =>
+      [...document.querySelectorAll('.simulator svg text')].map(({ textContent }) => textContent).join(' ');
+    const today = await tab.host(told);
+    await tab.host(() => document.querySelectorAll<HTMLElement>('.simulator input[type=radio]')[3]!.click());
+    await until(tab, () => document.querySelectorAll('.simulator input[type=range]').length > 0);
+    expect(await tab.host(told)).not.toBe(today);
+    await tab.close();
+  });
+
+  it('an answer is drawn into the map, is there after a reload, and is forgotten', async () => {
+    const answered = () =>
+      document.querySelectorAll('#weighing-map [data-claim=price][data-verdict=not]').length;
+    const ready = () => {
+      document.querySelector('#weighing-map')?.scrollIntoView();
+      return document.querySelectorAll('#price-weighing .question input').length > 0;
+    };
+    const tab = await engine.open(`${story.address}/nl/`);
+    await until(tab, ready);
+    await tab.host(() =>
+      document.querySelectorAll<HTMLElement>('#price-weighing .question input')[2]!.click()
+    );
+    expect(await until(tab, answered)).toBe(3);
+    await tab.host(() => location.reload());
+    await until(tab, ready);
+    expect(await until(tab, answered)).toBe(3);
+    await tab.host(() =>
+      [...document.querySelectorAll<HTMLElement>('#price-weighing button')]
+        .find(({ textContent }) => textContent?.includes('Vergeet'))!
+        .click()
+    );
+    await until(tab, () => document.querySelectorAll('[data-claim=price][data-verdict]').length === 0);
+    expect(await tab.host(() => localStorage.length)).toBe(0);
+    await tab.close();
+  });
+});
