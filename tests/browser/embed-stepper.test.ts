@@ -277,7 +277,8 @@ it('tells the host nothing of what the reader does', async () => {
 it('is not moved by what a hostile host says', async () => {
   hosted = await bare(700, 600, '/en/embed/chapter/narco/');
   await hosted.frame().click('.stepper .on');
-  const shown = () => hosted.frame().evaluate(() => document.body.innerHTML);
+  const { frame } = hosted;
+  const shown = () => frame().evaluate(() => document.body.innerHTML);
   let before = '';
   // The chart comes to rest first.
   await expect
