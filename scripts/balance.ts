@@ -29,7 +29,7 @@ else for (const { lang, tallies, apart } of counted) print(lang, tallies, apart)
 if (counted.some(({ apart }) => apart.length > 0)) process.exitCode = 1;
 
 function print(lang: string, tallies: { id: string; counts: Tally }[], apart: string[]): void {
-  const cell = (text: string) => text.padStart(17);
+  const cell = (text: string) => text.padStart(19);
   console.log(`${lang}: for - against (neither, or both)`);
   console.log(`  ${''.padEnd(12)}${COUNTED.map(cell).join('')}`);
   for (const { id, counts } of tallies) {
