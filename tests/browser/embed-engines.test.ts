@@ -2,13 +2,12 @@
  * The three ways to read in a frame, in the three engines that readers have. Chromium has many more tests; here is what the
  * others do differently: who scrolls, when a frame hears that it was resized, what reaches a frame of another site.
  */
-import { resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { loaderSnippet } from '#lib/embed/host/snippet.ts';
-import { serve } from '../../scripts/serve.mjs';
 import { CHAPTER, lines, twoFrames } from './embed-article.ts';
 import { publish } from './embed-host.ts';
-import { type Engine, ENGINES, type Tab } from './engines.ts';
+import type { Tab } from './engines.ts';
+import { inEngines } from './in-engines.ts';
 
 const bare = (site: string) =>
   `<iframe src="${site}${CHAPTER}" title="De prijs" width="700" height="600" style="border:0"></iframe>`;
@@ -55,31 +54,15 @@ async function until(tab: Tab, right: (now: Standing) => boolean): Promise<Stand
   throw new Error(`never so: ${right} but ${JSON.stringify(now)}`);
 }
 
-describe.each(ENGINES)('$name', ({ name, missing, start }) => {
-  // Where tests run for everyone to see, each engine must be there; on a desk the others may do.
-  if (missing.length > 0) {
-    const say = `${name} is not on this machine (no ${missing.join(', no ')}): its tests did not run`;
-    console.warn(say);
-    it.skipIf(!process.env.CI)('is there', () => expect.fail(say));
-    return;
-  }
-  let engine: Engine;
-  let story: Awaited<ReturnType<typeof serve>>;
+inEngines((running) => {
   let close: () => Promise<void>;
-  beforeAll(async () => {
-    story = await serve(resolve('build'));
-    engine = await start();
-  });
-  afterAll(async () => {
-    await engine.close();
-    await story.close();
-  });
   afterEach(() => close());
 
   const open = async (snippet: (site: string) => string): Promise<Tab> => {
     const html = (site: string) =>
       `<!doctype html><title>Krant</title><link rel="icon" href="data:,"><body>${lines(9)}${snippet(site)}${lines(40, 'q')}`;
-    const host = await publish({ html }, story.address);
+    const { engine, address } = running();
+    const host = await publish({ html }, address);
     const tab = await engine.open(host.address);
     close = async () => {
       await tab.close();

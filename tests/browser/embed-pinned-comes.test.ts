@@ -1,7 +1,6 @@
 /** A frame of the story that comes late, goes, or is one of several in an article of another site. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
-  article,
   at,
   CHAPTER,
   lines,
@@ -13,23 +12,14 @@ import {
   until,
   wheel
 } from './embed-article.ts';
-import type { Hosted } from './embed-host.ts';
-import { type Stage, stage } from './page.ts';
+import type { Page } from 'playwright-core';
+import { onArticle } from './on-article.ts';
 
-let theatre: Stage;
-let hosted: Hosted;
-beforeAll(async () => void (theatre = await stage()));
-afterAll(() => theatre.close());
-afterEach(() => hosted.close());
-
-const open = async (...given: Parameters<typeof article> extends [Stage, ...infer Rest] ? Rest : never) => {
-  hosted = await article(theatre, ...given);
-  return hosted.page;
-};
+const { address, complaints, open } = onArticle();
 
 describe('comes and goes', () => {
   const bare = (site: string) => `<div id="slot"></div><script async src="${site}/embed.js"></script>`;
-  const fill = (page: Hosted['page'], html: string) =>
+  const fill = (page: Page, html: string) =>
     page.evaluate((inner) => {
       const slot = document.getElementById('slot');
       if (slot) slot.innerHTML = inner;
@@ -37,7 +27,7 @@ describe('comes and goes', () => {
 
   it('inserted late, taken away and put back', async () => {
     const page = await open({ snippet: bare });
-    await fill(page, pinnedFrame(theatre.address).replace(/<script.*/, ''));
+    await fill(page, pinnedFrame(address()).replace(/<script.*/, ''));
     await pinned(page);
     await scrollTo(page, 2000);
     await page.evaluate(() => {
@@ -52,7 +42,7 @@ describe('comes and goes', () => {
     );
     await pinned(page);
     await scrollTo(page, 2500);
-    expect(hosted.complaints).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it('a lazy frame, once it comes near', async () => {
@@ -80,7 +70,7 @@ describe('comes and goes', () => {
       remove.apply(window, given);
     };
   }
-  const counts = (page: Hosted['page']) =>
+  const counts = (page: Page) =>
     page.evaluate(() => (window as unknown as { counts: Record<string, number> }).counts);
 
   it('loaded anew in its frame: pinned anew, and nothing is left of before', async () => {

@@ -1,8 +1,7 @@
 /** What the reader does, in the three engines that readers have; tests of each part try the rest in Chromium. */
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../scripts/serve.mjs';
-import { type Engine, ENGINES, type Tab } from './engines.ts';
+import { expect, it } from 'vitest';
+import type { Tab } from './engines.ts';
+import { inEngines } from './in-engines.ts';
 
 /** Waits until the work gives something. */
 async function until<Result>(tab: Tab, work: () => Result): Promise<Result> {
@@ -13,27 +12,14 @@ async function until<Result>(tab: Tab, work: () => Result): Promise<Result> {
   throw new Error(`never so: ${work}`);
 }
 
-describe.each(ENGINES)('$name', ({ name, missing, start }) => {
-  // Where tests run for everyone to see, each engine must be there; on a desk the others may do.
-  if (missing.length > 0) {
-    const say = `${name} is not on this machine (no ${missing.join(', no ')}): its tests did not run`;
-    console.warn(say);
-    it.skipIf(!process.env.CI)('is there', () => expect.fail(say));
-    return;
-  }
-  let engine: Engine;
-  let story: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    story = await serve(resolve('build'));
-    engine = await start();
-  });
-  afterAll(async () => {
-    await engine.close();
-    await story.close();
-  });
+inEngines((running) => {
+  const open = (path: string): Promise<Tab> => {
+    const { engine, address } = running();
+    return engine.open(address + path);
+  };
 
   it('the real line is shown where a reader skips drawing, and told', async () => {
-    const tab = await engine.open(`${story.address}/nl/#price-draw`);
+    const tab = await open('/nl/#price-draw');
     await until(tab, () => document.querySelector<HTMLElement>('.draw .draw-main')?.offsetHeight);
     expect(await tab.host(() => document.querySelectorAll('#price .chart .line.ink-derived').length)).toBe(0);
     await tab.host(() => document.querySelector<HTMLElement>('.draw .draw-main')!.click());
@@ -45,7 +31,7 @@ describe.each(ENGINES)('$name', ({ name, missing, start }) => {
   });
 
   it('a policy is set, and the results follow', async () => {
-    const tab = await engine.open(`${story.address}/nl/#regulation-simulator`);
+    const tab = await open('/nl/#regulation-simulator');
     await until(tab, () => document.querySelectorAll('.simulator input[type=radio]').length > 4);
     const told = () =>
       [...document.querySelectorAll('.simulator svg text')].map(({ textContent }) => textContent).join(' ');
@@ -63,7 +49,7 @@ describe.each(ENGINES)('$name', ({ name, missing, start }) => {
       document.querySelector('#weighing-map')?.scrollIntoView();
       return document.querySelectorAll('#price-weighing .question input').length > 0;
     };
-    const tab = await engine.open(`${story.address}/nl/`);
+    const tab = await open('/nl/');
     await until(tab, ready);
     await tab.host(() =>
       document.querySelectorAll<HTMLElement>('#price-weighing .question input')[2]!.click()
