@@ -11,7 +11,7 @@ import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { type Problem, StoryError } from './problem.ts';
 import { renderWords, type Telling } from './render.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
 import StillFigure from './StillFigure.svelte';
 import type { Chapter, State, Step } from './types.ts';
 import type { Ui } from './ui.ts';
