@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { inAxisUnits } from '#lib/charts/kit/axis.ts';
-import type { ChartSpec } from '#lib/charts/spec.ts';
+import { inAxisUnits } from '#lib/forms/kit/axis.ts';
+import type { ChartSpec } from '#lib/forms/spec.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import type { Given } from '#lib/page/find.ts';

@@ -1,7 +1,7 @@
 import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { render } from 'svelte/server';
-import type { Mark } from '#lib/charts/kit/scene.ts';
+import type { Mark } from '#lib/forms/kit/scene.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { Words } from '#lib/ui/words.ts';
 import { type ToldChart, tellChart } from './chart.ts';
