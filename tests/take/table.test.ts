@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { layouts } from '#lib/charts/layouts.ts';
-import type { Datum } from '#lib/charts/layout.ts';
+import { layouts } from '#lib/forms/layouts.ts';
+import type { Datum } from '#lib/forms/layout.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { csv, COLUMNS } from '#lib/take/table.ts';

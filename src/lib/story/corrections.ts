@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { formatDate } from './dates.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import type { Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 
 const words = v.strictObject({ nl: v.string(), en: v.string() });
 const date = v.pipe(v.string(), v.isoDate());

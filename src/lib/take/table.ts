@@ -1,5 +1,5 @@
-import type { ChartSpec } from '#lib/charts/spec.ts';
-import { inOrder } from '#lib/charts/timeline/event.ts';
+import type { ChartSpec } from '#lib/forms/spec.ts';
+import { inOrder } from '#lib/forms/timeline/event.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
 import { drawnRows } from './drawn-rows.ts';
