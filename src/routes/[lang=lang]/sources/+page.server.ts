@@ -17,7 +17,7 @@ export const load: PageServerLoad = ({ params }) => {
     head: headData(lang, siteAddress(), 'sources/'),
     feed:
       siteAddress() && readCorrections()
-        ? { href: `${base}/${lang}/feed.xml`, title: readUi(lang)('feed-link') }
+        ? { title: readUi(lang)('feed-link'), href: `${base}/${lang}/feed.xml` }
         : undefined
   };
 };
