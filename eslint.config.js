@@ -16,6 +16,7 @@ const all = [
   'forms',
   'evidence',
   'story',
+  'telling',
   'take',
   'draw',
   'scroll',
@@ -67,7 +68,7 @@ export default ts.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "ImportDeclaration[importKind!='type'][source.value=/^#lib.(evidence|story)/]",
+          selector: "ImportDeclaration[importKind!='type'][source.value=/^#lib.(evidence|story|telling)/]",
           message: 'Evidence and story are read at build and never reach the browser.'
         },
         { selector: 'ImportDeclaration[source.value=/^node:/]', message: 'The browser has no Node.' }

@@ -13,7 +13,7 @@ import { chartContext } from '#lib/evidence/context.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import { DATA } from './debate.ts';
-import type { Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 import { publishers } from './sources.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
