@@ -1,6 +1,6 @@
 import { describe as group, expect, it } from 'vitest';
-import type { Context, Datum } from '#lib/charts/layout.ts';
-import type { ChartSpec, LineSpec, Plot, TimelineSpec } from '#lib/charts/spec.ts';
+import type { Context, Datum } from '#lib/forms/layout.ts';
+import type { ChartSpec, LineSpec, Plot, TimelineSpec } from '#lib/forms/spec.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { tellChart } from '#lib/story/chart.ts';
@@ -9,7 +9,7 @@ import { twoFigures } from '#lib/story/describe-amount.ts';
 import { describe } from '#lib/story/describe.ts';
 import { readChapters } from '#lib/story/story.ts';
 import { readUi } from '#lib/story/ui.ts';
-import { row } from '../charts/line.fixture.ts';
+import { row } from '../forms/line.fixture.ts';
 import { evidence } from './written.ts';
 
 const TABLES: Record<string, Datum[]> = {

@@ -1,4 +1,4 @@
-import type { ChartSpec, Ref } from '#lib/charts/spec.ts';
+import type { ChartSpec, Ref } from '#lib/forms/spec.ts';
 import type { Evidence } from './evidence.ts';
 import { check } from './checks.ts';
 import { type ChartRefs, chartRefs, namedSources } from './chart-refs.ts';

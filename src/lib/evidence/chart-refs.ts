@@ -1,4 +1,4 @@
-import type { ChartSpec, Plot, Ref } from '#lib/charts/spec.ts';
+import type { ChartSpec, Plot, Ref } from '#lib/forms/spec.ts';
 
 /** All that a chart asks of the data, each with the key of the item that asks. */
 export interface ChartRefs {

@@ -1,6 +1,6 @@
-/** The shape of charts.json: the types of src/lib/charts/spec.ts, said once more for JSON, which no compiler checks. */
+/** The shape of charts.json: the types of src/lib/forms/spec.ts, said once more for JSON, which no compiler checks. */
 import * as v from 'valibot';
-import type { ChartStates } from '#lib/charts/spec.ts';
+import type { ChartStates } from '#lib/forms/spec.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const number = v.pipe(v.number(), v.finite());

@@ -1,6 +1,6 @@
-import { layouts } from '#lib/charts/layouts.ts';
-import type { Form, Mark } from '#lib/charts/kit/scene.ts';
-import type { ChartSpec } from '#lib/charts/spec.ts';
+import { layouts } from '#lib/forms/layouts.ts';
+import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { ChartSpec } from '#lib/forms/spec.ts';
 import { chartRefs, namedSources } from '#lib/evidence/chart-refs.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';

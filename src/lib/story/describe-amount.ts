@@ -1,5 +1,5 @@
-import type { Context, Datum } from '#lib/charts/layout.ts';
-import type { NumberFormat } from '#lib/charts/spec.ts';
+import type { Context, Datum } from '#lib/forms/layout.ts';
+import type { NumberFormat } from '#lib/forms/spec.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { Ui } from './ui.ts';
 

@@ -1,6 +1,6 @@
-import { rowsOn } from '#lib/charts/kit/axis.ts';
-import type { Datum } from '#lib/charts/layout.ts';
-import type { Axis, ScatterSpec, StripSpec } from '#lib/charts/spec.ts';
+import { rowsOn } from '#lib/forms/kit/axis.ts';
+import type { Datum } from '#lib/forms/layout.ts';
+import type { Axis, ScatterSpec, StripSpec } from '#lib/forms/spec.ts';
 import { listed } from './dates.ts';
 import { amount, type Describing, onOneLine, twoFigures } from './describe-amount.ts';
 import { sentence } from './sentence.ts';

@@ -1,6 +1,6 @@
-import { rowsOn } from '#lib/charts/kit/axis.ts';
-import type { Datum } from '#lib/charts/layout.ts';
-import type { Plot, Series } from '#lib/charts/spec.ts';
+import { rowsOn } from '#lib/forms/kit/axis.ts';
+import type { Datum } from '#lib/forms/layout.ts';
+import type { Plot, Series } from '#lib/forms/spec.ts';
 import { formatPeriod, formatYears } from './dates.ts';
 import { amount, type Describing, type Print, twoFigures } from './describe-amount.ts';
 

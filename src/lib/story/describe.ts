@@ -1,9 +1,9 @@
-import { amountOf } from '#lib/charts/kit/amount.ts';
-import { onAxis } from '#lib/charts/ladder/units.ts';
-import { partsOf } from '#lib/charts/stack/parts.ts';
-import type { Datum } from '#lib/charts/layout.ts';
-import type { ChartSpec, NumberFormat } from '#lib/charts/spec.ts';
-import { eventsOf } from '#lib/charts/timeline/event.ts';
+import { amountOf } from '#lib/forms/kit/amount.ts';
+import { onAxis } from '#lib/forms/ladder/units.ts';
+import { partsOf } from '#lib/forms/stack/parts.ts';
+import type { Datum } from '#lib/forms/layout.ts';
+import type { ChartSpec, NumberFormat } from '#lib/forms/spec.ts';
+import { eventsOf } from '#lib/forms/timeline/event.ts';
 import { formatDate } from './dates.ts';
 import { amount, type Describing, onOneLine, type Print } from './describe-amount.ts';
 import { describeScatter, describeStrip } from './describe-places.ts';

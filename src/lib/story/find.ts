@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
-import { inAxisUnits } from '#lib/charts/kit/axis.ts';
-import type { ChartSpec } from '#lib/charts/spec.ts';
+import { inAxisUnits } from '#lib/forms/kit/axis.ts';
+import type { ChartSpec } from '#lib/forms/spec.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import type { Given } from '#lib/page/find.ts';
 import { element } from './element.ts';
-import type { Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 
 /**
  * `::find{state=...}`: all places of a strip, from high to low, in words. A script makes a choice of them that points the

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { element } from './element.ts';
 import { formatDate } from './dates.ts';
-import type { Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 
 /** A quotation in the speaker's own words, with who, when and where it was read. Throws on an unknown id. */
 export function quote(id: string, { evidence, lang, sourcesPage, place, use }: Telling): Element {

@@ -1,7 +1,7 @@
 import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { render } from 'svelte/server';
-import type { Mark } from '#lib/charts/kit/scene.ts';
+import type { Mark } from '#lib/forms/kit/scene.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { Words } from '#lib/ui/words.ts';
 import { type ToldChart, tellChart } from './chart.ts';
@@ -10,7 +10,8 @@ import { element } from './element.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { type Problem, StoryError } from './problem.ts';
-import { renderWords, type Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
+import { renderWords } from './render.ts';
 import { sentence } from './sentence.ts';
 import StillFigure from './StillFigure.svelte';
 import type { Chapter, State, Step } from './types.ts';

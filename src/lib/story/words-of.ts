@@ -1,4 +1,4 @@
-import type { ChartSpec } from '#lib/charts/spec.ts';
+import type { ChartSpec } from '#lib/forms/spec.ts';
 
 /** Every chart word that a state needs, besides its caption. */
 export function wordsOf(spec: ChartSpec): string[] {

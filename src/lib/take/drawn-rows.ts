@@ -1,4 +1,4 @@
-import type { ChartSpec, Plot } from '#lib/charts/spec.ts';
+import type { ChartSpec, Plot } from '#lib/forms/spec.ts';
 import { chartRefs } from '#lib/evidence/chart-refs.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';

@@ -1,5 +1,5 @@
-import type { Ink, Mark } from '#lib/charts/kit/scene.ts';
-import type { ChartSpec } from '#lib/charts/spec.ts';
+import type { Ink, Mark } from '#lib/forms/kit/scene.ts';
+import type { ChartSpec } from '#lib/forms/spec.ts';
 import type { Ui } from '#lib/story/ui.ts';
 import { texturedInk } from './marks.ts';
 

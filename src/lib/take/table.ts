@@ -1,5 +1,5 @@
-import type { ChartSpec } from '#lib/charts/spec.ts';
-import { inOrder } from '#lib/charts/timeline/event.ts';
+import type { ChartSpec } from '#lib/forms/spec.ts';
+import { inOrder } from '#lib/forms/timeline/event.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
 import { drawnRows } from './drawn-rows.ts';
@@ -30,7 +30,7 @@ export const COLUMNS = [
 ] as const;
 
 /** Between several sources of one value, in each of the three columns about sources, in the same order. */
-const BETWEEN = '; ';
+const BETWEEN = ' | ';
 
 interface Setting {
   lang: Lang;
@@ -106,7 +106,11 @@ function cells(row: Row, { lang, evidence }: Setting): string[] {
 }
 
 /** A table as CSV (RFC 4180) in UTF-8: commas, double quotes where a cell needs them, CRLF between lines. */
-export const csv = ({ columns, rows }: Table): string =>
-  [columns, ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+export const csv = ({ columns, rows }: Table): string => written([columns, ...rows], ',');
 
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** Lines of cells as text, with `between` between the cells. */
+export const written = (lines: (readonly string[])[], between: ',' | ';'): string =>
+  lines.map((cells) => `${cells.map((cell) => quoted(cell, between)).join(between)}\r\n`).join('');
+
+const quoted = (cell: string, between: string): string =>
+  cell.includes(between) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

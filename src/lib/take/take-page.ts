@@ -97,7 +97,10 @@ function files(state: ChartState, base: string, ui: Ui): Element {
     item('take-png', `${at}.png`, size(wide.width * PIXELS, wide.height * PIXELS)),
     item('take-card', `${at}.card.png`, size(CARD.width, CARD.height)),
     ...(table.rows.length > 0
-      ? [item('take-csv', `${at}.csv`, { count: String(table.rows.length) })]
+      ? [
+          item('take-csv', `${at}.csv`, { count: String(table.rows.length) }),
+          item('take-spreadsheet', `${at}.spreadsheet.csv`, {})
+        ]
       : [element('li', {}, ui('take-csv-none'))]),
     item('take-zip', packageAddress(base), {})
   );

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outside, overlaps, textBox } from '#lib/charts/kit/overlap.ts';
-import { BOX, type Dot, type Form, type Mark } from '#lib/charts/kit/scene.ts';
-import { layout } from '#lib/charts/people/layout.ts';
-import type { PeopleSpec } from '#lib/charts/spec.ts';
+import { outside, overlaps, textBox } from '#lib/forms/kit/overlap.ts';
+import { BOX, type Dot, type Form, type Mark } from '#lib/forms/kit/scene.ts';
+import { layout } from '#lib/forms/people/layout.ts';
+import type { PeopleSpec } from '#lib/forms/spec.ts';
 import { datum, tableContext } from './table-context.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];

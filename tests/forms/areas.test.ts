@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layout } from '#lib/charts/areas/layout.ts';
-import { outside, overlaps } from '#lib/charts/kit/overlap.ts';
-import type { Form, Mark, Rect } from '#lib/charts/kit/scene.ts';
-import type { Context, Datum } from '#lib/charts/layout.ts';
-import type { AreasSpec } from '#lib/charts/spec.ts';
+import { layout } from '#lib/forms/areas/layout.ts';
+import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
+import type { Form, Mark, Rect } from '#lib/forms/kit/scene.ts';
+import type { Context, Datum } from '#lib/forms/layout.ts';
+import type { AreasSpec } from '#lib/forms/spec.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outside, overlaps, textBoxes } from '#lib/charts/kit/overlap.ts';
-import { BOX, type Form, type Mark } from '#lib/charts/kit/scene.ts';
-import type { Context } from '#lib/charts/layout.ts';
-import type { TimelineSpec } from '#lib/charts/spec.ts';
-import { decimalYear } from '#lib/charts/timeline/date.ts';
-import { layout } from '#lib/charts/timeline/layout.ts';
+import { outside, overlaps, textBoxes } from '#lib/forms/kit/overlap.ts';
+import { BOX, type Form, type Mark } from '#lib/forms/kit/scene.ts';
+import type { Context } from '#lib/forms/layout.ts';
+import type { TimelineSpec } from '#lib/forms/spec.ts';
+import { decimalYear } from '#lib/forms/timeline/date.ts';
+import { layout } from '#lib/forms/timeline/layout.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 

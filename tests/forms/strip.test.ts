@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outside, overlaps, textBox } from '#lib/charts/kit/overlap.ts';
-import { BOX, type Dot, type Form, type Mark, type Text } from '#lib/charts/kit/scene.ts';
-import type { StripSpec } from '#lib/charts/spec.ts';
-import { layout } from '#lib/charts/strip/layout.ts';
-import { siteLabel } from '#lib/charts/strip/site-label.ts';
-import { pile } from '#lib/charts/strip/pile.ts';
+import { outside, overlaps, textBox } from '#lib/forms/kit/overlap.ts';
+import { BOX, type Dot, type Form, type Mark, type Text } from '#lib/forms/kit/scene.ts';
+import type { StripSpec } from '#lib/forms/spec.ts';
+import { layout } from '#lib/forms/strip/layout.ts';
+import { siteLabel } from '#lib/forms/strip/site-label.ts';
+import { pile } from '#lib/forms/strip/pile.ts';
 import { datum, tableContext } from './table-context.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];

@@ -1,10 +1,10 @@
 import { pairs } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dodge } from '#lib/charts/kit/dodge.ts';
-import { outside, overlaps } from '#lib/charts/kit/overlap.ts';
-import type { Text } from '#lib/charts/kit/scene.ts';
-import { textWidth, wrap } from '#lib/charts/kit/type.ts';
+import { dodge } from '#lib/forms/kit/dodge.ts';
+import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
+import type { Text } from '#lib/forms/kit/scene.ts';
+import { textWidth, wrap } from '#lib/forms/kit/type.ts';
 
 describe('textWidth', () => {
   it('reads the advances of the font', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isScene, pack, unpack } from '#lib/charts/kit/pack.ts';
-import type { Mark } from '#lib/charts/kit/scene.ts';
+import { isScene, pack, unpack } from '#lib/forms/kit/pack.ts';
+import type { Mark } from '#lib/forms/kit/scene.ts';
 import { LANGS } from '#lib/lang.ts';
 import { chartStates } from '#lib/take/states.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blend } from '#lib/charts/kit/blend.ts';
-import type { Line, Mark } from '#lib/charts/kit/scene.ts';
+import { blend } from '#lib/forms/kit/blend.ts';
+import type { Line, Mark } from '#lib/forms/kit/scene.ts';
 
 const at = (year: number, y: number) => ({ at: String(year), x: (year - 2000) * 10, y });
 const line = (key: string, ys: number[], from?: string): Line => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { layout } from '#lib/charts/checklist/layout.ts';
-import { outside, overlaps } from '#lib/charts/kit/overlap.ts';
-import type { Form, Mark } from '#lib/charts/kit/scene.ts';
-import type { Context } from '#lib/charts/layout.ts';
-import type { ChecklistSpec } from '#lib/charts/spec.ts';
+import { layout } from '#lib/forms/checklist/layout.ts';
+import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
+import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Context } from '#lib/forms/layout.ts';
+import type { ChecklistSpec } from '#lib/forms/spec.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outside, overlaps } from '#lib/charts/kit/overlap.ts';
-import type { Form, Mark, Rect } from '#lib/charts/kit/scene.ts';
-import { layout } from '#lib/charts/ladder/layout.ts';
-import type { LadderSpec } from '#lib/charts/spec.ts';
+import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
+import type { Form, Mark, Rect } from '#lib/forms/kit/scene.ts';
+import { layout } from '#lib/forms/ladder/layout.ts';
+import type { LadderSpec } from '#lib/forms/spec.ts';
 import { datum, tableContext } from './table-context.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];

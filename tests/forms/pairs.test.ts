@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outside, overlaps } from '#lib/charts/kit/overlap.ts';
-import type { Form, Mark, Rect, Rule } from '#lib/charts/kit/scene.ts';
-import type { Context, Datum } from '#lib/charts/layout.ts';
-import { layout } from '#lib/charts/pairs/layout.ts';
-import type { PairsSpec } from '#lib/charts/spec.ts';
+import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
+import type { Form, Mark, Rect, Rule } from '#lib/forms/kit/scene.ts';
+import type { Context, Datum } from '#lib/forms/layout.ts';
+import { layout } from '#lib/forms/pairs/layout.ts';
+import type { PairsSpec } from '#lib/forms/spec.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 
