@@ -63,7 +63,6 @@ const PAIRS: Pair[] = [
   ['spending-rigter', 'Het meeste drugsgeld', 'Most drug money', HEADLINE, 'spending-rigter-three-quarters'],
   ['spending-weighing', 'Op 25 januari 2024', 'On 25 January 2024', KNOWN, 'spending-rotterdam-fell'],
   ['spending-weighing', '', 'A record of hours', ARGUMENT],
-  ['price-draw', 'Gaat ze omhoog, omlaag', '', 'a question'],
   ['price-nominal', 'Sinds 2017 vlak', 'Flat since 2017', HEADLINE, 'price-flat'],
   ['price-belgium', 'België beweegt meer', 'Belgium moves more', HEADLINE, 'price-belgium-moves-more'],
   ['price-real', 'Na inflatie werd', 'After inflation', HEADLINE, 'price-real-fell'],
