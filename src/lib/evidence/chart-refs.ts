@@ -53,6 +53,7 @@ export const chartRefs = (spec: ChartSpec): ChartRefs => {
     case 'pairs':
       return { ...NOTHING, refs: spec.groups.flatMap(({ items }) => singles(items)) };
     case 'checklist':
+    case 'pillars':
       return NOTHING;
   }
 };

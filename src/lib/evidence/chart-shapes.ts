@@ -172,6 +172,12 @@ const checklist = v.strictObject({
   )
 });
 
+const pillars = v.strictObject({
+  form: v.literal('pillars'),
+  lit: optional(v.array(text)),
+  named: optional(v.boolean())
+});
+
 const spec = v.variant('form', [
   line,
   panels,
@@ -183,7 +189,8 @@ const spec = v.variant('form', [
   timeline,
   scatter,
   pairs,
-  checklist
+  checklist,
+  pillars
 ]);
 
 export const ChartsShape = v.record(text, spec);

@@ -1,4 +1,5 @@
 import type { Form, Mark } from './kit/scene.ts';
+import type { Building } from './pillars/layout.ts';
 import type { ChartSpec, NumberFormat, Ref } from './spec.ts';
 
 /** One row of a table as charts see it. Values are in `unit`; null where only a range, or nothing, is known. */
@@ -24,6 +25,8 @@ export interface Context {
   /** A territory's name. */
   name(territory: string): string;
   number(value: number, format?: NumberFormat): string;
+  /** The argument as a building, where the debate has one. Throws where it is not sound. */
+  argument?(): Building;
 }
 
 /** A form of chart: a pure function of its spec and its context. */

@@ -7,6 +7,7 @@ import { layout as line } from './line/layout.ts';
 import { layout as pairs } from './pairs/layout.ts';
 import { layout as panels } from './panels/layout.ts';
 import { layout as people } from './people/layout.ts';
+import { layout as pillars } from './pillars/layout.ts';
 import { layout as scatter } from './scatter/layout.ts';
 import type { ChartSpec } from './spec.ts';
 import { layout as stack } from './stack/layout.ts';
@@ -30,6 +31,8 @@ export function layouts(spec: ChartSpec, context: Context, form: Form): Mark[] {
       return panels(spec, context, form);
     case 'people':
       return people(spec, context, form);
+    case 'pillars':
+      return pillars(spec, context, form);
     case 'scatter':
       return scatter(spec, context, form);
     case 'stack':

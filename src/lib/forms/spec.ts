@@ -215,6 +215,15 @@ export interface ChecklistSpec {
   } & Origin)[];
 }
 
+/** The argument as a building: its conclusion on the pillars of its claims. What stands there comes from the argument itself. */
+export interface PillarsSpec {
+  form: 'pillars';
+  /** The pillars that are lit, by id; all where it is left out. */
+  lit?: string[];
+  /** A pillar that nobody spoke of says what it would have to say. */
+  named?: boolean;
+}
+
 export type ChartSpec =
   | LineSpec
   | PanelsSpec
@@ -226,7 +235,8 @@ export type ChartSpec =
   | TimelineSpec
   | ScatterSpec
   | PairsSpec
-  | ChecklistSpec;
+  | ChecklistSpec
+  | PillarsSpec;
 
 /** The states of one chapter's chart, by name, in the order in which they are walked. */
 export type ChartStates = Record<string, ChartSpec>;

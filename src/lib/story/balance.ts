@@ -108,7 +108,8 @@ function chartOf(
   evidence: Evidence
 ): { side: Side; sources: string[] } | undefined {
   const spec = evidence.charts.get(id)?.[state ?? ''];
-  if (!chart || !spec) return undefined;
+  // Pillars show the argument and no evidence: they are on no side.
+  if (!chart || !spec || spec.form === 'pillars') return undefined;
   const inks = [...JSON.stringify(spec).matchAll(/"ink":"([a-z-]+)"/g)].map(([, ink]) => ink ?? '');
   const [objects, claims] = [inks.some((ink) => ink.startsWith('objection')), inks.includes('claimed')];
   const own = objects === claims ? 'neither' : objects ? 'against' : 'for';

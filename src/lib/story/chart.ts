@@ -1,5 +1,6 @@
 import { layouts } from '#lib/forms/layouts.ts';
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Context } from '#lib/forms/layout.ts';
 import type { ChartSpec } from '#lib/forms/spec.ts';
 import { chartRefs, namedSources } from '#lib/evidence/chart-refs.ts';
 import { chartContext } from '#lib/evidence/context.ts';
@@ -8,6 +9,7 @@ import { parseRef, rows } from '#lib/evidence/ref.ts';
 import { formatDate } from './dates.ts';
 import { describe } from './describe.ts';
 import type { Lang } from '#lib/lang.ts';
+import { buildingOf } from './pillars.ts';
 import { publishers } from './sources.ts';
 import type { Ui } from './ui.ts';
 
@@ -41,7 +43,10 @@ export function tellChart(
   { lang, evidence, ui }: ChartTelling
 ): ToldChart {
   const answers = { yes: ui('yes'), no: ui('no'), unknown: ui('unknown') };
-  const context = chartContext(evidence, lang, { ...answers, ...words });
+  const context: Context = {
+    ...chartContext(evidence, lang, { ...answers, ...words }),
+    argument: () => buildingOf(lang, evidence)
+  };
   // One source's answer among several is named by it.
   const seriesName = (ref: string): string => {
     const [first] = rows(evidence, ref);

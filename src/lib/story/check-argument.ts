@@ -176,7 +176,7 @@ function checkLabels(
       const at = (key: string, message: string) => problem(['nodes', id, key], message);
       const named = isClaim(node) || node.kind === 'conclusion';
       const { figures, checks, typed } = partsOfLabel(words.label);
-      const rest = [typed, words.name ?? '', words.without ?? ''].join(' ');
+      const rest = [typed, words.name ?? '', words.short ?? '', words.without ?? ''].join(' ');
       return [
         ...(named && !words.name ? [at('name', 'a claim needs a name')] : []),
         ...(needed.includes(id) && !node.unspoken && !words.without
@@ -214,6 +214,7 @@ const twins = (one: Written<ArgumentWords>, twin: Written<ArgumentWords>): Probl
     const theirs = lean(other.label);
     return [
       ...lean(words.label).filter((part) => !theirs.includes(part)),
+      ...(words.short && !other.short ? ['short'] : []),
       ...(words.without && !other.without ? ['without'] : [])
     ].map((part) => twin.problem(['nodes', id], `'${part}' is missing; ${one.file} has it`));
   });

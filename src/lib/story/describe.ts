@@ -7,6 +7,7 @@ import { eventsOf } from '#lib/forms/timeline/event.ts';
 import { formatDate } from './dates.ts';
 import { amount, type Describing, onOneLine, type Print } from './describe-amount.ts';
 import { describeScatter, describeStrip } from './describe-places.ts';
+import { describePillars } from './describe-pillars.ts';
 import { describePlot } from './describe-plot.ts';
 import type { Lang } from '#lib/lang.ts';
 import { sentence } from './sentence.ts';
@@ -60,6 +61,8 @@ export function describe(spec: ChartSpec, describing: Describing): string[] {
         sentence(word(label)),
         ...items.map((one) => item(one.label, last(one.ref), printing(format), true))
       ]);
+    case 'pillars':
+      return describePillars(spec, describing);
     case 'checklist':
       return spec.rows.map(({ label, detail, answer }) =>
         ui('describe-item', {

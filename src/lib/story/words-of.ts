@@ -41,6 +41,8 @@ export function wordsOf(spec: ChartSpec): string[] {
         return spec.groups.flatMap((group) => [group.label, ...labels(group.items)]);
       case 'checklist':
         return labels(spec.rows);
+      case 'pillars':
+        return [];
     }
   })();
   return [...new Set(keys.filter((key) => key !== undefined))];

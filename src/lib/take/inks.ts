@@ -37,7 +37,7 @@ export interface Entry extends UsedInk {
  */
 export function legendOf(spec: ChartSpec, marks: Mark[], ui: Ui): Entry[] {
   const used = usedInks(marks).map((used) => ({ ...used, name: inkName(used.ink, ui) }));
-  if (spec.form === 'checklist') return [];
+  if (spec.form === 'checklist' || spec.form === 'pillars') return [];
   if (spec.form !== 'timeline') return used;
   const objection = used.find(({ ink }) => ink.startsWith('objection'));
   return [
