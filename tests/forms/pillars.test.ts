@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { overlaps, outside } from '#lib/forms/kit/overlap.ts';
 import type { Mark } from '#lib/forms/kit/scene.ts';
 import { layout } from '#lib/forms/pillars/layout.ts';
-import type { Context } from '#lib/forms/layout.ts';
+import type { Context } from '#lib/forms/form.ts';
 import { onPillars } from '#lib/argument/on-pillars.ts';
 import type { Claim } from '#lib/argument/rests-on.ts';
 import type { Verdicts } from '#lib/reader/weighing.ts';

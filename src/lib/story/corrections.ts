@@ -21,7 +21,9 @@ const CorrectionsShape = v.strictObject({
       was: words,
       now: words
     })
-  )
+  ),
+  /** Figures that came in later, for those who follow the story. */
+  added: v.optional(v.array(v.strictObject({ date, where: words, what: words })))
 });
 export type Corrections = v.InferOutput<typeof CorrectionsShape>;
 

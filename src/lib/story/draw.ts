@@ -6,7 +6,7 @@ import type { Frame } from '#lib/forms/kit/axis.ts';
 import { BOX, type Form, type Mark } from '#lib/forms/kit/scene.ts';
 import { layout } from '#lib/forms/line/layout.ts';
 import { frameOf } from '#lib/forms/line/stage.ts';
-import type { LineSpec } from '#lib/forms/spec.ts';
+import type { LineSpec } from '#lib/forms/line/shape.ts';
 import type { Measured } from '#lib/draw/compare.ts';
 import type { Given } from '#lib/draw/given.ts';
 import { chartContext } from '#lib/evidence/context.ts';

@@ -12,7 +12,7 @@ import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { type Problem, StoryError } from './problem.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 import { renderWords } from './render.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
 import StillFigure from './StillFigure.svelte';
 import type { Chapter, State, Step } from './types.ts';
 import type { Ui } from './ui.ts';

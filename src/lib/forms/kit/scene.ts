@@ -10,14 +10,16 @@
  * Who speaks, and how it came to be known. Colour carries the voice (claimed: red, measured and derived: ink,
  * objection: blue), texture the way of knowing (measured: solid, derived: stippled or dashed, claimed: hatched).
  */
-export type Ink =
-  | 'measured'
-  | 'derived'
-  | 'claimed'
-  | 'objection-measured'
-  | 'objection-derived'
-  | 'objection-claimed'
-  | 'quiet';
+export const INKS = [
+  'measured',
+  'derived',
+  'claimed',
+  'objection-measured',
+  'objection-derived',
+  'objection-claimed',
+  'quiet'
+] as const;
+export type Ink = (typeof INKS)[number];
 
 interface Keyed {
   /** Same key in two neighbouring scenes: the same thing, which moves. Unique within a scene. */

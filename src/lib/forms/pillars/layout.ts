@@ -1,8 +1,8 @@
 import { round } from '../kit/axis.ts';
 import { BOX, emX, emY, LINE, type Form, type Ink, type Mark, type Rect, type Text } from '../kit/scene.ts';
 import { ASCENT, blockWidth, DESCENT, SIZE, wrap } from '../kit/type.ts';
-import type { Layout } from '../layout.ts';
-import type { PillarsSpec } from '../spec.ts';
+import type { Layout } from '../form.ts';
+import type { PillarsSpec } from './shape.ts';
 
 /** The argument as the building shows it: a conclusion, and what it stands on. */
 export interface Building {

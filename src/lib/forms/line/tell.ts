@@ -1,22 +1,21 @@
-import { rowsOn } from '#lib/forms/kit/axis.ts';
-import type { Datum } from '#lib/forms/layout.ts';
-import type { Plot, Series } from '#lib/forms/spec.ts';
-import { formatPeriod, formatYears } from './dates.ts';
-import { amount, type Describing, type Print, twoFigures } from './describe-amount.ts';
+import type { Datum } from '../form.ts';
+import { rowsOn } from '../kit/axis.ts';
+import { amount, type Print, type Teller, twoFigures } from '../kit/tell.ts';
+import type { Plot, Series } from './shape.ts';
 
 /** A plot in words, a line a series: its ends, its highest and lowest value where those lie between, its gaps. */
-export const describePlot = (plot: Plot, describing: Describing): string[] =>
+export const tell = (plot: Plot, teller: Teller): string[] =>
   plot.series.length === 0
-    ? [describing.ui('describe-empty')]
-    : plot.series.map((series) => describeSeries(series, plot, describing));
+    ? [teller.ui('describe-empty')]
+    : plot.series.map((series) => tellSeries(series, plot, teller));
 
 /** Words for what lies highest and lowest. A turned axis counts places, of which the highest is the lowest number. */
 const VALUES = { highest: 'describe-highest', lowest: 'describe-lowest' };
 const PLACES = { highest: 'describe-highest-place', lowest: 'describe-lowest-place' };
 
-function describeSeries(series: Series, plot: Plot, describing: Describing): string {
-  const { context, ui, lang, seriesName } = describing;
-  const rows = drawn(series, plot, describing);
+function tellSeries(series: Series, plot: Plot, teller: Teller): string {
+  const { context, ui, seriesName } = teller;
+  const rows = drawn(series, plot, teller);
   const [first, last] = [rows[0], rows.at(-1)];
   const name = seriesName(series.ref);
   if (!first || !last) return ui('describe-item', { name, value: ui('describe-none') });
@@ -25,7 +24,7 @@ function describeSeries(series: Series, plot: Plot, describing: Describing): str
     context.number(value, series.format?.digits === undefined ? twoFigures(value, format) : format);
   const told = (row: Datum, ranged = series.band === true) => ({
     value: amount(row, print, ui, { ranged }),
-    period: formatPeriod(row.period, lang, ui)
+    period: teller.period(row.period)
   });
   const [from, to] = [told(first), told(last)];
   if (first === last) return ui('describe-one', { name, ...from });
@@ -42,12 +41,12 @@ function describeSeries(series: Series, plot: Plot, describing: Describing): str
   if (highest) sentences.push(ui(keys.highest, told(highest, false)));
   if (lowest) sentences.push(ui(keys.lowest, told(lowest, false)));
   const missing = missingYears(rows);
-  if (missing.length > 0) sentences.push(ui('describe-gaps', { gaps: formatYears(missing, lang, ui) }));
+  if (missing.length > 0) sentences.push(ui('describe-gaps', { gaps: teller.years(missing) }));
   return sentences.join(' ');
 }
 
 /** The rows of a series that the plot draws, in axis units. */
-function drawn({ ref }: Series, { x, y }: Plot, { context }: Describing): Datum[] {
+function drawn({ ref }: Series, { x, y }: Plot, { context }: Teller): Datum[] {
   const [from, to] = x.domain;
   return rowsOn(y, context.rows(ref)).filter(
     ({ year, value, low, high }) => year >= from && year <= to && (value ?? low ?? high) !== null

@@ -1,14 +1,23 @@
-import type { Context, Datum } from '#lib/forms/layout.ts';
-import type { NumberFormat } from '#lib/forms/spec.ts';
-import type { Lang } from '#lib/lang.ts';
-import type { Ui } from './ui.ts';
+import type { Context, Datum } from '../form.ts';
+import type { NumberFormat } from './shape.ts';
 
-export interface Describing {
+/** A sentence of the interface, with `{name}` filled in. */
+type Say = (key: string, filled?: Record<string, string>) => string;
+
+/** All that a telling in words may ask: what layouts ask, and how things are said in the reader's language. */
+export interface Teller {
   context: Context;
-  ui: Ui;
-  lang: Lang;
-  /** The name of what a series counts: a territory's, say. */
+  ui: Say;
+  /** The name of what a series counts: a measure and a territory, say. */
   seriesName(ref: string): string;
+  /** An ISO-like date in words. */
+  date(date: string): string;
+  /** A period of the tables in words. */
+  period(period: string): string;
+  /** Years in order, those that follow each other as stretches. */
+  years(years: number[]): string;
+  /** 'a, b and c'. */
+  list(items: string[]): string;
 }
 
 /** Prints a number, in the units in which it is given. */
@@ -21,7 +30,7 @@ export const onOneLine = (words: string): string => words.replaceAll(' | ', ' ')
 const BOUNDS = new Set(['over', 'under']);
 
 /** A value, with the range around it where that is drawn (`ranged`), or the range where only that is known. */
-export function amount(datum: Datum | undefined, print: Print, ui: Ui, { ranged = false } = {}): string {
+export function amount(datum: Datum | undefined, print: Print, ui: Say, { ranged = false } = {}): string {
   if (!datum) return ui('describe-none');
   const { value, low, high, qualifier } = datum;
   const range = low !== null && high !== null ? { low: print(low), high: print(high) } : undefined;
@@ -45,3 +54,22 @@ export function twoFigures(value: number, format: NumberFormat = {}): NumberForm
   const needed = shown === 0 ? 0 : FIGURES - 1 - Math.floor(Math.log10(shown));
   return { ...format, digits: Math.max(digits, Math.min(own, needed)) };
 }
+
+/** A named thing with its amount, as a sentence. */
+export const tellItem = (
+  { context, ui }: Teller,
+  label: string,
+  datum: Datum | undefined,
+  print: Print,
+  ranged = false
+): string =>
+  ui('describe-item', {
+    name: onOneLine(context.word(label)),
+    value: amount(datum, print, ui, { ranged })
+  });
+
+/** Prints numbers in one format. */
+export const printing =
+  ({ context }: Teller, format?: NumberFormat): Print =>
+  (value) =>
+    context.number(value, format);

@@ -1,9 +1,9 @@
-import type { PillarsSpec } from '#lib/forms/spec.ts';
-import { type Describing } from './describe-amount.ts';
+import type { Teller } from '../kit/tell.ts';
+import type { PillarsSpec } from './shape.ts';
 
 /** The building in words: the conclusion, then its pillars in order, and which of them is in view. */
-export function describePillars({ lit, named }: PillarsSpec, { context, ui }: Describing): string[] {
-  const { conclusion, pillars } = context.argument!();
+export function tell({ lit, named }: PillarsSpec, { context, ui }: Teller): string[] {
+  const { conclusion, pillars } = context.argument?.() ?? { conclusion: '', pillars: [] };
   const told = pillars.map(({ id, name, says, unspoken }, index) => {
     const number = String(index + 1);
     if (unspoken)
