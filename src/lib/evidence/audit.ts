@@ -1,8 +1,9 @@
 import { type Problem, messageOf, unlike } from '#lib/debate/problem.ts';
-import type { ChartSpec, Ref } from '#lib/charts/spec.ts';
+import { refsOf } from '#lib/forms/index.ts';
+import type { Refs } from '#lib/forms/form.ts';
+import type { Ref } from '#lib/forms/kit/shape.ts';
 import type { Evidence } from './evidence.ts';
 import { check } from './checks.ts';
-import { type ChartRefs, chartRefs, namedSources } from './chart-refs.ts';
 import { describe } from './describe.ts';
 import { figure } from './figures.ts';
 import { span } from './period.ts';
@@ -46,22 +47,16 @@ const resolve = (evidence: Evidence, ref: Ref, single: boolean): unknown =>
   single ? row(evidence, ref) : rows(evidence, ref);
 
 /** The date of an event, and the day at which it is drawn, where they are none or are not one within the other. */
-function badDate(asked: Asked, { date, at = date }: ChartRefs['dates'][number]): Problem[] {
+function badDate(asked: Asked, { date, at = date }: Refs['dates'][number]): Problem[] {
   if (!span(date)) return [problem(asked, `"${date}"`, 'a date such as 2024-01-25')];
   if (span(at) && at.startsWith(date)) return [];
   return [problem(asked, `"${at}"`, `a day within ${date}`)];
 }
 
-/** Answers of a checklist that say something and name nothing that they rest on. */
-const unfounded = (spec: ChartSpec): string[] =>
-  spec.form === 'checklist'
-    ? spec.rows.filter((one) => one.answer !== 'unknown' && !one.sources?.length).map(({ key }) => key)
-    : [];
-
 const charts = (evidence: Evidence): Problem[] =>
   [...evidence.charts].flatMap(([chapter, states]) =>
     Object.entries(states).flatMap(([state, spec]) => {
-      const places = chartRefs(spec);
+      const places = refsOf(spec);
       const asked = (key: string): Asked => [evidence, 'charts.json', chapter, state, ...key.split('.')];
       return [
         ...places.refs.flatMap(({ key, ref, single }) =>
@@ -76,7 +71,7 @@ const charts = (evidence: Evidence): Problem[] =>
           })
         ),
         ...places.dates.flatMap((event) => badDate(asked(event.key), event)),
-        ...unfounded(spec).map((key) =>
+        ...places.unfounded.map((key) =>
           problem(asked(key), 'an answer without a source', 'the sources it rests on, or "unknown"')
         )
       ];
@@ -91,7 +86,7 @@ const sourceIds = (evidence: Evidence): { asked: Asked; source: string }[] => [
   })),
   ...[...evidence.charts].flatMap(([chapter, states]) =>
     Object.entries(states).flatMap(([state, spec]) =>
-      namedSources(spec).map(({ key, source }) => ({
+      refsOf(spec).sources.map(({ key, source }) => ({
         asked: [evidence, 'charts.json', chapter, state, ...key.split('.')] as Asked,
         source
       }))

@@ -1,6 +1,6 @@
-import type { Datum } from '#lib/charts/layout.ts';
-import type { ChartStates } from '#lib/charts/spec.ts';
 import type { Position, Problem } from '#lib/debate/problem.ts';
+import type { Datum } from '#lib/forms/form.ts';
+import type { ChartStates } from '#lib/forms/index.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { CheckDefinition, FigureDefinition, Operation, Quote, Source } from './shapes.ts';
 

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { listed, named, readJson, readText, type Report, sound, type Written } from '#lib/debate/files.ts';
 import { messageOf, type Problem, unlike } from '#lib/debate/problem.ts';
-import { ChartsShape } from './chart-shapes.ts';
+import { ChartsShape } from '#lib/forms/index.ts';
 import { derive } from './derive.ts';
 import type { Evidence, Tables } from './evidence.ts';
 import { readMeasures, readTerritories } from './read-names.ts';
