@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { layout } from '#lib/forms/checklist/layout.ts';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
-import type { Context } from '#lib/forms/layout.ts';
-import type { ChecklistSpec } from '#lib/forms/spec.ts';
+import type { Context } from '#lib/forms/form.ts';
+import type { ChecklistSpec } from '#lib/forms/checklist/shape.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 

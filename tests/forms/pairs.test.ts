@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
 import type { Form, Mark, Rect, Rule } from '#lib/forms/kit/scene.ts';
-import type { Context, Datum } from '#lib/forms/layout.ts';
+import type { Context, Datum } from '#lib/forms/form.ts';
 import { layout } from '#lib/forms/pairs/layout.ts';
-import type { PairsSpec } from '#lib/forms/spec.ts';
+import type { PairsSpec } from '#lib/forms/pairs/shape.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 

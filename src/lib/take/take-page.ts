@@ -7,7 +7,7 @@ import { element } from '#lib/story/element.ts';
 import { CHART_HEIGHT } from '#lib/story/oembed.ts';
 import { masthead } from '#lib/story/story.ts';
 import type { State } from '#lib/story/types.ts';
-import { sentence } from '#lib/story/sentence.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
 import { readTitles, readUi, type Ui } from '#lib/story/ui.ts';
 import { Words } from '#lib/ui/words.ts';
 import { CARD } from './card.ts';

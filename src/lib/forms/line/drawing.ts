@@ -1,6 +1,6 @@
 import { round, type Frame, scaleOf } from '../kit/axis.ts';
 import type { Area, Dot, Mark, Point } from '../kit/scene.ts';
-import type { Band, Plot, Series } from '../spec.ts';
+import type { Band, Plot, Series } from './shape.ts';
 import { depth, hasRange, hasValue, runs, type Reading, type Valued } from './series.ts';
 
 /** A series with its readings, and where they stand. */

@@ -1,7 +1,7 @@
 import { min, pairs } from 'd3';
 import { inAxisUnits } from '../kit/axis.ts';
-import type { Context, Datum } from '../layout.ts';
-import type { Plot, Series } from '../spec.ts';
+import type { Context, Datum } from '../form.ts';
+import type { Plot, Series } from './shape.ts';
 
 /** One row of a series in axis units: where it stands, before any scale. */
 export interface Reading {
