@@ -59,14 +59,14 @@ export default {
       handleHttpError: 'fail',
       handleUnseenRoutes: ({ routes, message }) => {
         const nameless = (/** @type {string} */ route) =>
-          !process.env.SITE_URL && route.endsWith('/oembed.json');
+          !process.env.SITE_URL && /\/(oembed\.json|feed\.xml)$/.test(route);
         // A debate need not have them.
         const absent = (/** @type {string} */ route) =>
-          /\/(embed\/(simulator|chart\/\[id\])|claims)$/.test(route);
+          /\/(embed\/(simulator|chart\/\[id\])|claims|feed\.xml)$/.test(route);
         if (routes.some((route) => !nameless(route) && !absent(route))) throw new Error(message);
         if (routes.some(nameless))
           console.warn(
-            'SITE_URL is not set: the files and links by which others find the embeds (oEmbed) are left out.'
+            'SITE_URL is not set: the files and links by which others find the embeds (oEmbed) and follow corrections (Atom) are left out.'
           );
       },
       origin: origin ?? 'http://localhost'

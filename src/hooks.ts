@@ -1,5 +1,5 @@
 import { dev } from '$app/environment';
-import { isScene, pack, type Packed, unpack } from '#lib/charts/kit/pack.ts';
+import { isScene, pack, type Packed, unpack } from '#lib/forms/kit/pack.ts';
 import { Words } from '#lib/ui/words.ts';
 import type { Transport } from '@sveltejs/kit';
 

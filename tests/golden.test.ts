@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import Marks from '#lib/charts/kit/Marks.svelte';
-import { overlaps, outside } from '#lib/charts/kit/overlap.ts';
-import { BOX, type Form, type Mark } from '#lib/charts/kit/scene.ts';
+import Marks from '#lib/forms/kit/Marks.svelte';
+import { overlaps, outside } from '#lib/forms/kit/overlap.ts';
+import { BOX, type Form, type Mark } from '#lib/forms/kit/scene.ts';
 import type { Guess, Plane } from '#lib/draw/guess.ts';
 import { guessMarks, hint, revealed } from '#lib/draw/scene.ts';
 import { readEvidence } from '#lib/evidence/read.ts';

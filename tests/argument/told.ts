@@ -1,7 +1,7 @@
 import { readEvidence } from '#lib/evidence/read.ts';
 import type { Lang } from '#lib/lang.ts';
 import { argument, own } from '#lib/story/argument-places.ts';
-import type { Telling } from '#lib/story/render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 import { readUi } from '#lib/story/ui.ts';
 import type { ArgumentGiven, OwnGiven } from '#lib/argument/given.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlaps, outside } from '#lib/charts/kit/overlap.ts';
-import type { Form } from '#lib/charts/kit/scene.ts';
+import { overlaps, outside } from '#lib/forms/kit/overlap.ts';
+import type { Form } from '#lib/forms/kit/scene.ts';
 import { blank, type Guess, set } from '#lib/draw/guess.ts';
 import { guessMarks, handle, hint, placeOf, revealed, spotOf } from '#lib/draw/scene.ts';
 import { tellChart } from '#lib/story/chart.ts';

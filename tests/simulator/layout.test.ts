@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BOX, type Mark, type Text } from '#lib/charts/kit/scene.ts';
-import { ASCENT, DESCENT, SIZE, textWidth } from '#lib/charts/kit/type.ts';
+import { BOX, type Mark, type Text } from '#lib/forms/kit/scene.ts';
+import { ASCENT, DESCENT, SIZE, textWidth } from '#lib/forms/kit/type.ts';
 import { results, type Row, type Scene, swing, swingAxis } from '#lib/simulator/layout.ts';
 import { speaker } from '#lib/simulator/say.ts';
 import { given } from './given.ts';

@@ -1,15 +1,16 @@
 import { describe as group, expect, it } from 'vitest';
-import type { Context, Datum } from '#lib/charts/layout.ts';
-import type { ChartSpec, LineSpec, Plot, TimelineSpec } from '#lib/charts/spec.ts';
+import type { Context, Datum } from '#lib/forms/form.ts';
+import { type ChartSpec, formOf } from '#lib/forms/index.ts';
+import type { LineSpec, Plot } from '#lib/forms/line/shape.ts';
+import type { TimelineSpec } from '#lib/forms/timeline/shape.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { tellChart } from '#lib/story/chart.ts';
+import { saying, tellChart } from '#lib/story/chart.ts';
 import { formatPeriod } from '#lib/story/dates.ts';
-import { twoFigures } from '#lib/story/describe-amount.ts';
-import { describe } from '#lib/story/describe.ts';
+import { twoFigures } from '#lib/forms/kit/tell.ts';
 import { readChapters } from '#lib/story/story.ts';
 import { readUi } from '#lib/story/ui.ts';
-import { row } from '../charts/line.fixture.ts';
+import { row } from '../forms/line.fixture.ts';
 import { evidence } from './written.ts';
 
 const TABLES: Record<string, Datum[]> = {
@@ -49,7 +50,8 @@ const said = (spec: ChartSpec, lang: Lang = 'en'): string[] => {
     name: (territory) => territory.toUpperCase(),
     number: (value, format) => formatNumber(value, format ?? {}, lang, 'chart')
   };
-  return describe(spec, { context, ui: readUi(lang), lang, seriesName: (ref) => `the ${ref}` });
+  const seriesName = (ref: string) => `the ${ref}`;
+  return formOf(spec).tell(spec, { context, seriesName, ...saying(lang, readUi(lang)) });
 };
 
 const axis: Plot['x'] = { domain: [0, 3000], ticks: { wide: [], narrow: [] } };

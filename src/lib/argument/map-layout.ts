@@ -3,8 +3,8 @@
  * each claim stand what was measured for it and the objection to it. Wide: side by side, as a building. Narrow: one below the
  * other, as a tree. A pure function from the argument to places in em of the map's type.
  */
-import { textWidth, wrap } from '#lib/charts/kit/type.ts';
-import { type Form, LINE } from '#lib/charts/kit/scene.ts';
+import { textWidth, wrap } from '#lib/forms/kit/type.ts';
+import { type Form, LINE } from '#lib/forms/kit/scene.ts';
 
 export interface MapNode {
   id: string;

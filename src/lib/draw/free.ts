@@ -1,5 +1,5 @@
-import { type Box, meet, textBox } from '#lib/charts/kit/overlap.ts';
-import { BOX, type Form, type Point, type Text } from '#lib/charts/kit/scene.ts';
+import { type Box, meet, textBox } from '#lib/forms/kit/overlap.ts';
+import { BOX, type Form, type Point, type Text } from '#lib/forms/kit/scene.ts';
 
 /** How near a text may come to a line, in em: no nearer than the dots on it reach. */
 const CLEAR = 0.4;

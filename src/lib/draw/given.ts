@@ -1,5 +1,5 @@
-import type { Frame } from '#lib/charts/kit/axis.ts';
-import type { Form, Mark } from '#lib/charts/kit/scene.ts';
+import type { Frame } from '#lib/forms/kit/axis.ts';
+import type { Form, Mark } from '#lib/forms/kit/scene.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { Measured } from './compare.ts';
 import type { Plane } from './guess.ts';

@@ -1,5 +1,5 @@
 import { mount as mountComponent, unmount } from 'svelte';
-import type { Form } from '#lib/charts/kit/scene.ts';
+import type { Form } from '#lib/forms/kit/scene.ts';
 import { Drawing } from './drawing.svelte.ts';
 import type { Given } from './given.ts';
 import Layer from './Layer.svelte';

@@ -1,5 +1,5 @@
-import { type Frame, round } from '#lib/charts/kit/axis.ts';
-import { BOX, type Form, type Mark, type Point, type Text } from '#lib/charts/kit/scene.ts';
+import { type Frame, round } from '#lib/forms/kit/axis.ts';
+import { BOX, type Form, type Mark, type Point, type Text } from '#lib/forms/kit/scene.ts';
 import { compare, type Pair } from './compare.ts';
 import { firstFree } from './free.ts';
 import type { Given } from './given.ts';

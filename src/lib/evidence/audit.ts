@@ -1,7 +1,8 @@
-import type { ChartSpec, Ref } from '#lib/charts/spec.ts';
+import { refsOf } from '#lib/forms/index.ts';
+import type { Refs } from '#lib/forms/form.ts';
+import type { Ref } from '#lib/forms/kit/shape.ts';
 import type { Evidence } from './evidence.ts';
 import { check } from './checks.ts';
-import { type ChartRefs, chartRefs, namedSources } from './chart-refs.ts';
 import { describe } from './describe.ts';
 import { figure } from './figures.ts';
 import { messageOf, type Problem } from './problem.ts';
@@ -41,41 +42,31 @@ const resolve = (evidence: Evidence, ref: Ref, single: boolean): unknown =>
   single ? row(evidence, ref) : rows(evidence, ref);
 
 /** The date of an event, and the day at which it is drawn, where they are none or are not one within the other. */
-function badDate(
-  file: string,
-  state: string,
-  { key, date, at = date }: ChartRefs['dates'][number]
-): Problem[] {
+function badDate(file: string, state: string, { key, date, at = date }: Refs['dates'][number]): Problem[] {
   const where = { file, key: `${state}.${key}` };
   if (!span(date)) return [{ ...where, found: `"${date}"`, expected: 'a date such as 2024-01-25' }];
   if (span(at) && at.startsWith(date)) return [];
   return [{ ...where, found: `"${at}"`, expected: `a day within ${date}` }];
 }
 
-/** Answers of a checklist that say something and name nothing that they rest on. */
-const unfounded = (spec: ChartSpec): string[] =>
-  spec.form === 'checklist'
-    ? spec.rows.filter((one) => one.answer !== 'unknown' && !one.sources?.length).map(({ key }) => key)
-    : [];
-
 const charts = (evidence: Evidence): Problem[] =>
   [...evidence.charts].flatMap(([chapter, states]) =>
     Object.entries(states).flatMap(([state, spec]) => {
-      const [file, places] = [chartsFile(evidence, chapter), chartRefs(spec)];
+      const [file, asked] = [chartsFile(evidence, chapter), refsOf(spec)];
       return [
-        ...places.refs.flatMap(({ key, ref, single }) =>
+        ...asked.refs.flatMap(({ key, ref, single }) =>
           attempt(file, `${state}.${key}`, single ? 'a reference to one row' : 'a reference to rows', () =>
             resolve(evidence, ref, single)
           )
         ),
-        ...places.territories.flatMap(({ key, territory, ref }) =>
+        ...asked.territories.flatMap(({ key, territory, ref }) =>
           attempt(file, `${state}.${key}`, 'a territory that has a row', () => {
             if (rows(evidence, ref).some((row) => row.territory === territory)) return;
             throw new Error(`no row for ${territory} in "${ref}"`);
           })
         ),
-        ...places.dates.flatMap((event) => badDate(file, state, event)),
-        ...unfounded(spec).map((key) => ({
+        ...asked.dates.flatMap((event) => badDate(file, state, event)),
+        ...asked.unfounded.map((key) => ({
           file,
           key: `${state}.${key}`,
           found: 'an answer without a source',
@@ -94,7 +85,7 @@ const sourceIds = (evidence: Evidence): { file: string; key: string; source: str
   })),
   ...[...evidence.charts].flatMap(([chapter, states]) =>
     Object.entries(states).flatMap(([state, spec]) =>
-      namedSources(spec).map(({ key, source }) => ({
+      refsOf(spec).sources.map(({ key, source }) => ({
         file: chartsFile(evidence, chapter),
         key: `${state}.${key}`,
         source

@@ -1,5 +1,5 @@
-import type { Datum } from '#lib/charts/layout.ts';
-import type { ChartStates } from '#lib/charts/spec.ts';
+import type { Datum } from '#lib/forms/form.ts';
+import type { ChartStates } from '#lib/forms/index.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { CheckDefinition, FigureDefinition, Operation, Quote, Source } from './shapes.ts';
 

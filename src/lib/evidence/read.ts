@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
-import { ChartsShape } from './chart-shapes.ts';
+import { ChartsShape } from '#lib/forms/index.ts';
 import { derive } from './derive.ts';
 import type { Evidence, Tables } from './evidence.ts';
 import { readJson } from './json.ts';

@@ -1,5 +1,5 @@
 import { ascending } from 'd3';
-import type { Ref } from '#lib/charts/spec.ts';
+import type { Ref } from '#lib/forms/kit/shape.ts';
 import type { Row, Tables } from './evidence.ts';
 import { span } from './period.ts';
 

@@ -1,4 +1,4 @@
-import { siteLabel } from '#lib/charts/strip/site-label.ts';
+import { siteLabel } from '#lib/forms/strip/site-label.ts';
 import { pointedOut } from './pointed-out.svelte.ts';
 
 /** Words of the choice of a place; `{name}`, `{value}` and `{rank}` in `result` are filled in. */

@@ -1,4 +1,4 @@
-import type { Form, Mark } from '#lib/charts/kit/scene.ts';
+import type { Form, Mark } from '#lib/forms/kit/scene.ts';
 
 /** Marks to lay over one state of a chart while it is at rest. */
 export interface PointedOut {

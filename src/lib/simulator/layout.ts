@@ -1,5 +1,5 @@
-import { emX, type Ink, type Mark, type Text } from '#lib/charts/kit/scene.ts';
-import { textWidth } from '#lib/charts/kit/type.ts';
+import { emX, type Ink, type Mark, type Text } from '#lib/forms/kit/scene.ts';
+import { textWidth } from '#lib/forms/kit/type.ts';
 
 /** A scene and the height that it is laid out for, in em of the chart's type. */
 export interface Scene {

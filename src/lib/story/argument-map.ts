@@ -7,7 +7,7 @@ import {
   type MapNode,
   type Place
 } from '#lib/argument/map-layout.ts';
-import { type Form, LINE } from '#lib/charts/kit/scene.ts';
+import { type Form, LINE } from '#lib/forms/kit/scene.ts';
 import type { DeclaredArgument } from './argument-shape.ts';
 import { element } from './element.ts';
 import type { Ui } from './ui.ts';

@@ -9,7 +9,7 @@ import { plainLabel } from './argument-label.ts';
 import { argumentList } from './argument-list.ts';
 import { argumentMap } from './argument-map.ts';
 import { element } from './element.ts';
-import type { Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 import { readTitles } from './ui.ts';
 
 /** An argument in one language. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, RootContent } from 'mdast';
 import * as v from 'valibot';
-import { chartRefs } from '#lib/evidence/chart-refs.ts';
+import { refsOf } from '#lib/forms/index.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
@@ -113,9 +113,7 @@ function chartOf(
   const [objects, claims] = [inks.some((ink) => ink.startsWith('objection')), inks.includes('claimed')];
   const own = objects === claims ? 'neither' : objects ? 'against' : 'for';
   const side = stance === 'objection' ? 'against' : own;
-  const sources = chartRefs(spec).refs.flatMap(({ ref }) =>
-    rows(evidence, ref).flatMap((row) => row.sources)
-  );
+  const sources = refsOf(spec).refs.flatMap(({ ref }) => rows(evidence, ref).flatMap((row) => row.sources));
   return { side, sources };
 }
 

@@ -1,12 +1,10 @@
-import { layouts } from '#lib/charts/layouts.ts';
-import type { Form, Mark } from '#lib/charts/kit/scene.ts';
-import type { ChartSpec } from '#lib/charts/spec.ts';
-import { chartRefs, namedSources } from '#lib/evidence/chart-refs.ts';
+import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Teller } from '#lib/forms/kit/tell.ts';
+import { type ChartSpec, formOf, refsOf } from '#lib/forms/index.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { parseRef, rows } from '#lib/evidence/ref.ts';
-import { formatDate } from './dates.ts';
-import { describe } from './describe.ts';
+import { formatDate, formatPeriod, formatYears, listed } from './dates.ts';
 import type { Lang } from '#lib/lang.ts';
 import { publishers } from './sources.ts';
 import type { Ui } from './ui.ts';
@@ -51,21 +49,32 @@ export function tellChart(
     return source ? `${name} (${source.publisher}, ${formatDate(source.published, lang)})` : name;
   };
   const plain = (key: string): string => context.word(key).replaceAll(' | ', ' ');
+  const form = formOf(spec);
   return {
     name,
-    scenes: { wide: layouts(spec, context, 'wide'), narrow: layouts(spec, context, 'narrow') },
+    scenes: { wide: form.layout(spec, context, 'wide'), narrow: form.layout(spec, context, 'narrow') },
     title: plain('title'),
     unit: plain('unit'),
     note: words.note ? plain('note') : undefined,
     ...sourcesOf(spec, evidence, ui),
-    description: describe(spec, { context, ui, lang, seriesName })
+    description: form.tell(spec, { context, seriesName, ...saying(lang, ui) })
   };
 }
 
+/** How a telling says things in one language. */
+export const saying = (lang: Lang, ui: Ui): Pick<Teller, 'ui' | 'date' | 'period' | 'years' | 'list'> => ({
+  ui,
+  date: (date) => formatDate(date, lang),
+  period: (period) => formatPeriod(period, lang, ui),
+  years: (years) => formatYears(years, lang, ui),
+  list: (items) => listed(items, lang)
+});
+
 /** 'Source: ...' with the publishers behind all that the chart draws; own arithmetic is named. */
 function sourcesOf(spec: ChartSpec, evidence: Evidence, ui: Ui): Pick<ToldChart, 'source' | 'sources'> {
-  const drawn = chartRefs(spec).refs.flatMap(({ ref }) => rows(evidence, ref));
-  const named = namedSources(spec).map(({ source }) => source);
+  const asked = refsOf(spec);
+  const drawn = asked.refs.flatMap(({ ref }) => rows(evidence, ref));
+  const named = asked.sources.map(({ source }) => source);
   const sources = [...new Set([...drawn.flatMap((row) => row.sources), ...named])];
   if (sources.length === 0) return { source: '', sources };
   const own = drawn.some(({ derivation }) => derivation) ? [ui('own-arithmetic')] : [];

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { formatDate } from './dates.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import type { Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 
 const words = v.strictObject({ nl: v.string(), en: v.string() });
 const date = v.pipe(v.string(), v.isoDate());
@@ -21,7 +21,9 @@ const CorrectionsShape = v.strictObject({
       was: words,
       now: words
     })
-  )
+  ),
+  /** Figures that came in later, for those who follow the story. */
+  added: v.optional(v.array(v.strictObject({ date, where: words, what: words })))
 });
 export type Corrections = v.InferOutput<typeof CorrectionsShape>;
 

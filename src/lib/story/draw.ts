@@ -2,18 +2,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Frame } from '#lib/charts/kit/axis.ts';
-import { BOX, type Form, type Mark } from '#lib/charts/kit/scene.ts';
-import { layout } from '#lib/charts/line/layout.ts';
-import { frameOf } from '#lib/charts/line/stage.ts';
-import type { LineSpec } from '#lib/charts/spec.ts';
+import type { Frame } from '#lib/forms/kit/axis.ts';
+import { BOX, type Form, type Mark } from '#lib/forms/kit/scene.ts';
+import { layout } from '#lib/forms/line/layout.ts';
+import { frameOf } from '#lib/forms/line/stage.ts';
+import type { LineSpec } from '#lib/forms/line/shape.ts';
 import type { Measured } from '#lib/draw/compare.ts';
 import type { Given } from '#lib/draw/given.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import { DATA } from './debate.ts';
-import type { Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 import { publishers } from './sources.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());

@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
-import { inAxisUnits } from '#lib/charts/kit/axis.ts';
-import type { ChartSpec } from '#lib/charts/spec.ts';
+import { inAxisUnits } from '#lib/forms/kit/axis.ts';
+import type { ChartSpec } from '#lib/forms/index.ts';
+import type { StripSpec } from '#lib/forms/strip/shape.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import type { Given } from '#lib/page/find.ts';
 import { element } from './element.ts';
-import type { Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 
 /**
  * `::find{state=...}`: all places of a strip, from high to low, in words. A script makes a choice of them that points the
@@ -47,7 +48,7 @@ export function find(state: string, { evidence, lang, ui }: Telling): { given: G
   return { given, shown: [element('details', {}, summary, list)] };
 }
 
-function stripOf(spec: ChartSpec | undefined, state: string): Extract<ChartSpec, { form: 'strip' }> {
+function stripOf(spec: ChartSpec | undefined, state: string): StripSpec {
   if (spec?.form !== 'strip') throw new Error(`::find needs the state of a strip, not '${state}'`);
   return spec;
 }

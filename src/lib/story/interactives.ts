@@ -3,7 +3,7 @@ import { argument, own, stance, weigh } from './argument-places.ts';
 import { draw } from './draw.ts';
 import { element } from './element.ts';
 import { find } from './find.ts';
-import type { Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 import { simulator } from './simulator.ts';
 
 /** The attributes of a directive: `state` in `::find{state=...}`. */

@@ -1,7 +1,8 @@
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter } from './parse.ts';
-import { type Leaning, renderWords } from './render.ts';
+import type { Leaning } from '#lib/telling/telling.ts';
+import { renderWords } from './render.ts';
 import { tellChapters } from './tell.ts';
 import { dated, type ToldClaims } from './told-claims.ts';
 import type { Ui } from './ui.ts';

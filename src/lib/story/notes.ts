@@ -6,8 +6,8 @@ import { type Figure, figure, type Operand } from '#lib/evidence/figures.ts';
 import { row, rows } from '#lib/evidence/ref.ts';
 import type { CheckDefinition } from '#lib/evidence/shapes.ts';
 import { element } from './element.ts';
-import type { Telling } from './render.ts';
-import { sentence } from './sentence.ts';
+import type { Telling } from '#lib/telling/telling.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
 import { sourceLines } from './sources.ts';
 
 export type NoteBody = Element[];

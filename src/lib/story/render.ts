@@ -3,43 +3,17 @@ import { toHtml } from 'hast-util-to-html';
 import type { Nodes, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { type State, toHast } from 'mdast-util-to-hast';
-import type { Evidence } from '#lib/evidence/evidence.ts';
 import { figure } from '#lib/evidence/figures.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
+import type { Leaning, Telling } from '#lib/telling/telling.ts';
 import { element } from './element.ts';
 import { corrected, corrections } from './corrections.ts';
 import { interactive } from './interactives.ts';
-import type { Lang } from '#lib/lang.ts';
 import { legend } from './legend.ts';
 import { checkNote, figureNote, type NoteBody } from './notes.ts';
 import { plainText } from './parse.ts';
 import { quote } from './quote.ts';
 import { rivals } from './rivals.ts';
-import type { Ui } from './ui.ts';
-
-/** What words are rendered with. */
-export interface Telling {
-  lang: Lang;
-  evidence: Evidence;
-  ui: Ui;
-  /** The id of the step or chapter head: ids of notes begin with it. */
-  place: string;
-  /** The level of a step's heading: 3 below a chapter's, 2 in the opening, below the story's own. */
-  level?: 2 | 3;
-  /** Address of the sources page. */
-  sourcesPage: string;
-  /** Told each time a source is leant on: by which place, and by what there. */
-  use?: (source: string, place: string, by?: Leaning) => void;
-}
-
-/** What leans on a source. */
-export interface Leaning {
-  kind: 'figure' | 'check' | 'quote' | 'chart' | 'claim' | 'rivals' | 'named';
-  /** As a reader sees it: the figure, the tested words, the title of the chart. */
-  words: string;
-  /** The id of the element to go to. */
-  to: string;
-}
 
 /**
  * Words as HTML. Figures and tested words become links to their notes, which follow the words. Throws on a figure, check

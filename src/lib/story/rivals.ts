@@ -10,7 +10,7 @@ import { formatDate } from './dates.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
 import { plainText } from './parse.ts';
-import type { Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 
 const DisagreementsShape = v.array(
   v.strictObject({

@@ -10,7 +10,7 @@ import { type Parameter, PARAMETERS } from '#lib/simulator/model.ts';
 import { type Assumption, type Regime, STEP, type Variant } from '#lib/simulator/policy.ts';
 import type { Limit } from '#lib/simulator/support.ts';
 import { DATA } from './debate.ts';
-import type { Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 import { type Declared, type DeclaredAssumption, SimulatorShape } from './simulator-shape.ts';
 
 /** What is told in: the words of one language, and the evidence behind the numbers. */

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { element } from './element.ts';
-import type { Telling } from './render.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 
 /** One source in a note: what it says, who published it, its grade and what to mind. */
 export function sourceLines(id: string, telling: Telling): Element[] {

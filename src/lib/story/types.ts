@@ -1,4 +1,4 @@
-import type { Form, Mark } from '#lib/charts/kit/scene.ts';
+import type { Form, Mark } from '#lib/forms/kit/scene.ts';
 import type { Words } from '#lib/ui/words.ts';
 import type { Lang } from '#lib/lang.ts';
 

@@ -1,5 +1,5 @@
-import { BOX, type Ink, type Mark } from '#lib/charts/kit/scene.ts';
-import { textWidth, wrap } from '#lib/charts/kit/type.ts';
+import { BOX, type Ink, type Mark } from '#lib/forms/kit/scene.ts';
+import { textWidth, wrap } from '#lib/forms/kit/type.ts';
 import type { Lang } from '#lib/lang.ts';
 import { CONTENT, DATA, readDebate } from '#lib/story/debate.ts';
 import { chaptersOf, evidenceOf } from '#lib/story/known.ts';

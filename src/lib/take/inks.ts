@@ -1,5 +1,5 @@
-import type { Ink, Mark } from '#lib/charts/kit/scene.ts';
-import type { ChartSpec } from '#lib/charts/spec.ts';
+import type { Ink, Mark } from '#lib/forms/kit/scene.ts';
+import { type ChartSpec, formOf } from '#lib/forms/index.ts';
 import type { Ui } from '#lib/story/ui.ts';
 import { texturedInk } from './marks.ts';
 
@@ -31,14 +31,12 @@ export interface Entry extends UsedInk {
   name: string;
 }
 
-/**
- * What a drawing that stands alone has to explain: each ink in which something of the data is drawn. Events are not counted or
- * computed, so a line of time tells only who speaks; a list of answers explains itself.
- */
+/** What a drawing that stands alone has to explain: each ink in which something of the data is drawn, or only who speaks. */
 export function legendOf(spec: ChartSpec, marks: Mark[], ui: Ui): Entry[] {
+  const { legend } = formOf(spec);
+  if (legend === 'none') return [];
   const used = usedInks(marks).map((used) => ({ ...used, name: inkName(used.ink, ui) }));
-  if (spec.form === 'checklist') return [];
-  if (spec.form !== 'timeline') return used;
+  if (legend === 'inks') return used;
   const objection = used.find(({ ink }) => ink.startsWith('objection'));
   return [
     ...used.filter(({ ink }) => ink === 'claimed'),

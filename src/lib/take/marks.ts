@@ -13,8 +13,8 @@ import {
   type Rect,
   type Rule,
   type Text
-} from '#lib/charts/kit/scene.ts';
-import { SIZE } from '#lib/charts/kit/type.ts';
+} from '#lib/forms/kit/scene.ts';
+import { SIZE } from '#lib/forms/kit/type.ts';
 import { colourOf, type Palette } from './palette.ts';
 import { escape, hundredths, tag } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ink } from '#lib/charts/kit/scene.ts';
+import type { Ink } from '#lib/forms/kit/scene.ts';
 
 /** Where the colours of the inks stand: the first block of it is the light theme. */
 const INKS = join('src', 'styles', 'inks.css');

@@ -1,0 +1,53 @@
+import type { Frame } from '../kit/axis.ts';
+import type { Form, Mark, Rule } from '../kit/scene.ts';
+import type { Context } from '../form.ts';
+import type { Plot } from './shape.ts';
+import { bandRect } from './drawing.ts';
+import { bandLabel, gapWords, noteMarks } from './notes.ts';
+import { named } from './names.ts';
+import { readings } from './series.ts';
+import { boxOf, type Stage } from './stage.ts';
+import { values } from './values.ts';
+
+/**
+ * Lines, areas and dots over time within a part of the box (percent). Every key begins with `prefix`; `years` is false
+ * where the plot below prints the same ones.
+ *
+ * Laid out in rounds, each keeping off what the ones before it took: axes and data with the names of the lines (which
+ * decide how wide the plot is), figures, notes, names of bands, the words in gaps.
+ */
+export function plot(
+  rect: Frame,
+  spec: Plot,
+  context: Context,
+  form: Form,
+  prefix = '',
+  { years = true }: { years?: boolean } = {}
+): Mark[] {
+  const stage: Stage = { plot: spec, context, form, prefix, rect, bounds: boxOf(rect, form), years };
+  const all = spec.series.map((series) => ({ series, readings: readings(series, spec, context) }));
+  const { frame, scales, sheet, marks } = named(stage, all);
+  const { bands = [], notes = [] } = spec;
+
+  const standing: Mark[] = [...marks, ...bands.map((band) => bandRect(band, scales, prefix))];
+  for (const one of sheet) standing.push(...values(stage, one, frame, standing));
+  for (const note of notes) standing.push(...noteMarks(stage, note, scales, frame, standing));
+  for (const band of bands) standing.push(...bandLabel(stage, band, scales, frame, standing));
+  for (const one of sheet) standing.push(...gapWords(stage, one, frame, standing));
+  return inOrder(standing);
+}
+
+const isTie = ({ role }: Rule): boolean => role === 'range' || role === 'leader';
+
+const LAYERS: ((mark: Mark) => boolean)[] = [
+  (mark) => mark.kind === 'rule' && !isTie(mark),
+  (mark) => mark.kind === 'area',
+  (mark) => mark.kind === 'rect',
+  (mark) => mark.kind === 'rule' && isTie(mark),
+  (mark) => mark.kind === 'line',
+  (mark) => mark.kind === 'dot',
+  (mark) => mark.kind === 'text'
+];
+
+/** Furniture at the back, texts in front. */
+const inOrder = (marks: Mark[]): Mark[] => LAYERS.flatMap((belongs) => marks.filter(belongs));

@@ -1,0 +1,158 @@
+import { amountOf } from '../kit/amount.ts';
+import { round } from '../kit/axis.ts';
+import { BOX, emX, emY, LINE, type Dot, type Form, type Mark } from '../kit/scene.ts';
+import { blockWidth, textWidth, wrap } from '../kit/type.ts';
+import type { Context, Layout } from '../form.ts';
+import type { PeopleSpec } from './shape.ts';
+
+type Row = PeopleSpec['rows'][number];
+
+/** A place in em of the smallest box. */
+interface Block {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Room in em between two blocks, and between a block's words and its dots. */
+const BETWEEN: Record<Form, number> = { wide: 2, narrow: 0.5 };
+const FROM_WORDS = 0.6;
+
+/** Radius of a dot as a share of the distance between two. */
+const FULL = 0.37;
+
+/** Columns and rows of dots stand at most this many times as far apart as each other: a crowd, not lines. */
+const STRETCH = 1.3;
+
+/** From so many rows on, words stand beside the dots in the narrow form: above them, they would leave no room. */
+const MANY = 3;
+
+/**
+ * A hundred dots for every row, filled in reading order: as many as the share rounds to, in whole people. Blocks of ten
+ * by ten stand side by side below their words (wide); blocks of twenty by five are stacked (narrow). The share itself is
+ * printed with its decimal, so that the rounding can be seen.
+ *
+ * Keys: `person:<rowkey>:<0..99>`, `row:<rowkey>:value`, `row:<rowkey>:label`. `from` is copied to every filled dot.
+ * Throws where a reference does not give one value, or one that is no share of a hundred.
+ */
+export const layout: Layout<PeopleSpec> = (spec, context, form) => {
+  const count = spec.rows.length;
+  const blocks = blocksFor(count, form);
+  const columns = form === 'wide' && count > 1 ? 10 : 20;
+  const rows = spec.rows.map((row) => rowWords(row, context));
+  const set = form === 'narrow' && count >= MANY ? beside(rows, blocks) : above(rows, blocks, columns);
+  return spec.rows.flatMap((row, i) => [
+    ...set.words(i).map((text) => inBox(row, text, form)),
+    ...crowd(row, rows[i]!.share, set.dots(i), columns, form)
+  ]);
+};
+
+function blocksFor(rows: number, form: Form): Block[] {
+  const { width, height } = BOX[form];
+  const length = form === 'wide' ? width : height;
+  const size = (length - BETWEEN[form] * (rows - 1)) / rows;
+  return Array.from({ length: rows }, (_, i) => {
+    const start = i * (size + BETWEEN[form]);
+    return form === 'wide'
+      ? { left: start, top: 0, width: size, height }
+      : { left: 0, top: start, width, height: size };
+  });
+}
+
+interface Words {
+  share: number;
+  value: string;
+  label: string;
+}
+
+function rowWords(row: Row, context: Context): Words {
+  const { drawn: share, low } = amountOf(row.ref, context);
+  if (share > 100 || low !== undefined) throw new RangeError(`${row.ref}: no share of a hundred`);
+  const value = context.number(share, { digits: Number.isInteger(share) ? 0 : 1, style: 'percent' });
+  return { share, value, label: context.word(row.label) };
+}
+
+/** A text of a row: its place in em, and how far, in em, it is moved from there. */
+interface Placed {
+  part: 'value' | 'label';
+  left: number;
+  top: number;
+  dx?: number;
+  dy: number;
+  lines: string[];
+}
+
+/** How the words and the dots of every row are set. */
+interface Setting {
+  words: (row: number) => Placed[];
+  dots: (row: number) => Block;
+}
+
+/** First baseline below the top of a text, in em. */
+const FIRST = 0.8;
+
+/** Words above dots, the label beside the value; all crowds begin at one height, so that they have one size. */
+function above(rows: Words[], blocks: Block[], columns: number): Setting {
+  const indents = rows.map(({ value }) => textWidth(value, 'value') + 0.6);
+  const labels = rows.map(({ label }, i) => wrap(label, blocks[i]!.width - indents[i]!));
+  const room = Math.max(...labels.map((lines) => lines.length)) * LINE + FROM_WORDS;
+  const { width, height } = blocks[0]!;
+  const crowd = Math.min(height - room, (100 / columns) * (width / columns) * STRETCH);
+  const spare = (height - room - crowd) / 2;
+  return {
+    words(i) {
+      const place = { left: blocks[i]!.left, top: blocks[i]!.top + spare, dy: FIRST };
+      return [
+        { ...place, part: 'value', lines: [rows[i]!.value] },
+        { ...place, part: 'label', dx: round(indents[i]!), lines: labels[i]! }
+      ];
+    },
+    dots: (i) => ({ ...blocks[i]!, top: blocks[i]!.top + spare + room, height: crowd })
+  };
+}
+
+/** Words to the left of dots, the label below the value, in the narrowest column in which no label is too high. */
+function beside(rows: Words[], blocks: Block[]): Setting {
+  const room = Math.floor(blocks[0]!.height / LINE) - 1;
+  const wraps = [7, 8, 9, 10, 11, 12].map((width) => rows.map(({ label }) => wrap(label, width)));
+  const labels = wraps.find((all) => all.every((lines) => lines.length <= room)) ?? wraps.at(-1)!;
+  const column = Math.max(...labels.map((lines) => blockWidth(lines))) + FROM_WORDS;
+  return {
+    words(i) {
+      const place = { left: blocks[i]!.left, top: blocks[i]!.top };
+      return [
+        { ...place, part: 'value', dy: FIRST, lines: [rows[i]!.value] },
+        { ...place, part: 'label', dy: FIRST + LINE, lines: labels[i]! }
+      ];
+    },
+    dots: (i) => ({ ...blocks[i]!, left: blocks[i]!.left + column, width: blocks[i]!.width - column })
+  };
+}
+
+const inBox = (row: Row, { part, left, top, ...text }: Placed, form: Form): Mark => ({
+  kind: 'text',
+  key: `row:${row.key}:${part}`,
+  ink: row.ink,
+  role: part,
+  x: round(emX(form, left)),
+  y: round(emY(form, top)),
+  anchor: 'start',
+  ...text
+});
+
+function crowd(row: Row, share: number, block: Block, columns: number, form: Form): Dot[] {
+  const pitchY = block.height / (100 / columns);
+  const pitchX = Math.min(block.width / columns, pitchY * STRETCH);
+  const r = round(Math.min(pitchX, pitchY) * FULL);
+  const filled = Math.round(share);
+  return Array.from({ length: 100 }, (_, n): Dot => ({
+    kind: 'dot',
+    key: `person:${row.key}:${n}`,
+    ink: n < filled ? row.ink : 'quiet',
+    ...(row.from && n < filled && { from: row.from }),
+    x: round(emX(form, block.left + r + (n % columns) * pitchX)),
+    y: round(emY(form, block.top + (Math.floor(n / columns) + 0.5) * pitchY)),
+    r
+  }));
+}

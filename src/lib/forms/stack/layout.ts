@@ -1,0 +1,21 @@
+import { amountOf } from '../kit/amount.ts';
+import { BOX } from '../kit/scene.ts';
+import type { Layout } from '../form.ts';
+import type { StackSpec } from './shape.ts';
+import { lying } from './lying.ts';
+import { partsOf } from './parts.ts';
+import { standing, standingLength } from './standing.ts';
+
+/**
+ * One bar cut into its parts. Wide: lying, names below it; where those do not fit, and in the narrow form: standing,
+ * names to the right. A name that cannot stand at its part is tied to it by a leader. What the parts leave of the total
+ * is an open part without a name.
+ *
+ * Keys: `part:<key>`, `part:<key>:label`, `part:<key>:value`, `part:<key>:leader`, `part:rest`, `total:value`,
+ * `total:range`.
+ */
+export const layout: Layout<StackSpec> = (spec, context, form) => {
+  const total = amountOf(spec.total, context, spec.format).text;
+  const flat = form === 'wide' ? lying(partsOf(spec, context, BOX.wide.width), total) : null;
+  return flat ?? standing(partsOf(spec, context, standingLength(form)), total, form);
+};

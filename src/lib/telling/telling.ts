@@ -1,0 +1,27 @@
+import type { Evidence } from '#lib/evidence/evidence.ts';
+import type { Lang } from '#lib/lang.ts';
+import type { Ui } from '#lib/story/ui.ts';
+
+/** What words are told with: the value that is handed round, and all that a directive or a feature knows of its surroundings. */
+export interface Telling {
+  lang: Lang;
+  evidence: Evidence;
+  ui: Ui;
+  /** The id of the step or chapter head: ids of notes begin with it. */
+  place: string;
+  /** The level of a step's heading: 3 below a chapter's, 2 in the opening, below the story's own. */
+  level?: 2 | 3;
+  /** Address of the sources page. */
+  sourcesPage: string;
+  /** Told each time a source is leant on: by which place, and by what there. */
+  use?: (source: string, place: string, by?: Leaning) => void;
+}
+
+/** What leans on a source. */
+export interface Leaning {
+  kind: 'figure' | 'check' | 'quote' | 'chart' | 'claim' | 'rivals' | 'named';
+  /** As a reader sees it: the figure, the tested words, the title of the chart. */
+  words: string;
+  /** The id of the element to go to. */
+  to: string;
+}

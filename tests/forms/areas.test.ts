@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layout } from '#lib/forms/areas/layout.ts';
+import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
+import type { Form, Mark, Rect } from '#lib/forms/kit/scene.ts';
+import type { Context, Datum } from '#lib/forms/form.ts';
+import type { AreasSpec } from '#lib/forms/areas/shape.ts';
+
+const FORMS: Form[] = ['wide', 'narrow'];
+
+type Known = Partial<Pick<Datum, 'value' | 'low' | 'high'>>;
+
+/** References are the keys of `amounts`, word keys are the words themselves. */
+const contextOf = (amounts: Record<string, Known>): Context => ({
+  rows: (ref) => [
+    {
+      period: '2021',
+      year: 2021,
+      territory: 'NL',
+      value: null,
+      low: null,
+      high: null,
+      unit: '',
+      qualifier: '',
+      ...amounts[ref]
+    }
+  ],
+  word: (key) => key,
+  name: (territory) => territory,
+  number: (value, format) => (value * (format?.scale ?? 1)).toFixed(format?.digits ?? 0).replace('.', ',')
+});
+
+const rect = (marks: Mark[], key: string): Rect => {
+  const found = marks.find((mark) => mark.key === key);
+  if (found?.kind !== 'rect') throw new Error(`no rect ${key}`);
+  return found;
+};
+const area = ({ width, height }: Rect): number => width * height;
+
+const billions = { scale: 0.001, digits: 1 };
+const police: AreasSpec = {
+  form: 'areas',
+  boxes: [
+    { key: 'budget', ref: 'budget', ink: 'measured', label: 'politie-uitgaven | in 2021', format: billions },
+    {
+      key: 'claim',
+      ref: 'claim',
+      ink: 'claimed',
+      label: 'als het tachtig procent zou zijn',
+      inside: 'budget',
+      format: billions
+    },
+    {
+      key: 'aef',
+      ref: 'aef',
+      ink: 'derived',
+      label: 'volgens onderzoeksbureau AEF',
+      inside: 'claim',
+      format: billions
+    }
+  ]
+};
+const policeAmounts = { budget: { value: 6640 }, claim: { value: 5312 }, aef: { low: 1100, high: 1600 } };
+
+const transit: AreasSpec = {
+  form: 'areas',
+  boxes: [
+    {
+      key: 'earned',
+      ref: 'earned',
+      ink: 'objection-derived',
+      label: 'verdiend met | cocaïne in Nederland',
+      format: billions
+    },
+    {
+      key: 'gdp',
+      ref: 'gdp',
+      ink: 'derived',
+      label: 'telt mee | in het bbp',
+      inside: 'earned',
+      format: billions
+    },
+    { key: 'home', ref: 'home', ink: 'derived', label: 'thuismarkt | cocaïne, speed, xtc', format: billions }
+  ]
+};
+const transitAmounts = {
+  earned: { value: 10700 },
+  gdp: { value: 1200 },
+  home: { value: 903, low: 829, high: 987 }
+};
+
+describe.each(FORMS)('areas, %s', (form) => {
+  it.each([
+    ['one in another in a third', police, policeAmounts],
+    ['two side by side, one holding a third', transit, transitAmounts],
+    [
+      'three side by side',
+      { ...transit, boxes: transit.boxes.map((box) => ({ ...box, inside: undefined })) } satisfies AreasSpec,
+      transitAmounts
+    ]
+  ])('fits and leaves every label free: %s', (_, spec, amounts) => {
+    const marks = layout(spec, contextOf(amounts), form);
+    expect(overlaps(marks, form)).toEqual([]);
+    expect(outside(marks, form)).toEqual([]);
+  });
+
+  it('draws areas in proportion to amounts', () => {
+    const marks = layout(transit, contextOf(transitAmounts), form);
+    const earned = area(rect(marks, 'box:earned'));
+    expect(area(rect(marks, 'box:home')) / earned).toBeCloseTo(903 / 10700, 2);
+    expect(area(rect(marks, 'box:gdp')) / earned).toBeCloseTo(1200 / 10700, 2);
+  });
+
+  it('draws a range open at its high end and filled at its low one, in the same corner', () => {
+    const marks = layout(police, contextOf(policeAmounts), form);
+    const high = rect(marks, 'box:aef');
+    const low = rect(marks, 'box:aef:low');
+    expect(high.open).toBe(true);
+    expect(low.open).toBeUndefined();
+    expect(area(low) / area(high)).toBeCloseTo(1100 / 1600, 2);
+    expect(low.x + low.width).toBeCloseTo(high.x + high.width, 1);
+    expect(low.y + low.height).toBeCloseTo(high.y + high.height, 1);
+    const value = marks.find(({ key }) => key === 'box:aef:value');
+    expect(value).toMatchObject({ lines: ['1,1–1,6'] });
+  });
+
+  it('puts a box inside the one it names, drawn after it', () => {
+    const marks = layout(police, contextOf(policeAmounts), form);
+    const [outer, inner] = [rect(marks, 'box:budget'), rect(marks, 'box:aef')];
+    expect(inner.x).toBeGreaterThanOrEqual(outer.x);
+    expect(inner.y).toBeGreaterThanOrEqual(outer.y);
+    expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width + 0.02);
+    expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height + 0.02);
+    expect(marks.indexOf(inner)).toBeGreaterThan(marks.indexOf(outer));
+  });
+
+  it('holds any few amounts', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 20000 }), { minLength: 1, maxLength: 4 }), (values) => {
+        const spec: AreasSpec = {
+          form: 'areas',
+          boxes: values.map((_, i) => ({
+            key: `k${i}`,
+            ref: `${i}`,
+            ink: 'derived',
+            label: 'doorvoer naar het buitenland'
+          }))
+        };
+        const context = contextOf(Object.fromEntries(values.map((value, i) => [`${i}`, { value }])));
+        const marks = layout(spec, context, form);
+        expect(overlaps(marks, form)).toEqual([]);
+        expect(outside(marks, form)).toEqual([]);
+      }),
+      { numRuns: 50 }
+    );
+  });
+
+  it('keeps the mark that a box sets out from', () => {
+    const spec: AreasSpec = { form: 'areas', boxes: [{ ...police.boxes[0]!, from: 'row:halsema' }] };
+    expect(rect(layout(spec, contextOf(policeAmounts), form), 'box:budget').from).toBe('row:halsema');
+  });
+});
+
+describe('areas', () => {
+  it('refuses a box that is larger than the one it is inside of, or inside none', () => {
+    const amounts = { ...policeAmounts, claim: { value: 7000 } };
+    expect(() => layout(police, contextOf(amounts), 'wide')).toThrow(RangeError);
+    const lost: AreasSpec = { form: 'areas', boxes: [{ ...police.boxes[1]!, inside: 'nowhere' }] };
+    expect(() => layout(lost, contextOf(policeAmounts), 'wide')).toThrow(/nowhere/);
+  });
+});
