@@ -293,7 +293,7 @@ group('the charts of the story in words', () => {
     }
   });
 
-  const all = states.filter(({ spec }) => !['timeline', 'checklist'].includes(spec.form));
+  const all = states.filter(({ spec }) => !['timeline', 'checklist', 'pillars'].includes(spec.form));
   it.each(all)('$name: every figure drawn at rest is said, as it is drawn', ({ told }) => {
     const words = told.description.join(' ');
     const drawn = told.scenes.wide.flatMap((mark) =>

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { StoryError } from '#lib/story/problem.ts';
+import { DebateError } from '#lib/debate/problem.ts';
 import { readChapters } from '#lib/story/story.ts';
 import { tellChapters } from '#lib/story/tell.ts';
 import { readUi } from '#lib/story/ui.ts';
@@ -25,7 +25,7 @@ function stops(work: () => unknown): string[] {
     work();
     return [];
   } catch (error) {
-    if (error instanceof StoryError) return lines(error.problems);
+    if (error instanceof DebateError) return lines([...error.problems]);
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import type { Position, Problem } from '#lib/debate/problem.ts';
 import type { Datum } from '#lib/forms/form.ts';
 import type { ChartStates } from '#lib/forms/index.ts';
 import type { Lang } from '#lib/lang.ts';
@@ -47,6 +48,8 @@ export interface Evidence {
   quotes: ReadonlyMap<string, Quote>;
   checks: ReadonlyMap<string, CheckDefinition>;
   charts: ReadonlyMap<string, ChartStates>;
-  /** Where a figure, quote or check, or the charts of a chapter, stand, for messages: by `figures.json <id>` and so on. */
-  homes: ReadonlyMap<string, string>;
+  /** Where a figure, quote or check, or the charts of a chapter, and what is below these keys in them, stand: by `figures.json <id>` and so on. */
+  homes: ReadonlyMap<string, (keys?: readonly (string | number)[]) => Position>;
+  /** The first problem of a part that was not sound, by its file name, or `table <name>`: what leans on it follows from that. */
+  unsound: ReadonlyMap<string, Problem>;
 }

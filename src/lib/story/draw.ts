@@ -1,7 +1,7 @@
 /** What drawing is given, from data/draw.json: one record for each step with a place for it. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { optionalJson } from '#lib/debate/files.ts';
 import type { Frame } from '#lib/forms/kit/axis.ts';
 import { BOX, type Form, type Mark } from '#lib/forms/kit/scene.ts';
 import { layout } from '#lib/forms/line/layout.ts';
@@ -39,13 +39,9 @@ const DrawShape = v.record(
 );
 export type DeclaredDraws = v.InferOutput<typeof DrawShape>;
 
-/** Reads data/draw.json, which may be left out. Throws where it is not of that shape. */
+/** Reads data/draw.json, which may be left out. Throws a `DebateError` where it is not of that shape. */
 export function readDraws(data = DATA): DeclaredDraws {
-  const file = join(data, 'draw.json');
-  if (!existsSync(file)) return {};
-  const parsed = v.safeParse(DrawShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return optionalJson(join(data, 'draw.json'), DrawShape) ?? {};
 }
 
 /** Words of the interface that drawing asks for, by their keys in ui.yaml without `draw-`. */

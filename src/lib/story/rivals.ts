@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import type { LeafDirective } from 'mdast-util-directive';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { optionalJson } from '#lib/debate/files.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { rows } from '#lib/evidence/ref.ts';
@@ -22,13 +22,9 @@ const DisagreementsShape = v.array(
 );
 export type Disagreement = v.InferOutput<typeof DisagreementsShape>[number];
 
-/** Reads data/disagreements.json; empty where there is none. Throws where it is not of that shape. */
+/** Reads data/disagreements.json; empty where there is none. Throws a `DebateError` where it is not of that shape. */
 export function readDisagreements(data = DATA): Disagreement[] {
-  const file = join(data, 'disagreements.json');
-  if (!existsSync(file)) return [];
-  const parsed = v.safeParse(DisagreementsShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return optionalJson(join(data, 'disagreements.json'), DisagreementsShape) ?? [];
 }
 
 /** The rows of a disagreement, in the order in which it names them. */
