@@ -85,7 +85,10 @@ const PAIRS: Pair[] = [
   ['regulation-tobacco', 'Tabak werd groot en kromp', 'Tobacco grew and shrank', HEADLINE, 'reg-cig-fell'],
   ['regulation-tobacco', '', 'Those in favour see', 'tested in the step', 'reg-cig-fell'],
   ['regulation-too-dear', 'In Nederland was volgens onderzoek', '', QUALIFIED],
-  ['regulation-strict-or-commercial', 'Onder jongeren daalde', 'Among the young it fell', REPORTED],
+  ['regulation-strict-or-commercial', 'Minderjarigen gebruikten', '', REPORTED],
+  ['regulation-precedents', 'Volgens een overzicht', 'According to a review', REPORTED],
+  ['regulation-precedents', 'De teelt bleef verboden', 'Growing stayed banned', REPORTED],
+  ['regulation-leak', 'De grootste partij', 'The largest lot', REPORTED],
   [
     'regulation-strict-or-commercial',
     'In de Verenigde Staten ging',
