@@ -53,7 +53,10 @@ export function verdict(guess: Guess, given: Given): Verdict {
   return {
     lead: surprise && parts[surprise],
     sentences: [off(found, given, say), ...rest],
-    notes: [say('compared', { count: found.count, all: given.plane.years[1] - firstDrawn(given.plane) + 1 }), ...notes]
+    notes: [
+      say('compared', { count: found.count, all: given.plane.years[1] - firstDrawn(given.plane) + 1 }),
+      ...notes
+    ]
   };
 }
 

@@ -47,7 +47,18 @@ export function givenMarks(given: Given, form: Form): Mark[] {
   const lines = [printer(given)(plane.given)];
   return [
     { kind: 'dot', key: 'given', ink: 'derived', x, y, r: 0.4 },
-    { kind: 'text', key: 'given:value', ink: 'derived', role: 'value', x, y, dx: 0.6, dy: 1.2, lines, anchor: 'start' }
+    {
+      kind: 'text',
+      key: 'given:value',
+      ink: 'derived',
+      role: 'value',
+      x,
+      y,
+      dx: 0.6,
+      dy: 1.2,
+      lines,
+      anchor: 'start'
+    }
   ];
 }
 
