@@ -3,15 +3,17 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { finish } from './scripts/finish/finish.ts';
 
 const boot = readFileSync(new URL('./src/boot.js', import.meta.url), 'utf8');
 const bootHash = /** @type {const} */ (`sha256-${createHash('sha256').update(boot).digest('base64')}`);
 
 const pages = process.env.BUILD_DIR ?? 'build';
+const origin = process.env.SITE_URL ? new URL(process.env.SITE_URL).origin : undefined;
 const staticFiles = adapter({ pages });
 
 /**
- * Leaves out the data of pages without the router's script: nothing would ask for it.
+ * Leaves out the data of pages without the router's script: nothing would ask for it. Then adds what hosts need.
  * @type {import('@sveltejs/kit').Adapter}
  */
 const leanFiles = {
@@ -24,6 +26,7 @@ const leanFiles = {
       if (existsSync(page) && !readFileSync(page, 'utf8').includes('__sveltekit_'))
         rmSync(join(folder, '__data.json'), { force: true });
     }
+    await finish(pages, { base: builder.config.kit.paths.base, origin });
   }
 };
 
@@ -66,7 +69,7 @@ export default {
             'SITE_URL is not set: the files and links by which others find the embeds (oEmbed) and follow corrections (Atom) are left out.'
           );
       },
-      origin: new URL(process.env.SITE_URL || 'http://localhost').origin
+      origin: origin ?? 'http://localhost'
     },
     version: { name: process.env.VERSION ?? 'story' }
   }

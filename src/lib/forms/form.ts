@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { Form, Mark } from './kit/scene.ts';
 import type { NumberFormat, Ref } from './kit/shape.ts';
 import type { Teller } from './kit/tell.ts';
+import type { Building } from './pillars/layout.ts';
 
 /** One row of a table as charts see it. Values are in `unit`; null where only a range, or nothing, is known. */
 export interface Datum {
@@ -13,7 +14,7 @@ export interface Datum {
   low: number | null;
   high: number | null;
   unit: string;
-  /** '' or about, over, under, provisional, carried-over, estimate, partial, rival. */
+  /** '' or about, over, under, provisional, carried-over, imputed, estimate, partial, rival. */
   qualifier: string;
 }
 
@@ -26,6 +27,8 @@ export interface Context {
   /** A territory's name. */
   name(territory: string): string;
   number(value: number, format?: NumberFormat): string;
+  /** The argument as a building, where the debate has one. Throws where it is not sound. */
+  argument?(): Building;
 }
 
 /** From what a state says, in the smallest box of a form, to marks. Pure. */

@@ -8,13 +8,17 @@ import { line } from './line/index.ts';
 import { pairs } from './pairs/index.ts';
 import { panels } from './panels/index.ts';
 import { people } from './people/index.ts';
+import { pillars } from './pillars/index.ts';
 import { scatter } from './scatter/index.ts';
 import { stack } from './stack/index.ts';
 import { strip } from './strip/index.ts';
 import { timeline } from './timeline/index.ts';
 
 /** All forms of charts: a folder each. */
-const forms = { line, panels, strip, people, ladder, areas, stack, timeline, scatter, pairs, checklist };
+const forms = {
+  ...{ line, panels, strip, people, ladder, areas, stack, timeline, scatter, pairs, checklist },
+  pillars
+};
 
 type Forms = typeof forms;
 

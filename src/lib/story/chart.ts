@@ -1,4 +1,5 @@
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Context } from '#lib/forms/form.ts';
 import type { Teller } from '#lib/forms/kit/tell.ts';
 import { type ChartSpec, formOf, refsOf } from '#lib/forms/index.ts';
 import { chartContext } from '#lib/evidence/context.ts';
@@ -6,6 +7,7 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { parseRef, rows } from '#lib/evidence/ref.ts';
 import { formatDate, formatPeriod, formatYears, listed } from './dates.ts';
 import type { Lang } from '#lib/lang.ts';
+import { buildingOf } from './pillars.ts';
 import { publishers } from './sources.ts';
 import type { Ui } from './ui.ts';
 
@@ -39,7 +41,10 @@ export function tellChart(
   { lang, evidence, ui }: ChartTelling
 ): ToldChart {
   const answers = { yes: ui('yes'), no: ui('no'), unknown: ui('unknown') };
-  const context = chartContext(evidence, lang, { ...answers, ...words });
+  const context: Context = {
+    ...chartContext(evidence, lang, { ...answers, ...words }),
+    argument: () => buildingOf(lang, evidence)
+  };
   // One source's answer among several is named by it.
   const seriesName = (ref: string): string => {
     const [first] = rows(evidence, ref);

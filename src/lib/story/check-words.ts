@@ -1,9 +1,9 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
+import type { Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
-import type { Problem } from './problem.ts';
 import { untrueSentences } from './tested-words.ts';
 import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
 import { type ChartSpec, wordsOf } from '#lib/forms/index.ts';

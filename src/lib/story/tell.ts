@@ -9,7 +9,7 @@ import { measuredIn } from './draw.ts';
 import { element } from './element.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
-import { type Problem, StoryError } from './problem.ts';
+import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 import { renderWords } from './render.ts';
 import { sentence } from '#lib/forms/kit/sentence.ts';
@@ -29,11 +29,11 @@ interface Setting {
   beside?: (step: string) => Element | undefined;
 }
 
-/** Tells the chapters of one language. Throws a StoryError with every sentence that cannot be told, by file and line. */
+/** Tells the chapters of one language. Throws a DebateError with every sentence that cannot be told, by file and line. */
 export function tellChapters(chapters: ParsedChapter[], setting: Setting): Chapter[] {
   const problems: Problem[] = [];
   const told = chapters.map((chapter, index) => tellChapter(chapter, index, setting, problems));
-  if (problems.length > 0) throw new StoryError(problems);
+  if (problems.length > 0) throw new DebateError(problems);
   return told;
 }
 

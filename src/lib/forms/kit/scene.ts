@@ -63,6 +63,8 @@ export interface Rect extends Keyed {
   grow?: 'up' | 'right';
   /** Outlined rather than filled. */
   open?: boolean;
+  /** Of an outline: in dashes. */
+  dashed?: boolean;
 }
 
 export interface Dot extends Keyed {
@@ -97,10 +99,11 @@ export interface Text extends Keyed {
   lines: string[];
   anchor: 'start' | 'middle' | 'end';
   /**
-   * `tick`: an axis number; `value`: a figure; `label`: a name; `note`: an annotation; `gap`: the word in an empty place.
+   * `tick`: an axis number; `value`: a figure; `label`: a name; `note`: an annotation; `gap`: the word in an empty place; `heading`: a
+   * sentence that the whole drawing is about.
    * Ticks and values are not shown while a scene changes, so that nobody reads a figure that nobody measured.
    */
-  role: 'tick' | 'value' | 'label' | 'note' | 'gap';
+  role: 'tick' | 'value' | 'label' | 'note' | 'gap' | 'heading';
 }
 
 export type Mark = Line | Area | Rect | Dot | Rule | Text;

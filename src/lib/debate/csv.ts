@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { messageOf, type Problem } from './problem.ts';
+import { messageOf, type Problem, unlike } from './problem.ts';
 
 /** A cell and the place where it starts, in characters from 1. */
 export interface Cell {
@@ -12,6 +12,9 @@ export interface CsvLine {
   /** The cell of a column of the header. */
   cell(name: string): Cell;
 }
+
+/** How a cell begins that a spreadsheet takes for a formula; a number may begin with a minus. */
+const FORMULA = /^\s*(?:[=@+]|-(?!\d+(?:\.\d+)?$))/;
 
 interface Parsed {
   record: string[];
@@ -32,7 +35,7 @@ const starts = (raw: string): number[] => {
 
 const parseLines = (text: string): Parsed[] =>
   // With `raw` and `info` every record comes with its text and place; the types of csv-parse do not know of `raw`.
-  parse(text, { bom: true, raw: true, info: true, relax_column_count: true }) as unknown as Parsed[];
+  parse(text, { raw: true, info: true, relax_column_count: true }) as unknown as Parsed[];
 
 /** The lines under the header of a CSV file. A line that cannot be read is reported and left out. */
 export const readCsv = (
@@ -50,8 +53,7 @@ export const readCsv = (
       file,
       line,
       column: 1,
-      found: messageOf(thrown),
-      expected: 'a CSV file with commas and double quotes'
+      message: unlike(messageOf(thrown), 'a CSV file with commas and double quotes')
     });
     return [];
   }
@@ -62,8 +64,7 @@ export const readCsv = (
       file,
       line: 1,
       column: 1,
-      found: `the header "${found}"`,
-      expected: `exactly "${header.join(',')}"`
+      message: unlike(`the header "${found}"`, `exactly "${header.join(',')}"`)
     });
     return [];
   }
@@ -72,16 +73,20 @@ export const readCsv = (
     const line = info.lines - (raw.trimEnd().split('\n').length - 1);
     const columns = starts(raw);
     if (record.length !== header.length) {
-      const column = columns[Math.min(record.length - 1, header.length)];
+      const column = columns[Math.min(record.length - 1, header.length)] ?? 1;
       report({
         file,
         line,
         column,
-        found: `${record.length} cells`,
-        expected: `${header.length} cells, as in the header`
+        message: unlike(`${record.length} cells`, `${header.length} cells, as in the header`)
       });
       return [];
     }
+    record.forEach((text, index) => {
+      if (!FORMULA.test(text)) return;
+      const message = unlike(`"${text}", which a spreadsheet would run`, 'words or a number');
+      report({ file, line, column: columns[index] ?? 1, message });
+    });
     const cell = (name: string): Cell => {
       const index = header.indexOf(name);
       return { text: record[index] ?? '', column: columns[index] ?? 1 };
