@@ -21,7 +21,7 @@ if (!existsSync(place.data)) {
   );
   process.exit(1);
 }
-const { evidence, problems } = checkDebate(place);
+const { evidence, problems, unused } = checkDebate(place);
 const name = folder || 'the debate';
 if (problems.length > 0) {
   console.error(problemList(problems));
@@ -39,4 +39,5 @@ if (problems.length > 0) {
     `${[...evidence.charts.values()].flatMap(Object.keys).length} chart states`
   ];
   console.log(`${name}: ${counts.join(', ')}: all sound`);
+  if (unused.length > 0) console.log(`${unused.length} figures that nothing uses: ${unused.join(', ')}`);
 }

@@ -27,6 +27,8 @@ import { unusedFiles, unusedParts } from './unused.ts';
 export interface Checked {
   evidence: Evidence;
   problems: Problem[];
+  /** Figures that nothing uses: no problem, but worth knowing. */
+  unused: string[];
 }
 
 /** A debate that is being checked, and the place where problems with it are gathered. */
@@ -63,12 +65,13 @@ export function checkDebate(place: Place): Checked {
   disagreements(checking);
   cadences(checking);
   read(checking, 'corrections.json', CorrectionsShape);
+  const unused = unusedParts(evidence, place);
   problems.push(
     ...descriptorProblems(place.data, [...evidence.sources.values()]),
     ...unusedFiles(place),
-    ...unusedParts(evidence, place)
+    ...unused.problems
   );
-  return { evidence, problems };
+  return { evidence, problems, unused: unused.figures };
 }
 
 /** The words of every language, as far as they are sound. */

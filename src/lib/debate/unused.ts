@@ -74,9 +74,9 @@ function textsOf({ data, content }: Place): string {
   return [...json(data), ...chapters, ...words].join('\n');
 }
 
-/** Figures, checks, quotations and sources that nothing leans on. */
-export function unusedParts(evidence: Evidence, place: Place): Problem[] {
-  if (!existsSync(place.content)) return [];
+/** Checks, quotations and sources that nothing leans on; and figures, which may be kept for words to come. */
+export function unusedParts(evidence: Evidence, place: Place): { problems: Problem[]; figures: string[] } {
+  if (!existsSync(place.content)) return { problems: [], figures: [] };
   const text = textsOf(place);
   const all = (pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([, id]) => id ?? ''));
   const figures = all(/(?::fig\[|\{|"fig:|"(?:figure|left|right)":\s*")([\w-]+)[\]}"]/g);
@@ -95,10 +95,12 @@ export function unusedParts(evidence: Evidence, place: Place): Problem[] {
           message: `${id}: ${unlike(`a ${kind} that nothing uses`, 'one that the words lean on')}`
         };
       });
-  return [
-    ...idle('figures.json', evidence.figures.keys(), (id) => figures.has(id)),
-    ...idle('checks.json', evidence.checks.keys(), (id) => checks.has(id)),
-    ...idle('quotes.json', evidence.quotes.keys(), (id) => quotes.has(id)),
-    ...idle('sources.json', evidence.sources.keys(), (id) => inRows.has(id) || named.has(id))
-  ];
+  return {
+    problems: [
+      ...idle('checks.json', evidence.checks.keys(), (id) => checks.has(id)),
+      ...idle('quotes.json', evidence.quotes.keys(), (id) => quotes.has(id)),
+      ...idle('sources.json', evidence.sources.keys(), (id) => inRows.has(id) || named.has(id))
+    ],
+    figures: [...evidence.figures.keys()].filter((id) => !figures.has(id))
+  };
 }
