@@ -59,7 +59,7 @@ export default {
           !process.env.SITE_URL && route.endsWith('/oembed.json');
         // A debate need not have them.
         const absent = (/** @type {string} */ route) =>
-          /\/(embed\/(simulator|chart\/\[id\])|claims)$/.test(route);
+          /\/(embed\/(simulator|chart\/\[id\]|dossier\/\[id\])|claims|chapter\/\[id\])$/.test(route);
         if (routes.some((route) => !nameless(route) && !absent(route))) throw new Error(message);
         if (routes.some(nameless))
           console.warn(

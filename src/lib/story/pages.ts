@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
+import { checkWhole } from '#lib/words/check-cuts.ts';
 import { checkWords } from './check-words.ts';
 import { CONTENT } from './debate.ts';
 import { type ParsedChapter, parseChapter } from './parse.ts';
@@ -24,6 +25,7 @@ export function readPage(
     return [lang, parseChapter(file, existsSync(file) ? readFileSync(file, 'utf8') : '', problems)] as const;
   };
   const pages = Object.fromEntries(files.map(read)) as Record<Lang, ParsedChapter>;
+  problems.push(...LANGS.flatMap((lang) => checkWhole(pages[lang])));
   const each = Object.fromEntries(LANGS.map((lang) => [lang, [pages[lang]]]));
   problems.push(...checkWords(each as Record<Lang, ParsedChapter[]>, evidence));
   if (problems.length > 0) throw new StoryError(problems);

@@ -3,7 +3,7 @@ import { chartContext } from '#lib/evidence/context.ts';
 import type { Lang } from '#lib/lang.ts';
 import { tellChart, type ToldChart } from '#lib/story/chart.ts';
 import { DATA } from '#lib/story/debate.ts';
-import { chaptersOf, evidenceOf } from '#lib/story/known.ts';
+import { chaptersOf, evidenceOf, placesIn } from '#lib/story/known.ts';
 import { once } from '#lib/story/once.ts';
 import { readUi } from '#lib/story/ui.ts';
 import { type Table, tableOf } from './table.ts';
@@ -14,8 +14,8 @@ export interface ChartState {
   id: string;
   lang: Lang;
   chapter: { id: string; title: string; kicker: string };
-  /** The step that is the first to show it. */
-  step: string;
+  /** Where it is shown: a path below the language. */
+  place: string;
   spec: ChartSpec;
   told: ToldChart;
   /** What it draws, as a table. */
@@ -32,13 +32,12 @@ export const chartStates = once((lang: Lang): Map<string, ChartState> => {
         const spec = evidence.charts.get(chapter)?.[step.state ?? ''];
         if (!step.chart || !step.state || !spec) return [];
         const id = `${chapter}-${step.state}`;
+        const place = placesIn(lang).shows(chapter, step.state);
         const told = tellChart(step.state, spec, step.chart.words, { lang, evidence, ui });
         const context = chartContext(evidence, lang, step.chart.words);
         const word = (key: string) => context.word(key).replaceAll(' | ', ' ');
         const table = tableOf(spec, { lang, evidence, word });
-        return [
-          [id, { id, lang, chapter: { id: chapter, title, kicker }, step: step.id, spec, told, table }]
-        ];
+        return [[id, { id, lang, chapter: { id: chapter, title, kicker }, place, spec, told, table }]];
       })
     )
   );
