@@ -9,7 +9,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { audit } from '#lib/evidence/audit.ts';
-import { problemLine } from '#lib/evidence/problem.ts';
+import { problemLine } from '#lib/debate/problem.ts';
 import { survey } from '#lib/evidence/read.ts';
 import { untrueSentencesIn } from '#lib/story/tested-words.ts';
 

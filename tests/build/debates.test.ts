@@ -16,7 +16,17 @@ import { pagesOf, read, textOf } from './built.ts';
 import { deadLinks } from './links.ts';
 
 /** What a build reads, apart from the example itself. */
-const TREE = ['data', 'src', 'static', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+const TREE = [
+  'data',
+  'hosting',
+  'scripts',
+  'src',
+  'static',
+  'package.json',
+  'svelte.config.js',
+  'tsconfig.json',
+  'vite.config.ts'
+];
 const EXAMPLES = DEBATES.filter(({ root }) => root !== '');
 
 /** Another debate is built by the same code, through one setting: it must be as whole as this repository's own. */

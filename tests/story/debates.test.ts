@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { audit } from '#lib/evidence/audit.ts';
 import { type Descriptor, withTables } from '#lib/evidence/datapackage.ts';
-import { problemLine } from '#lib/evidence/problem.ts';
+import { problemLine } from '#lib/debate/problem.ts';
 import { survey } from '#lib/evidence/read.ts';
 import type { Source } from '#lib/evidence/shapes.ts';
 import { LANGS } from '#lib/lang.ts';

@@ -1,9 +1,9 @@
 /** How much room each side gets, chapter by chapter: counted, so that it need not be felt. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, RootContent } from 'mdast';
 import * as v from 'valibot';
-import { chartRefs } from '#lib/evidence/chart-refs.ts';
+import { optionalJson } from '#lib/debate/files.ts';
+import { refsOf } from '#lib/forms/index.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
@@ -36,13 +36,9 @@ const BalanceShape = v.strictObject({
 });
 export type Balance = v.InferOutput<typeof BalanceShape>;
 
-/** Reads data/balance.json; undefined where a debate has none. Throws where it is not of that shape. */
+/** Reads data/balance.json; undefined where a debate has none. Throws a `DebateError` where it is not of that shape. */
 export function readBalance(data: string): Balance | undefined {
-  const file = join(data, 'balance.json');
-  if (!existsSync(file)) return undefined;
-  const parsed = v.safeParse(BalanceShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return optionalJson(join(data, 'balance.json'), BalanceShape);
 }
 
 export type Side = 'for' | 'against' | 'neither';
@@ -108,14 +104,13 @@ function chartOf(
   evidence: Evidence
 ): { side: Side; sources: string[] } | undefined {
   const spec = evidence.charts.get(id)?.[state ?? ''];
-  if (!chart || !spec) return undefined;
+  // Pillars show the argument and no evidence: they are on no side.
+  if (!chart || !spec || spec.form === 'pillars') return undefined;
   const inks = [...JSON.stringify(spec).matchAll(/"ink":"([a-z-]+)"/g)].map(([, ink]) => ink ?? '');
   const [objects, claims] = [inks.some((ink) => ink.startsWith('objection')), inks.includes('claimed')];
   const own = objects === claims ? 'neither' : objects ? 'against' : 'for';
   const side = stance === 'objection' ? 'against' : own;
-  const sources = chartRefs(spec).refs.flatMap(({ ref }) =>
-    rows(evidence, ref).flatMap((row) => row.sources)
-  );
+  const sources = refsOf(spec).refs.flatMap(({ ref }) => rows(evidence, ref).flatMap((row) => row.sources));
   return { side, sources };
 }
 

@@ -1,12 +1,12 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
+import type { Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
-import type { Problem } from './problem.ts';
 import { untrueSentences } from './tested-words.ts';
 import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
-import { wordsOf } from './words-of.ts';
+import { type ChartSpec, wordsOf } from '#lib/forms/index.ts';
 
 /** A caution below the chart, and other words for the answers of a checklist. */
 const OPTIONAL = ['note', 'yes', 'no', 'unknown'];
@@ -76,11 +76,7 @@ function chartWords(chapter: ParsedChapter, evidence: Evidence): Problem[] {
   return [...unused, ...chapter.steps.flatMap((step) => stepWords(step, chapter, states[step.state ?? '']))];
 }
 
-function stepWords(
-  { chart, state }: ParsedStep,
-  { file }: ParsedChapter,
-  spec: Parameters<typeof wordsOf>[0] | undefined
-) {
+function stepWords({ chart, state }: ParsedStep, { file }: ParsedChapter, spec: ChartSpec | undefined) {
   if (!chart || !spec) return [];
   const needed = ['title', 'unit', ...wordsOf(spec)];
   const given = Object.keys(chart.words);

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { optionalJson } from '#lib/debate/files.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { DATA } from './debate.ts';
 
@@ -53,13 +53,9 @@ export type Claims = v.InferOutput<typeof ClaimsShape>;
 export const isFactual = ({ verdicts }: Pick<Claim, 'verdicts'>): boolean =>
   verdicts.some((verdict) => verdict !== 'prediction' && verdict !== 'value');
 
-/** Reads data/claims.json; undefined where the debate judges no claims. Throws where it is not of that shape. */
+/** Reads data/claims.json; undefined where the debate judges no claims. Throws a `DebateError` where it is not of that shape. */
 export function readClaims(data = DATA): Claims | undefined {
-  const file = join(data, 'claims.json');
-  if (!existsSync(file)) return undefined;
-  const parsed = v.safeParse(ClaimsShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return optionalJson(join(data, 'claims.json'), ClaimsShape);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { soundJson } from '#lib/debate/files.ts';
 
 /** Where a debate lives: the folder of its data and that of its words. */
 export interface Place {
@@ -46,10 +46,7 @@ const DebateShape = v.strictObject({
 });
 export type Debate = v.InferOutput<typeof DebateShape>;
 
-/** Reads data/story.json. Throws where it is not of that shape. */
+/** Reads data/story.json. Throws a `DebateError` where it is not of that shape. */
 export function readDebate(data = DATA): Debate {
-  const file = join(data, 'story.json');
-  const parsed = v.safeParse(DebateShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return soundJson(join(data, 'story.json'), DebateShape);
 }

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parse as parseYaml } from 'yaml';
-import type { Problem } from './problem.ts';
+import type { Problem } from '#lib/debate/problem.ts';
 
 /** One step as written: its words, and the chart state beside them. */
 export interface ParsedStep {

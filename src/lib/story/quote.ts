@@ -4,7 +4,7 @@ import { formatDate } from './dates.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 
 /** A quotation in the speaker's own words, with who, when and where it was read. Throws on an unknown id. */
-export function quote(id: string, { evidence, lang, sourcesPage, place, use }: Telling): Element {
+export function quote(id: string, { evidence, lang, sourcesPage, place, ui, use }: Telling): Element {
   const said = evidence.quotes.get(id);
   if (!said) throw new Error(`unknown quote '${id}'`);
   use?.(said.source, place, { kind: 'quote', words: said.speaker, to: place });
@@ -14,6 +14,9 @@ export function quote(id: string, { evidence, lang, sourcesPage, place, use }: T
   return element(
     'figure',
     { className: ['quote', said.stance] },
+    ...(said.stance === 'for' || said.stance === 'against'
+      ? [element('p', { className: ['takes'] }, ui(said.stance))]
+      : []),
     element('blockquote', { lang: said.lang === lang ? undefined : said.lang }, `‘${said.words}’`),
     element(
       'figcaption',

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import type { LeafDirective } from 'mdast-util-directive';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { optionalJson } from '#lib/debate/files.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { rows } from '#lib/evidence/ref.ts';
@@ -22,13 +22,9 @@ const DisagreementsShape = v.array(
 );
 export type Disagreement = v.InferOutput<typeof DisagreementsShape>[number];
 
-/** Reads data/disagreements.json; empty where there is none. Throws where it is not of that shape. */
+/** Reads data/disagreements.json; empty where there is none. Throws a `DebateError` where it is not of that shape. */
 export function readDisagreements(data = DATA): Disagreement[] {
-  const file = join(data, 'disagreements.json');
-  if (!existsSync(file)) return [];
-  const parsed = v.safeParse(DisagreementsShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return optionalJson(join(data, 'disagreements.json'), DisagreementsShape) ?? [];
 }
 
 /** The rows of a disagreement, in the order in which it names them. */
@@ -73,7 +69,7 @@ export function rivals(node: LeafDirective, telling: Telling): Element {
 
 /** Qualifiers that are said before the value, and those that are said after it. That a row is a rival shows. */
 const SAID_BEFORE = ['about', 'over', 'under', 'provisional'];
-const SAID_AFTER = ['estimate', 'partial', 'carried-over'];
+const SAID_AFTER = ['estimate', 'partial', 'carried-over', 'imputed'];
 
 /** The value as its source gives it: with its qualifier, or as a range. */
 function shown(row: Row, { digits = 0 }: Disagreement, { lang, ui }: Telling): string {

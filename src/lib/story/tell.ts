@@ -9,10 +9,10 @@ import { measuredIn } from './draw.ts';
 import { element } from './element.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
-import { type Problem, StoryError } from './problem.ts';
+import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Telling, Ways } from '#lib/telling/telling.ts';
 import { renderWords } from './render.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
 import StillFigure from './StillFigure.svelte';
 import type { Chapter, State, Step } from './types.ts';
 import type { Ui } from './ui.ts';
@@ -30,11 +30,11 @@ export interface Setting {
   beside?: (step: string) => Element[];
 }
 
-/** Tells the chapters of one cut in one language; the first bears the heading of the page. Throws a StoryError with every sentence that cannot be told, by file and line. */
+/** Tells the chapters of one cut in one language; the first bears the heading of the page. Throws a DebateError with every sentence that cannot be told, by file and line. */
 export function tellChapters(chapters: ParsedChapter[], setting: Setting): Chapter[] {
   const problems: Problem[] = [];
   const told = chapters.map((chapter, index) => tellChapter(chapter, index, setting, problems));
-  if (problems.length > 0) throw new StoryError(problems);
+  if (problems.length > 0) throw new DebateError(problems);
   return told;
 }
 

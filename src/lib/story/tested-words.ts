@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Problem } from '#lib/debate/problem.ts';
 import { check } from '#lib/evidence/checks.ts';
 import { describe } from '#lib/evidence/describe.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { isDirective, parseChapter, type ParsedChapter, plainText } from './parse.ts';
 import { printedText } from './printed-text.ts';
-import type { Problem } from './problem.ts';
 
 /**
  * The sentences of a chapter that the data no longer bears out, each with its file and line, the words that are tied to a

@@ -1,7 +1,7 @@
 import type { Form, Ink } from '#lib/forms/kit/scene.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
 import { siteAddress } from '#lib/page/head.ts';
-import { sentence } from '#lib/story/sentence.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
 import { readTitles, readUi } from '#lib/story/ui.ts';
 import { faceSource } from './faces.ts';
 import { type Entry, legendOf, type UsedInk } from './inks.ts';

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '#lib/forms/spec.ts';
+import type { ChartSpec } from '#lib/forms/index.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Lang } from '#lib/lang.ts';
 import { tellChart, type ToldChart } from '#lib/story/chart.ts';

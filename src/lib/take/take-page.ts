@@ -7,7 +7,7 @@ import { element } from '#lib/story/element.ts';
 import { CHART_HEIGHT } from '#lib/story/oembed.ts';
 import { masthead } from '#lib/story/story.ts';
 import type { State } from '#lib/story/types.ts';
-import { sentence } from '#lib/story/sentence.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
 import { readTitles, readUi, type Ui } from '#lib/story/ui.ts';
 import { Words } from '#lib/ui/words.ts';
 import { CARD } from './card.ts';
@@ -97,7 +97,10 @@ function files(state: ChartState, base: string, ui: Ui): Element {
     item('take-png', `${at}.png`, size(wide.width * PIXELS, wide.height * PIXELS)),
     item('take-card', `${at}.card.png`, size(CARD.width, CARD.height)),
     ...(table.rows.length > 0
-      ? [item('take-csv', `${at}.csv`, { count: String(table.rows.length) })]
+      ? [
+          item('take-csv', `${at}.csv`, { count: String(table.rows.length) }),
+          item('take-spreadsheet', `${at}.spreadsheet.csv`, {})
+        ]
       : [element('li', {}, ui('take-csv-none'))]),
     item('take-zip', packageAddress(base), {})
   );

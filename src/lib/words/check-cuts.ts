@@ -1,6 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import { isDirective, type ParsedChapter, type ParsedStep } from '#lib/story/parse.ts';
-import type { Problem } from '#lib/story/problem.ts';
+import type { Problem } from '#lib/debate/problem.ts';
 import { goesDeeper, hasDeeper, isMore, walkOf } from './cuts.ts';
 
 /** What is wrong with the two cuts of the chapters of one language (see cuts.ts): ways that lead nowhere, a walk without words. */

@@ -1,0 +1,22 @@
+import { siteAddress } from '#lib/page/head.ts';
+import { isLang, LANGS } from '#lib/lang.ts';
+import { readCorrections } from '#lib/story/corrections.ts';
+import { readTitles, readUi } from '#lib/story/ui.ts';
+import { feed } from '#lib/take/feed.ts';
+import type { EntryGenerator, RequestHandler } from './$types.js';
+
+export const prerender = true;
+
+/** A feed names full addresses: without SITE_URL, or without a log of corrections, there is none. */
+export const entries: EntryGenerator = () =>
+  siteAddress() && readCorrections() ? LANGS.map((lang) => ({ lang })) : [];
+
+export const GET: RequestHandler = ({ params }) => {
+  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const given = readCorrections();
+  const site = siteAddress();
+  if (!given || !site) return new Response('', { status: 404 });
+  return new Response(feed(given, { lang, ui: readUi(lang), story: readTitles(lang).title, site }), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' }
+  });
+};
