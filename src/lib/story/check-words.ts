@@ -131,7 +131,8 @@ function twins(one: ParsedChapter, twin: ParsedChapter): Problem[] {
   ];
 }
 
-const stepKey = ({ id, state, stance }: ParsedStep): string => [id, state ?? 'no state', stance].join(' ');
+const stepKey = ({ id, state, stance, deeper }: ParsedStep): string =>
+  [id, state ?? 'no state', stance, ...(deeper ? ['deeper'] : [])].join(' ');
 
 /** What a step is made of, apart from its words: figures, checks, quotes, sides, places and chart words. */
 const parts = (step: ParsedStep): string[] => [
@@ -148,6 +149,7 @@ function partsOf(nodes: ParsedStep['nodes']): string[] {
     if (name === 'fig') found.push(`figure ${plainText(node)}`);
     else if (name === 'says') found.push(`check ${attributes?.check ?? ''}`);
     else if (name === 'quote' || name === 'rivals') found.push(`${name} ${attributes?.id ?? ''}`);
+    else if (name === 'more') found.push(`more to ${attributes?.to ?? ''}`);
     else if (name === 'from') found.push(`source ${attributes?.source ?? ''}`);
     else if (name !== 'name') found.push(name);
   });
