@@ -5,9 +5,9 @@ import { onAxis } from './units.ts';
 /** Each row with its value and the range about it, in the units of the axis. */
 export function tell({ rows, x, gaps = [] }: LadderSpec, teller: Teller): string[] {
   const measured = onAxis(x, teller.context);
-  const print: Print = (value) => measured.number(value, x.format);
   const { context, ui, period } = teller;
-  const told = rows.map(({ label, ref, since }) => {
+  const told = rows.map(({ label, ref, since, format }) => {
+    const print: Print = (value) => measured.number(value, { ...x.format, ...format });
     const now = measured.rows(ref).at(-1);
     const then = since === undefined ? undefined : measured.rows(since).at(-1);
     if (!now || !then) return tellItem(teller, label, now, print, true);
