@@ -44,13 +44,15 @@ describe('the derived prices', () => {
     expect(made).toHaveLength(expected.length);
   });
 
-  it('are carried over where the fixture says that the dollar value was', () => {
+  it('are carried over or imputed where the fixture says that the dollar value was', () => {
+    const qualifierIn = (note = '') =>
+      note.includes('repeated') ? 'carried-over' : note.includes('UNODC estimate') ? 'imputed' : '';
     for (const one of expected) {
       const made = row(
         real,
         `price/${TERRITORY[one['territory'] ?? '']}/${MEASURE[one['measure'] ?? '']}@${one['year']}`
       );
-      expect(made.qualifier).toBe(one['note']?.includes('same as previous year') ? 'carried-over' : '');
+      expect(made.qualifier).toBe(qualifierIn(one['note']));
     }
   });
 
@@ -146,6 +148,8 @@ describe('a derived row', () => {
   it.each([
     ['carried-over', '', 'carried-over'],
     ['about', 'carried-over', 'carried-over'],
+    ['imputed', '', 'imputed'],
+    ['about', 'imputed', 'imputed'],
     ['provisional', '', 'provisional'],
     ['', 'over', 'about'],
     ['', '', '']

@@ -122,10 +122,10 @@ it.each(LANGS)(
     const ranges = [...told.matchAll(/(\d{4})–(\d{4})/g)].map(([, from, to]) => [from, to]);
     expect(ranges.length).toBeGreaterThan(20);
     expect(ranges.filter(([from = '', to = '']) => from >= to)).toEqual([]);
-    const sites = evidence.tables.get('wastewater')!.filter(({ period }) => period === '2024');
+    const sites = evidence.tables.get('wastewater')!.filter(({ period }) => period === '2025');
     const counted = /(Aantal waarden van|Number of values of): [^.]*\./.exec(told)?.[0] ?? '';
     const names = new Set(sites.map(({ territory }) => evidence.territories.get(territory)![lang]));
-    expect(counted).toContain('2024');
+    expect(counted).toContain('2025');
     expect([...names].filter((name) => counted.includes(name))).toEqual([]);
   }
 );

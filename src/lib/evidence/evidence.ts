@@ -7,7 +7,10 @@ import type { CheckDefinition, FigureDefinition, Operation, Quote, Source } from
 /** A name in both languages. */
 export type Name = Record<Lang, string>;
 
-/** What a row may say of its value. A `rival` is a second answer to a question that another row answers. */
+/**
+ * What a row may say of its value. `carried-over`: the value of the year before, repeated by the publisher. `imputed`: filled
+ * in by the publisher where nothing was reported. A `rival` is a second answer to a question that another row answers.
+ */
 export const QUALIFIERS = [
   '',
   'about',
@@ -15,6 +18,7 @@ export const QUALIFIERS = [
   'under',
   'provisional',
   'carried-over',
+  'imputed',
   'estimate',
   'partial',
   'rival'

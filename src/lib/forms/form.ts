@@ -14,7 +14,7 @@ export interface Datum {
   low: number | null;
   high: number | null;
   unit: string;
-  /** '' or about, over, under, provisional, carried-over, estimate, partial, rival. */
+  /** '' or about, over, under, provisional, carried-over, imputed, estimate, partial, rival. */
   qualifier: string;
 }
 

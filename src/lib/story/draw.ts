@@ -26,6 +26,8 @@ const DrawShape = v.record(
     chart: v.pipe(text, v.regex(/^[\w-]+\/[\w-]+$/)),
     /** What was measured: one value a year at most. */
     series: text,
+    /** The value of the first year is told beforehand, and drawn on from. */
+    given: v.optional(v.literal(true)),
     /** The first of the last years, over which is told apart. */
     end: v.pipe(v.number(), v.integer()),
     /** Values are drawn in steps of this size. */
@@ -74,6 +76,10 @@ export function draw(setting: Setting, declared = readDraws()): Given {
   const [first, last] = spec.x.domain;
   const byYear = new Map(found.map((row) => [row.year, row]));
   if (byYear.size < found.length) throw new Error(`draw.json ${place}: more than one value in a year`);
+  const start = own.given ? byYear.get(first)?.value : undefined;
+  if (own.given && typeof start !== 'number') {
+    throw new Error(`draw.json ${place}: ${first}, the first year, is to be given and has no value`);
+  }
   const sources = [...new Set(found.flatMap((row) => row.sources))];
   for (const source of sources) use?.(source, place);
   const arithmetic = found.some(({ derivation }) => derivation) ? [ui('own-arithmetic')] : [];
@@ -83,13 +89,18 @@ export function draw(setting: Setting, declared = readDraws()): Given {
   });
   return {
     lang,
-    plane: { years: [first, last], domain: spec.y.domain, step: own.step },
+    plane: {
+      years: [first, last],
+      domain: spec.y.domain,
+      step: own.step,
+      ...(typeof start === 'number' ? { given: start } : {})
+    },
     measured: Array.from({ length: last - first + 1 }, (_, index): Measured => {
       const row = byYear.get(first + index);
       return {
         year: first + index,
         value: row?.value ?? null,
-        repeated: row?.qualifier === 'carried-over'
+        estimated: row?.qualifier === 'carried-over' || row?.qualifier === 'imputed'
       };
     }),
     end: own.end,

@@ -69,7 +69,7 @@ export function rivals(node: LeafDirective, telling: Telling): Element {
 
 /** Qualifiers that are said before the value, and those that are said after it. That a row is a rival shows. */
 const SAID_BEFORE = ['about', 'over', 'under', 'provisional'];
-const SAID_AFTER = ['estimate', 'partial', 'carried-over'];
+const SAID_AFTER = ['estimate', 'partial', 'carried-over', 'imputed'];
 
 /** The value as its source gives it: with its qualifier, or as a range. */
 function shown(row: Row, { digits = 0 }: Disagreement, { lang, ui }: Telling): string {
