@@ -58,9 +58,11 @@ async function open(event) {
   const at = path(event.request.url);
   const fresh = fetch(event.request);
   event.waitUntil(
-    fresh.then((response) => keep(at, response.clone())).catch(() => {
-      // Not kept, then.
-    })
+    fresh
+      .then((response) => keep(at, response.clone()))
+      .catch(() => {
+        // Not kept, then.
+      })
   );
   const kept = await caches.match(at, ANYHOW);
   if (!kept) return fresh;

@@ -7,9 +7,11 @@ export function keepForLater(root: HTMLElement): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!worker || !('serviceWorker' in navigator) || connection?.saveData) return;
   const register = () =>
-    void navigator.serviceWorker.register(new URL(worker, location.href), { updateViaCache: 'none' }).catch(() => {
-      // A browser that keeps nothing: the story is read from the network, as ever.
-    });
+    void navigator.serviceWorker
+      .register(new URL(worker, location.href), { updateViaCache: 'none' })
+      .catch(() => {
+        // A browser that keeps nothing: the story is read from the network, as ever.
+      });
   if (document.readyState === 'complete') register();
   else addEventListener('load', register, { once: true });
 }
