@@ -68,7 +68,7 @@ const transit: AreasSpec = {
     {
       key: 'earned',
       ref: 'earned',
-      ink: 'objection-derived',
+      ink: 'derived',
       label: 'verdiend met | cocaïne in Nederland',
       format: billions
     },

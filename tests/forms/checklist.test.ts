@@ -23,7 +23,7 @@ const spec: ChecklistSpec = {
       label: 'Grote drugshandel',
       detail: 'drughandel krijgt een hoog cijfer',
       answer: 'yes',
-      ink: 'objection-measured',
+      ink: 'measured',
       from: 'cpi'
     },
     {
@@ -31,22 +31,22 @@ const spec: ChecklistSpec = {
       label: 'Verweven met de overheid',
       detail: 'enkele corruptiezaken',
       answer: 'unknown',
-      ink: 'objection-measured'
+      ink: 'measured'
     },
-    { key: 'money', label: 'Economie leunt op drugsgeld', answer: 'unknown', ink: 'objection-measured' },
+    { key: 'money', label: 'Economie leunt op drugsgeld', answer: 'unknown', ink: 'measured' },
     {
       key: 'courts',
       label: 'Rechters durven niet meer te oordelen',
       detail: 'alle verdachten veroordeeld',
       answer: 'no',
-      ink: 'objection-measured'
+      ink: 'measured'
     },
     {
       key: 'politics',
       label: 'Politiek in handen van handelaren',
       detail: 'geen aanwijzing gevonden',
       answer: 'no',
-      ink: 'objection-measured'
+      ink: 'measured'
     }
   ]
 };

@@ -25,7 +25,7 @@ const event = (
   key: label.split(' ')[0]!.toLowerCase(),
   date,
   label,
-  ink: side === 'up' ? 'measured' : 'objection-measured',
+  ink: side === 'up' ? 'measured' : 'objection-claimed',
   side,
   source: 'a-source',
   ...(only && { only })

@@ -21,7 +21,7 @@ const INK: Record<MapNode['kind'], string> = {
   conclusion: 'claimed',
   claim: 'claimed',
   evidence: 'measured',
-  objection: 'objection-measured'
+  objection: 'objection-claimed'
 };
 
 /** The map in both forms; a container query shows the one that fits. Its boxes lead to the steps. */

@@ -11,14 +11,7 @@ export interface UsedInk {
   as: Shape[];
 }
 
-const ORDER: UsedInk['ink'][] = [
-  'measured',
-  'derived',
-  'claimed',
-  'objection-measured',
-  'objection-derived',
-  'objection-claimed'
-];
+const ORDER: UsedInk['ink'][] = ['measured', 'derived', 'claimed', 'objection-claimed', 'other-claimed'];
 const SHAPES: Partial<Record<Mark['kind'], Shape>> = {
   area: 'area',
   rect: 'area',
@@ -63,9 +56,8 @@ function shownBy(ink: Ink, shapes: Set<Shape>): Shape[] {
   return texturedInk(ink) ? [...all] : all.slice(0, 1);
 }
 
-/** What an ink is called: 'Measured', or 'The objection: measured'. */
+/** What an ink is called: 'Measured', or 'The objection: claimed'. */
 function inkName(ink: UsedInk['ink'], ui: Ui): string {
-  const way = ink.replace('objection-', '');
-  const name = ui(`ink-${way}`);
-  return way === ink ? name : `${ui('ink-objection')}: ${name.toLowerCase()}`;
+  if (ink === 'objection-claimed') return `${ui('ink-objection')}: ${ui('ink-claimed').toLowerCase()}`;
+  return ui(`ink-${ink}`);
 }

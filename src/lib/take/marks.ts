@@ -96,7 +96,7 @@ const path = (points: Point[], place: Place): string =>
     : '';
 
 function area({ ink, upper, lower, opacity }: Area, place: Place): string {
-  const faint = { measured: 0.14, 'objection-measured': 0.14, quiet: 0.28 }[ink as string];
+  const faint = { measured: 0.14, quiet: 0.28 }[ink as string];
   return tag('path', {
     d: upper.length > 0 ? `${path([...upper, ...lower.toReversed()], place)}Z` : '',
     fill: fillOf(ink, place),

@@ -2,10 +2,12 @@ import type { ChartSpec } from '#lib/forms/index.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Lang } from '#lib/lang.ts';
 import { tellChart, type ToldChart } from '#lib/story/chart.ts';
-import { DATA } from '#lib/story/debate.ts';
-import { chaptersOf, evidenceOf } from '#lib/story/known.ts';
+import { HERE, type Place } from '#lib/story/debate.ts';
+import { evidenceOf } from '#lib/story/known.ts';
 import { once } from '#lib/story/once.ts';
-import { readUi } from '#lib/story/ui.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
+import { readTitles, readUi } from '#lib/story/ui.ts';
+import { licenceOf } from './package.ts';
 import { type Table, tableOf } from './table.ts';
 
 /** One state of a chapter's chart, told in one language, with its place in the story. */
@@ -13,6 +15,9 @@ export interface ChartState {
   /** `<chapter>-<state>`: its address below `/<language>/chart/`. The same in every language. */
   id: string;
   lang: Lang;
+  /** The title of the story, and the licence on whose terms it may be taken along. */
+  story: string;
+  licence: string | undefined;
   chapter: { id: string; title: string; kicker: string };
   /** The step that is the first to show it. */
   step: string;
@@ -22,12 +27,17 @@ export interface ChartState {
   table: Table;
 }
 
-/** All chart states in the order of the story, by id. */
-export const chartStates = once((lang: Lang): Map<string, ChartState> => {
-  const evidence = evidenceOf(DATA);
+/** All chart states of the debate that is built, by id. */
+export const chartStates = once((lang: Lang) => statesIn(HERE, lang));
+
+/** All chart states of a debate in the order of its story, by id. */
+export function statesIn(place: Place, lang: Lang): Map<string, ChartState> {
+  const evidence = evidenceOf(place.data);
   const ui = readUi(lang);
+  const story = readTitles(lang, place.content).title;
+  const licence = licenceOf(place.data)?.name;
   return new Map(
-    chaptersOf(evidence)[lang].flatMap(({ id: chapter, title, kicker, steps }) =>
+    readChapters(evidence, place)[lang].flatMap(({ id: chapter, title, kicker, steps }) =>
       steps.flatMap((step) => {
         const spec = evidence.charts.get(chapter)?.[step.state ?? ''];
         if (!step.chart || !step.state || !spec) return [];
@@ -36,13 +46,12 @@ export const chartStates = once((lang: Lang): Map<string, ChartState> => {
         const context = chartContext(evidence, lang, step.chart.words);
         const word = (key: string) => context.word(key).replaceAll(' | ', ' ');
         const table = tableOf(spec, { lang, evidence, word });
-        return [
-          [id, { id, lang, chapter: { id: chapter, title, kicker }, step: step.id, spec, told, table }]
-        ];
+        const at = { chapter: { id: chapter, title, kicker }, step: step.id };
+        return [[id, { id, lang, story, licence, ...at, spec, told, table }]];
       })
     )
   );
-});
+}
 
 /** Throws where there is no such chart. */
 export function chartState(lang: Lang, id: string): ChartState {

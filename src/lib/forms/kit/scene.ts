@@ -7,16 +7,15 @@
  */
 
 /**
- * Who speaks, and how it came to be known. Colour carries the voice (claimed: red, measured and derived: ink,
- * objection: blue), texture the way of knowing (measured: solid, derived: stippled or dashed, claimed: hatched).
+ * How it came to be known: measured is solid, derived is stippled or dashed, both in the colour of the text, whoever they
+ * help. What is claimed is hatched, in the colour of who claims it: the plea, the objection, or neither of the two.
  */
 export const INKS = [
   'measured',
   'derived',
   'claimed',
-  'objection-measured',
-  'objection-derived',
   'objection-claimed',
+  'other-claimed',
   'quiet'
 ] as const;
 export type Ink = (typeof INKS)[number];

@@ -112,14 +112,13 @@ function surfaces({ series, all, plot, prefix, at }: Parts): Mark[] {
   }
   if (!series.band) return [];
   // A range about a count is no count itself: soft grey, unless the ink has a texture of its own.
-  const solid = series.ink === 'measured' || series.ink === 'objection-measured';
   return stretches(
     runs(all, hasRange).map((run) => ({
       upper: run.map((reading) => at(reading, reading.high)),
       lower: run.map((reading) => at(reading, reading.low))
     })),
     `${prefix}${series.key}:area`,
-    { ink: solid ? 'quiet' : series.ink }
+    { ink: series.ink === 'measured' ? 'quiet' : series.ink }
   );
 }
 
