@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readEvidence } from '#lib/evidence/read.ts';
+import { LOOSE_COPIES } from './loose-copies.ts';
 
 const { sources } = readEvidence('data');
-const loose = new Set(JSON.parse(readFileSync('data/loose-copies.json', 'utf8')) as string[]);
+const loose = new Set(LOOSE_COPIES);
 const copyOf = (seenIn = ''): string => seenIn.split(/, | via /).at(-1)!;
 
 it('a source that was read in a comment, a blog or another loose copy is graded C', () => {

@@ -114,10 +114,10 @@ const unknownSources = (evidence: Evidence): Problem[] => {
 
 /** What is wrong with evidence that reads well: figures and charts without data, checks that do not hold,
  * quotations that say more than was read, unknown sources. */
-export const audit = (evidence: Evidence, options: { sources?: boolean } = {}): Problem[] => [
+export const audit = (evidence: Evidence): Problem[] => [
   ...figures(evidence),
   ...checks(evidence),
   ...charts(evidence),
   ...quotations(evidence),
-  ...((options.sources ?? true) ? unknownSources(evidence) : [])
+  ...unknownSources(evidence)
 ];
