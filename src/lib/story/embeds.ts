@@ -56,7 +56,9 @@ const storyOf = once((lang: Lang) => readStory(lang, base));
 
 const charted = (chapters: ParsedChapter[]) =>
   chapters.flatMap(({ id, steps }) =>
-    steps.flatMap(({ state, chart }) => (state && chart ? [{ chapter: id, state, words: chart.words }] : []))
+    steps.flatMap(({ id: step, state, chart }) =>
+      state && chart ? [{ chapter: id, step, state, words: chart.words }] : []
+    )
   );
 
 /** What can be embedded: the ids of the chapters, and of the chart states as `<chapter>-<state>`. The same in every language. */
@@ -151,7 +153,7 @@ export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
         )
       )
     ),
-    wayOut: wayOut(lang, id, ui)
+    wayOut: wayOut(lang, found.step, ui)
   };
 }
 
