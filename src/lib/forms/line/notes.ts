@@ -1,6 +1,6 @@
 import { pairs } from 'd3';
 import { round, type Frame } from '../kit/axis.ts';
-import { LEGIBLE, place } from '../kit/place/choose.ts';
+import { place } from '../kit/place/choose.ts';
 import { leaderTo } from '../kit/place/nudge.ts';
 import { centredSmall } from '../kit/place/notes.ts';
 import { takenBy } from '../kit/place/taken.ts';
@@ -9,7 +9,7 @@ import { blockWidth, wrap } from '../kit/type.ts';
 import type { Band } from './shape.ts';
 import type { Drawn, Scales } from './drawing.ts';
 import { hasValue, runs } from './series.ts';
-import { aboveFoot, boxOf, widthOf, type Stage } from './stage.ts';
+import { aboveFoot, boxOf, type Stage } from './stage.ts';
 
 /** The name of a band: above it or below it, by one of its ends or in the middle. */
 export function bandLabel(stage: Stage, band: Band, scales: Scales, frame: Frame, standing: Mark[]): Mark[] {

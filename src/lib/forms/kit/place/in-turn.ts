@@ -25,6 +25,9 @@ function turn(names: Placing[][], standing: Taken, form: Form, manners: Manners)
   return { chosen, total: chosen.reduce((sum, { cost }) => sum + cost, 0) };
 }
 
+/** Runs in browsers that have no toReversed. */
+const reversed = <T>(list: T[]): T[] => [...list].reverse();
+
 /**
  * Finds a place for each of several texts among `marks`. They choose one after the other, in the order given or the
  * reverse, without leaders or with them by preference; where that leaves one badly placed, it goes first and all choose
@@ -38,7 +41,7 @@ export function inTurn(names: Placing[][], marks: Mark[], form: Form, manners: M
     ...places.filter(({ leader }) => leader),
     ...places.filter(({ leader }) => !leader)
   ]);
-  const starts = names.length > 1 ? [names, names.toReversed(), tied, tied.toReversed()] : [names];
+  const starts = names.length > 1 ? [names, reversed(names), tied, reversed(tied)] : [names];
   let best: Placement = { chosen: [], total: Infinity };
   for (const start of starts) {
     let order = start;

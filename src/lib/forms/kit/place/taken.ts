@@ -1,4 +1,3 @@
-import { pairs } from 'd3';
 import { extent, textBox, type Box } from '../overlap.ts';
 import type { Form, Mark, Point, Rule } from '../scene.ts';
 import { inEm, type Segment, type Spot } from './segment.ts';
@@ -25,7 +24,7 @@ export const segmentOf = ({ x1, y1, x2, y2 }: Rule, form: Form): Segment =>
   stroke({ x: x1, y: y1 }, { x: x2, y: y2 }, form);
 
 const pieces = (points: Point[], form: Form): Segment[] =>
-  pairs(points).map(([from, to]) => stroke(from, to, form));
+  points.slice(1).map((to, i) => stroke(points[i]!, to, form));
 
 /** Collects the places that marks take. */
 export function takenBy(marks: Mark[], form: Form): Taken {
@@ -37,9 +36,10 @@ export function takenBy(marks: Mark[], form: Form): Taken {
     if (mark.kind === 'line') taken.lines.push(...pieces(mark.points, form));
     if (mark.kind === 'rule' && mark.role !== 'grid') taken.rules.push(segmentOf(mark, form));
     if (mark.kind === 'area' && mark.ink !== 'quiet')
-      pairs(mark.upper).forEach((upper, i) =>
-        taken.areas.push(extent({ ...mark, upper, lower: mark.lower.slice(i, i + 2) }, form))
-      );
+      mark.upper.slice(1).forEach((_, i) => {
+        const piece = { upper: mark.upper.slice(i, i + 2), lower: mark.lower.slice(i, i + 2) };
+        taken.areas.push(extent({ ...mark, ...piece }, form));
+      });
   }
   return taken;
 }
