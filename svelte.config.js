@@ -62,7 +62,9 @@ export default {
           !process.env.SITE_URL && /\/(oembed\.json|feed\.xml)$/.test(route);
         // A debate need not have them.
         const absent = (/** @type {string} */ route) =>
-          /\/(embed\/(simulator|chart\/\[id\])|claims|feed\.xml)$/.test(route);
+          /\/(embed\/(simulator|chart\/\[id\]|dossier\/\[id\])|claims|feed\.xml|chapter\/\[id\])$/.test(
+            route
+          );
         if (routes.some((route) => !nameless(route) && !absent(route))) throw new Error(message);
         if (routes.some(nameless))
           console.warn(

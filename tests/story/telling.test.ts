@@ -16,7 +16,8 @@ const setting = (lang: Lang, evidence: Evidence) => ({
   lang,
   evidence,
   ui: readUi(lang),
-  sourcesPage: `/${lang}/sources/`
+  sourcesPage: `/${lang}/sources/`,
+  ways: { to: (id: string) => `#${id}`, deeper: (id: string) => `#${id}` }
 });
 
 /** What stops the telling, a line each; nothing where it is told. */

@@ -3,6 +3,7 @@ import { readText } from '#lib/debate/files.ts';
 import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
+import { checkCuts } from '#lib/words/check-cuts.ts';
 import { checkArgument } from './check-argument.ts';
 import { checkWords } from './check-words.ts';
 import { HERE, type Place, readDebate } from './debate.ts';
@@ -23,6 +24,7 @@ export function readChapters(
     Lang,
     ParsedChapter[]
   >;
+  problems.push(...LANGS.flatMap((lang) => checkCuts(chapters[lang])));
   problems.push(...checkWords(chapters, evidence), ...checkArgument(chapters, evidence, { data, content }));
   if (problems.length > 0) throw new DebateError(problems);
   return chapters;

@@ -10,26 +10,27 @@ import { element } from './element.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { DebateError, type Problem } from '#lib/debate/problem.ts';
-import type { Telling } from '#lib/telling/telling.ts';
+import type { Telling, Ways } from '#lib/telling/telling.ts';
 import { renderWords } from './render.ts';
 import { sentence } from '#lib/forms/kit/sentence.ts';
 import StillFigure from './StillFigure.svelte';
 import type { Chapter, State, Step } from './types.ts';
 import type { Ui } from './ui.ts';
 
-interface Setting {
+export interface Setting {
   lang: Lang;
   evidence: Evidence;
   ui: Ui;
   sourcesPage: string;
+  ways: Ways;
   /** Address below which each chart has its page; without one no chart links there. */
   chartPages?: string;
   use?: Telling['use'];
   /** What else belongs at a step, after its words. */
-  beside?: (step: string) => Element | undefined;
+  beside?: (step: string) => Element[];
 }
 
-/** Tells the chapters of one language. Throws a DebateError with every sentence that cannot be told, by file and line. */
+/** Tells the chapters of one cut in one language; the first bears the heading of the page. Throws a DebateError with every sentence that cannot be told, by file and line. */
 export function tellChapters(chapters: ParsedChapter[], setting: Setting): Chapter[] {
   const problems: Problem[] = [];
   const told = chapters.map((chapter, index) => tellChapter(chapter, index, setting, problems));
@@ -62,11 +63,8 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     if (made) charts.set(state, made);
   }
   const names = [...charts.keys()];
-  const shown = new Set<string>();
   const steps = chapter.steps.map((step): Step => {
-    const chart = charts.get(step.state ?? '');
-    const first = chart && !shown.has(chart.name) ? chart : undefined;
-    if (first) shown.add(first.name);
+    const first = step.chart ? charts.get(step.state ?? '') : undefined;
     const words = attempt(step.line, '', () =>
       stepWords(step, first, chapter.id, setting, index === 0 ? 2 : 3)
     );
@@ -102,9 +100,8 @@ function stepWords(
   setting: Setting,
   level: 2 | 3
 ): string {
-  const beside = setting.beside?.(step.id);
   const words =
-    renderWords(step.nodes, { ...setting, place: step.id, level }) + (beside ? toHtml(beside) : '');
+    renderWords(step.nodes, { ...setting, place: step.id, level }) + toHtml(setting.beside?.(step.id) ?? []);
   if (!chart) return words;
   for (const source of chart.sources)
     setting.use?.(source, step.id, { kind: 'chart', words: chart.title, to: step.id });

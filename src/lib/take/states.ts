@@ -7,6 +7,7 @@ import { evidenceOf } from '#lib/story/known.ts';
 import { once } from '#lib/story/once.ts';
 import { readChapters } from '#lib/story/read-chapters.ts';
 import { readTitles, readUi } from '#lib/story/ui.ts';
+import { placesOf } from '#lib/words/places.ts';
 import { licenceOf } from './package.ts';
 import { type Table, tableOf } from './table.ts';
 
@@ -19,8 +20,8 @@ export interface ChartState {
   story: string;
   licence: string | undefined;
   chapter: { id: string; title: string; kicker: string };
-  /** The step that is the first to show it. */
-  step: string;
+  /** Where it is shown: a path below the language. */
+  place: string;
   spec: ChartSpec;
   told: ToldChart;
   /** What it draws, as a table. */
@@ -36,8 +37,10 @@ export function statesIn(place: Place, lang: Lang): Map<string, ChartState> {
   const ui = readUi(lang);
   const story = readTitles(lang, place.content).title;
   const licence = licenceOf(place.data)?.name;
+  const chapters = readChapters(evidence, place)[lang];
+  const { shows } = placesOf(chapters);
   return new Map(
-    readChapters(evidence, place)[lang].flatMap(({ id: chapter, title, kicker, steps }) =>
+    chapters.flatMap(({ id: chapter, title, kicker, steps }) =>
       steps.flatMap((step) => {
         const spec = evidence.charts.get(chapter)?.[step.state ?? ''];
         if (!step.chart || !step.state || !spec) return [];
@@ -46,7 +49,7 @@ export function statesIn(place: Place, lang: Lang): Map<string, ChartState> {
         const context = chartContext(evidence, lang, step.chart.words);
         const word = (key: string) => context.word(key).replaceAll(' | ', ' ');
         const table = tableOf(spec, { lang, evidence, word });
-        const at = { chapter: { id: chapter, title, kicker }, step: step.id };
+        const at = { chapter: { id: chapter, title, kicker }, place: shows(chapter, step.state) };
         return [[id, { id, lang, story, licence, ...at, spec, told, table }]];
       })
     )

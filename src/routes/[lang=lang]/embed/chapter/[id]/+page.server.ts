@@ -1,6 +1,7 @@
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { embeddable, readStoryPage } from '#lib/story/embeds.ts';
+import { embeddable, readEmbeddedStory, readStoryPage } from '#lib/story/embeds.ts';
+import { inWalk } from '#lib/story/known.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
@@ -10,8 +11,8 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    page: readStoryPage(lang, params.id),
+    page: readStoryPage(readEmbeddedStory(lang, params.id)),
     head: headData(lang, siteAddress(), '', `card/${params.id}.png`),
-    oembed: oembedAddress(lang, `chapter/${params.id}`)
+    oembed: oembedAddress(lang, `${inWalk(params.id) ? 'chapter' : 'dossier'}/${params.id}`)
   };
 };
