@@ -1,11 +1,12 @@
 import { bottomAxis, round, scaleOf, TICK_ROOM, type Frame } from '../kit/axis.ts';
 import { amountOf, type Amount } from '../kit/amount.ts';
+import { centred } from '../kit/place/about-dot.ts';
+import { wholeBox } from '../kit/place/choose.ts';
+import { notesOn } from '../kit/place/notes.ts';
 import { BOX, emX, emY, LINE, type Form, type Mark } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../form.ts';
 import type { NumberFormat } from '../kit/shape.ts';
-import { centred } from '../scatter/places.ts';
-import { notesOf } from '../scatter/notes.ts';
 import { onAxis } from './units.ts';
 import { light } from '../kit/lit.ts';
 import type { LadderSpec } from './shape.ts';
@@ -73,7 +74,8 @@ export const layout: Layout<LadderSpec> = (spec, world, form) => {
     marks.push(...gapMarks(gap, labels.gaps[i]!, place, context, form));
   });
   const lit = light(marks, 'row', spec.lit);
-  return [...lit, ...notesOf(spec.notes, lit, { x, y: middle }, context, form)];
+  const plot = { x, y: middle, bounds: wholeBox(form), width: BOX[form].width / 2 };
+  return [...lit, ...notesOn(plot, spec.notes, lit, context, form)];
 };
 
 /** A row's amount, and for one that moved the amount that it came from. */
