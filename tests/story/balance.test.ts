@@ -73,7 +73,7 @@ describe('a chapter', () => {
   });
 
   it('counts a quote by its stance', () =>
-    expect(tally(chapterOf('::quote{id=price-level}'), evidence).quotes).toEqual({
+    expect(tally(chapterOf('::quote{id=price-no-judgement}'), evidence).quotes).toEqual({
       for: 0,
       against: 1,
       neither: 0
