@@ -105,9 +105,9 @@ const unknownSources = (evidence: Evidence): Problem[] => {
 };
 
 /** What is wrong with evidence that reads well: figures and charts without data, checks that do not hold, unknown sources. */
-export const audit = (evidence: Evidence, options: { sources?: boolean } = {}): Problem[] => [
+export const audit = (evidence: Evidence): Problem[] => [
   ...figures(evidence),
   ...checks(evidence),
   ...charts(evidence),
-  ...((options.sources ?? true) ? unknownSources(evidence) : [])
+  ...unknownSources(evidence)
 ];

@@ -4,6 +4,7 @@ import type { Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
+import { unknownNames } from '#lib/words/known-names.ts';
 import { untrueSentences } from './tested-words.ts';
 import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
 import { type ChartSpec, wordsOf } from '#lib/forms/index.ts';
@@ -20,6 +21,7 @@ export function checkWords(chapters: Record<Lang, ParsedChapter[]>, evidence: Ev
   const [first, ...others] = LANGS;
   return [
     ...all.flatMap(typedFigures),
+    ...all.flatMap((chapter) => unknownNames(chapter, evidence)),
     ...LANGS.flatMap((lang) => chapters[lang].flatMap((chapter) => untrueSentences(chapter, evidence, lang))),
     ...all.flatMap((chapter) => chartWords(chapter, evidence)),
     ...others.flatMap((lang) =>
