@@ -106,7 +106,16 @@ const QuoteShape = v.pipe(
       text,
       v.check((words) => words.trim().split(/\s+/).length <= QUOTE_WORDS, `at most ${QUOTE_WORDS} words`)
     ),
+    /** The language of these words. */
     lang: text,
+    /** The language in which they were spoken or written; another one is a translation, which is told in the words. */
+    spoken: text,
+    /** Who chose these words. What a reporter sums up or a translator renders is no quotation. */
+    wording: v.picklist(['speaker', 'reporter', 'translator']),
+    /** Whole sentences, or a part of one. */
+    whole: v.boolean(),
+    /** The condition that the source has in the same sentence, word for word, where it has one. */
+    limit: v.optional(text),
     speaker: text,
     role: v.optional(inBothLanguages),
     date: text,
