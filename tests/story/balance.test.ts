@@ -83,7 +83,9 @@ describe('a chapter', () => {
   });
 
   it('counts no quote of the speaker who is weighed', () =>
-    expect(tally(chapterOf('::quote{id=price-no-judgement}'), evidence, 'Harold Pollack & Peter Reuter').quotes).toEqual({
+    expect(
+      tally(chapterOf('::quote{id=price-no-judgement}'), evidence, 'Harold Pollack & Peter Reuter').quotes
+    ).toEqual({
       for: 0,
       against: 0,
       neither: 1

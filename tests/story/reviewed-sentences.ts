@@ -80,7 +80,13 @@ const PAIRS: Pair[] = [
   ['price-weighing', 'De Amerikaanse onderzoeker', 'In 2020 the American', REPORTED],
   ['price-weighing', 'Tussen eind 2008', 'Between the end of 2008', REPORTED],
   ['narco-events', 'In 2026 stond die zaak', '', REPORTED],
-  ['narco-liquidations', 'Minder liquidaties', 'Fewer gangland killings', HEADLINE, 'narco-liquidations-fell'],
+  [
+    'narco-liquidations',
+    'Minder liquidaties',
+    'Fewer gangland killings',
+    HEADLINE,
+    'narco-liquidations-fell'
+  ],
   ['method-not-found', 'Een uitspraak in het hoger beroep', '', METHOD],
   ['price-belgium', 'België beweegt meer', 'Belgium moves more', HEADLINE, 'price-belgium-moves-more'],
   ['price-sources', 'Sinds 2017 vlak', 'Flat since 2017', HEADLINE, 'price-flat'],
@@ -153,7 +159,7 @@ const PAIRS: Pair[] = [
     'the rows stand in the table above it'
   ],
   ['disagreements', 'Die is er niet', 'There was none', REPORTED],
-  ['method-inks', 'Een gemarkeerd woord', 'A marked word', METHOD],
+  ['method-inks', 'Een gemarkeerd woord', 'A marked word', METHOD]
 ];
 
 export const REVIEWED: Reviewed[] = PAIRS.flatMap(([place, nl, en, reason, check]) =>
