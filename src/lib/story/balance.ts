@@ -6,7 +6,9 @@ import { optionalJson } from '#lib/debate/files.ts';
 import { refsOf } from '#lib/forms/index.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
-import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
+import type { ParsedChapter, ParsedStep } from './parse.ts';
+import { directiveOf } from '#lib/words/directives/index.ts';
+import { isDirective, plainText } from '#lib/words/tree.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
@@ -64,21 +66,22 @@ export function tally(chapter: ParsedChapter, evidence: Evidence): Tally {
     sources: empty()
   };
   const used = new Set<string>();
-  const count = (nodes: (RootContent | Nodes)[], side: Side, weighed = false): void => {
+  const count = (nodes: (RootContent | Nodes)[], of: Side, weighed = false): void => {
     for (const node of nodes) {
+      const side = isDirective(node) ? directiveOf(node)?.side : undefined;
       if (isDirective(node) && node.name === 'quote') {
         const quote = evidence.quotes.get(node.attributes?.id ?? '');
         if (!quote) continue;
         used.add(quote.source);
         counts.quotes[quote.stance === 'for' || quote.stance === 'against' ? quote.stance : 'neither'] += 1;
-      } else if (isDirective(node) && (node.name === 'for' || node.name === 'against')) {
-        count(node.children, node.name, true);
+      } else if (isDirective(node) && side) {
+        count(node.children, side, true);
       } else if (node.type === 'paragraph' || node.type === 'heading') {
         const words = wordsIn(plainText(node));
-        counts.words[side] += words;
-        if (weighed) counts.columns[side] += words;
+        counts.words[of] += words;
+        if (weighed) counts.columns[of] += words;
       } else if ('children' in node) {
-        count(node.children, side, weighed);
+        count(node.children, of, weighed);
       }
     }
   };
@@ -184,7 +187,7 @@ function speaksFor({ stance, nodes }: ParsedStep, side: 'claim' | 'objection', e
   return nodes.some(
     (node) =>
       isDirective(node) &&
-      (node.name === 'against' ||
+      (directiveOf(node)?.side === 'against' ||
         (node.name === 'quote' && evidence.quotes.get(node.attributes?.id ?? '')?.stance === 'against'))
   );
 }

@@ -7,7 +7,8 @@ import { check } from '#lib/evidence/checks.ts';
 import { describe } from '#lib/evidence/describe.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { isDirective, parseChapter, type ParsedChapter, plainText } from './parse.ts';
+import { parseChapter, type ParsedChapter } from './parse.ts';
+import { isDirective, plainText } from '#lib/words/tree.ts';
 import { printedText } from './printed-text.ts';
 
 /**
