@@ -8,7 +8,15 @@
  */
 import { readEvidence } from '#lib/evidence/read.ts';
 import { LANGS } from '#lib/lang.ts';
-import { COUNTED, outOfBalance, readBalance, type Tally, tally, together } from '#lib/story/balance.ts';
+import {
+  type Balance,
+  COUNTED,
+  outOfBalance,
+  readBalance,
+  type Tally,
+  tally,
+  together
+} from '#lib/story/balance.ts';
 import { placeOf } from '#lib/story/debate.ts';
 import { readChapters } from '#lib/story/read-chapters.ts';
 
@@ -16,10 +24,13 @@ const args = process.argv.slice(2);
 const place = placeOf(args.find((arg) => !arg.startsWith('--')) ?? '');
 const evidence = readEvidence(place.data);
 const chapters = readChapters(evidence, place);
-const balance = readBalance(place.data) ?? { bounds: [], strongest: {}, 'left-out': {} };
+const balance: Balance = readBalance(place.data) ?? { bounds: [], strongest: {}, 'left-out': {} };
 
 const counted = LANGS.map((lang) => {
-  const tallies = chapters[lang].map((chapter) => ({ id: chapter.id, counts: tally(chapter, evidence) }));
+  const tallies = chapters[lang].map((chapter) => ({
+    id: chapter.id,
+    counts: tally(chapter, evidence, balance.weighed)
+  }));
   const all = { id: 'all', counts: together(tallies.map(({ counts }) => counts)) };
   return { lang, tallies: [...tallies, all], apart: outOfBalance(chapters[lang], evidence, balance) };
 });
@@ -28,7 +39,7 @@ if (args.includes('--json')) console.log(JSON.stringify(counted, null, 2));
 else for (const { lang, tallies, apart } of counted) print(lang, tallies, apart);
 if (counted.some(({ apart }) => apart.length > 0)) process.exitCode = 1;
 
-function print(lang: string, tallies: { id: string; counts: Tally }[], apart: string[]): void {
+function print(lang: string, tallies: { id: string; counts: Tally }[], apart: { message: string }[]): void {
   const cell = (text: string) => text.padStart(19);
   console.log(`${lang}: for - against (neither, or both)`);
   console.log(`  ${''.padEnd(12)}${COUNTED.map(cell).join('')}`);
@@ -38,6 +49,6 @@ function print(lang: string, tallies: { id: string; counts: Tally }[], apart: st
     );
     console.log(`  ${id.padEnd(12)}${cells.join('')}`);
   }
-  for (const line of apart) console.log(`  ! ${line}`);
+  for (const { message } of apart) console.log(`  ! ${message}`);
   console.log('');
 }

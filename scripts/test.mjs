@@ -39,7 +39,7 @@ installPackages();
 installPrograms();
 rmSync('test-results', { recursive: true, force: true });
 
-alone('check:data');
+alone('check:debate');
 console.log(`\nSide by side: ${SIDE_BY_SIDE.map((scripts) => scripts.join(', ')).join(' | ')} ...`);
 await Promise.all(SIDE_BY_SIDE.map(inOrder));
 if (failed) process.exit(failed);

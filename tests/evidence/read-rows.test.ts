@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DebateError } from '#lib/debate/problem.ts';
-import { readEvidence, survey } from '#lib/evidence/read.ts';
+import { readEvidence } from '#lib/evidence/read.ts';
 import { folder, lines, problemsOf as problemsIn, ROW, table } from './folder.ts';
 
 const problemsOf = (...rows: string[]): string[] => problemsIn({ 'tables/goods.csv': table(...rows) });
@@ -119,14 +119,6 @@ describe('readEvidence', () => {
         'data/tables/more.csv:2:19 found the unit "usd", expected "eur", the unit of price in measures.csv'
       );
     }
-  });
-
-  it('does not look up sources where it is told not to', () => {
-    const dir = folder({ 'sources.json': '[]' });
-    expect(survey(dir).problems).toHaveLength(1);
-    expect(survey(dir, { sources: false }).problems).toEqual([]);
-    const unnamed = folder({ 'tables/goods.csv': table('2020,NL,price,50,,,eur,,,') });
-    expect(survey(unnamed, { sources: false }).problems).toHaveLength(1);
   });
 
   it('keeps numbers, empty cells and notes as they are', () => {

@@ -51,7 +51,9 @@ describe('what does not fit together is told', () => {
   const [first] = claims.claims;
   if (!first) throw new Error('no claims');
   const spoiled = (change: object) =>
-    claimProblems({ ...claims, claims: [{ ...first, ...change }] }, [first.id], steps, evidence);
+    claimProblems({ ...claims, claims: [{ ...first, ...change }] }, [first.id], steps, evidence).map(
+      ({ message }) => message
+    );
 
   it.each([
     ['a step that is gone', { step: 'no-such' }, "there is no step 'no-such'"],

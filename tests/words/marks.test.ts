@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkLinks, checkNamed } from '#lib/words/check-named.ts';
+import { checkLinks } from '#lib/words/check-links.ts';
 import { DIRECTIVES } from '#lib/words/directives/index.ts';
+import { unknownNames } from '#lib/words/known-names.ts';
 import { chartBlock, evidence, lines, parse, step } from '../story/written.ts';
 
 /** What is wrong with the words of a step, which begin on line 11: line, column and message. */
@@ -99,13 +100,13 @@ it('what is named and not there is told where it stands', () => {
     )
   );
   expect(
-    checkNamed(chapter, evidence).map(({ line, column, message }) => `${line}:${column} ${message}`)
+    unknownNames(chapter, evidence).map(({ line, column, message }) => `${line}:${column} ${message}`)
   ).toEqual([
-    "11:3 there is no figure 'no' in figures.json",
-    "13:1 there is no quote 'no' in quotes.json",
-    "15:3 there is no check 'no' in checks.json",
-    "15:22 there is no source 'no' in sources.json",
-    "18:1 there is no figure 'nor' in figures.json"
+    "11:3 unknown figure 'no': there is none in figures.json",
+    "13:1 unknown quote 'no': there is none in quotes.json",
+    "15:3 unknown check 'no': there is none in checks.json",
+    "15:22 unknown source 'no': there is none in sources.json",
+    "18:1 unknown figure 'nor': there is none in figures.json"
   ]);
 });
 

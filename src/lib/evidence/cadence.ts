@@ -8,7 +8,7 @@ import { span } from './period.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
-const CadencesShape = v.array(
+export const CadencesShape = v.array(
   v.strictObject({
     table: text,
     publisher: text,

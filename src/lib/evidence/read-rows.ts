@@ -17,11 +17,11 @@ export const TABLE_HEADER = [
   'note'
 ] as const;
 
-/** What a row may refer to. `sources` is null where sources are not to be checked. */
+/** What a row may refer to. */
 export interface Known {
   measures: ReadonlyMap<string, Measure>;
   territories: ReadonlyMap<string, Name>;
-  sources: ReadonlySet<string> | null;
+  sources: ReadonlySet<string>;
   /** What is wrong with the files that name them. */
   unsound: ReadonlyMap<string, Problem>;
 }
@@ -62,7 +62,7 @@ const checkNames = (line: CsvLine, known: Known, tell: Tell): void => {
     tell(unit, `the unit "${unit.text}"`, `"${defined.unit}", the unit of ${measure.text} in measures.csv`);
   }
   if (source.text === '') tell(source, 'no source', 'the id of a source');
-  else if (known.sources && !known.sources.has(source.text)) {
+  else if (!known.sources.has(source.text)) {
     tell(source, `the source "${source.text}"`, 'an id of sources.json', known.unsound.get('sources.json'));
   }
 };

@@ -16,11 +16,6 @@ import {
   type Source
 } from './shapes.ts';
 
-export interface ReadOptions {
-  /** False reads data whose sources.json is not made yet: no source is looked up. Default true. */
-  sources?: boolean;
-}
-
 /** A data folder, the place where problems with it are gathered, and the first problem of each of its parts. */
 interface Folder {
   dir: string;
@@ -55,12 +50,13 @@ const names = <T>(
     return text === undefined ? new Map<string, T>() : read(text, named(join(dir, path)), report);
   });
 
-const readSources = (folder: Folder): Map<string, Source> => {
+const readSources = (folder: Folder, homes: Homes): Map<string, Source> => {
   const sources = new Map<string, Source>();
   const written = json(folder, 'sources.json', SourcesShape);
   written?.value.forEach((source, index) => {
     if (sources.has(source.id))
       folder.report(written.problem([index, 'id'], unlike(`the id "${source.id}" again`, 'each id once')));
+    homes.set(`sources.json ${source.id}`, (keys = []) => written.at([index, ...keys]));
     sources.set(source.id, source);
   });
   return sources;
@@ -141,24 +137,20 @@ const readCharts = (folder: Folder, homes: Homes): Evidence['charts'] =>
   );
 
 /** What is sound in a data folder, and everything that is not. */
-export const survey = (
-  dir: string,
-  options: ReadOptions = {}
-): { evidence: Evidence; problems: Problem[] } => {
+export const survey = (dir: string): { evidence: Evidence; problems: Problem[] } => {
   const problems: Problem[] = [];
+  const homes: Homes = new Map();
   const folder = open(dir, problems);
   const measures = names(folder, 'measures.csv', readMeasures);
   const territories = names(folder, 'territories.csv', readTerritories);
-  const withSources = options.sources ?? true;
-  const sources = withSources ? readSources(folder) : new Map<string, Source>();
+  const sources = readSources(folder, homes);
   const { unsound } = folder;
   const known: Known = {
     measures,
     territories,
-    sources: withSources ? new Set(sources.keys()) : null,
+    sources: new Set(sources.keys()),
     unsound
   };
-  const homes: Homes = new Map();
   const evidence: Evidence = {
     tables: addDerived(folder, readTables(folder, known), measures),
     measures,
@@ -175,9 +167,9 @@ export const survey = (
 };
 
 /** All that is in a data folder, with the derived series. Throws a `DebateError` that lists every problem. */
-export const readEvidence = (dir: string, options: ReadOptions = {}): Evidence =>
+export const readEvidence = (dir: string): Evidence =>
   sound((report) => {
-    const { evidence, problems } = survey(dir, options);
+    const { evidence, problems } = survey(dir);
     problems.forEach(report);
     return evidence;
   });

@@ -22,7 +22,12 @@ export const SourceShape = v.strictObject({
   title: text,
   /** As printed: a date, a year or `n.d.`. */
   published: text,
-  url: v.pipe(v.string(), v.url()),
+  url: v.pipe(
+    v.string(),
+    v.url(),
+    // It becomes a link on the page: an address of any other kind could run as a script.
+    v.regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https:// or http://')
+  ),
   /** A: read at the publisher. B: in a reputable secondary source. C: a party's claim, or method unclear. */
   grade: v.picklist(['A', 'B', 'C']),
   quote: v.optional(v.string()),
@@ -101,7 +106,16 @@ const QuoteShape = v.pipe(
       text,
       v.check((words) => words.trim().split(/\s+/).length <= QUOTE_WORDS, `at most ${QUOTE_WORDS} words`)
     ),
+    /** The language of these words. */
     lang: text,
+    /** The language in which they were spoken or written; another one is a translation, which is told in the words. */
+    spoken: text,
+    /** Who chose these words. What a reporter sums up or a translator renders is no quotation. */
+    wording: v.picklist(['speaker', 'reporter', 'translator']),
+    /** Whole sentences, or a part of one. */
+    whole: v.boolean(),
+    /** The condition that the source has in the same sentence, word for word, where it has one. */
+    limit: v.optional(text),
     speaker: text,
     role: v.optional(inBothLanguages),
     date: text,

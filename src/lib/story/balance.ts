@@ -6,6 +6,7 @@ import { optionalJson } from '#lib/debate/files.ts';
 import { refsOf } from '#lib/forms/index.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
+import type { Quote } from '#lib/evidence/shapes.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { directiveOf } from '#lib/words/directives/index.ts';
 import { isDirective, plainText } from '#lib/words/tree.ts';
@@ -16,7 +17,7 @@ const text = v.pipe(v.string(), v.nonEmpty());
 export const COUNTED = ['columns', 'words', 'quotes', 'charts', 'sources'] as const;
 export type Counted = (typeof COUNTED)[number];
 
-const BalanceShape = v.strictObject({
+export const BalanceShape = v.strictObject({
   /** How large the share against the claim may be, over the whole story or in any one chapter, and why. */
   bounds: v.array(
     v.strictObject({
@@ -31,6 +32,8 @@ const BalanceShape = v.strictObject({
       except: v.optional(v.record(text, text), {})
     })
   ),
+  /** The speaker whose claim is weighed: no source for itself, so such a quotation is on neither side. */
+  weighed: v.optional(text),
   /** The step in which each side is at its strongest, by chapter. */
   strongest: v.record(text, v.strictObject({ claim: text, objection: text })),
   /** Chapters that weigh nothing, and why. */
@@ -51,12 +54,12 @@ export type Tally = Record<Counted, Record<Side, number>>;
  *
  * - columns: the words of `:::for` and `:::against`, which are read beside each other.
  * - words: the same, and those of a step with the stance of the objection. All others tell and test the claim: neither's.
- * - quotes: by their stance.
+ * - quotes: by their stance; those of the speaker who is weighed are neither's.
  * - charts: a state told in a step of the objection, or drawn in its ink alone, is against; one in the ink of claims alone is
  *   for; one with both, or with none, is neither's.
  * - sources: those behind the quotes and charts, by whom their record says they support, each once.
  */
-export function tally(chapter: ParsedChapter, evidence: Evidence): Tally {
+export function tally(chapter: ParsedChapter, evidence: Evidence, weighed?: string): Tally {
   const empty = () => ({ for: 0, against: 0, neither: 0 });
   const counts: Tally = {
     columns: empty(),
@@ -66,22 +69,22 @@ export function tally(chapter: ParsedChapter, evidence: Evidence): Tally {
     sources: empty()
   };
   const used = new Set<string>();
-  const count = (nodes: (RootContent | Nodes)[], of: Side, weighed = false): void => {
+  const count = (nodes: (RootContent | Nodes)[], of: Side, column = false): void => {
     for (const node of nodes) {
       const side = isDirective(node) ? directiveOf(node)?.side : undefined;
       if (isDirective(node) && node.name === 'quote') {
         const quote = evidence.quotes.get(node.attributes?.id ?? '');
         if (!quote) continue;
         used.add(quote.source);
-        counts.quotes[quote.stance === 'for' || quote.stance === 'against' ? quote.stance : 'neither'] += 1;
+        counts.quotes[sideOf(quote, weighed)] += 1;
       } else if (isDirective(node) && side) {
         count(node.children, side, true);
       } else if (node.type === 'paragraph' || node.type === 'heading') {
         const words = wordsIn(plainText(node));
         counts.words[of] += words;
-        if (weighed) counts.columns[of] += words;
+        if (column) counts.columns[of] += words;
       } else if ('children' in node) {
-        count(node.children, of, weighed);
+        count(node.children, of, column);
       }
     }
   };
@@ -99,6 +102,9 @@ export function tally(chapter: ParsedChapter, evidence: Evidence): Tally {
   }
   return counts;
 }
+
+const sideOf = ({ stance, speaker }: Quote, weighed?: string): Side =>
+  speaker !== weighed && (stance === 'for' || stance === 'against') ? stance : 'neither';
 
 /** The chart state that a step is the first to tell. */
 function chartOf(
@@ -135,20 +141,28 @@ export function together(tallies: Tally[]): Tally {
   };
 }
 
-/** What of a story is out of the bounds that its debate set itself, a line each. Chapters left out count for the whole only. */
-export function outOfBalance(chapters: ParsedChapter[], evidence: Evidence, balance: Balance): string[] {
-  const tallies = chapters.map((chapter) => ({ id: chapter.id, counts: tally(chapter, evidence) }));
+/** Something that is out of balance, and the keys in balance.json that it has to do with. */
+interface Unbalanced {
+  keys: (string | number)[];
+  message: string;
+}
+
+/** What of a story is out of the bounds that its debate set itself. Chapters left out count for the whole only. */
+export function outOfBalance(chapters: ParsedChapter[], evidence: Evidence, balance: Balance): Unbalanced[] {
+  const tallies = chapters.map((chapter) => ({
+    id: chapter.id,
+    counts: tally(chapter, evidence, balance.weighed)
+  }));
   const each = tallies.filter(({ id }) => !(id in balance['left-out']));
   const story = [{ id: 'the story', counts: together(tallies.map(({ counts }) => counts)) }];
-  const apart = balance.bounds.flatMap(({ of, in: where, among, low, high, why, except }) =>
+  const apart = balance.bounds.flatMap(({ of, in: where, among, low, high, why, except }, index) =>
     (where === 'each chapter' ? each.filter(({ id }) => !(id in except)) : story).flatMap(
       ({ id, counts }) => {
         const share = shareAgainst(counts[of], among);
         if (share >= low && share <= high) return [];
         const percent = (one: number) => `${Math.round(one * 100)}%`;
-        return [
-          `${id}: ${percent(share)} of the ${of} is against, not ${percent(low)} to ${percent(high)}: ${why}`
-        ];
+        const message = `${id}: ${percent(share)} of the ${of} is against, not ${percent(low)} to ${percent(high)}: ${why}`;
+        return [{ keys: ['bounds', index], message }];
       }
     )
   );
@@ -167,16 +181,15 @@ function strongestLacking(
   { id, steps }: ParsedChapter,
   evidence: Evidence,
   { strongest }: Balance
-): string[] {
+): Unbalanced[] {
   const named = strongest[id];
-  if (!named) return [`${id}: names no step in which each side is at its strongest`];
+  if (!named)
+    return [{ keys: ['strongest'], message: `${id}: names no step in which each side is at its strongest` }];
   return (['claim', 'objection'] as const).flatMap((side) => {
     const step = steps.find((one) => one.id === named[side]);
-    if (!step)
-      return [`${id}: the ${side} is at its strongest in the step '${named[side]}', which is not there`];
-    return speaksFor(step, side, evidence)
-      ? []
-      : [`${id}: the step '${step.id}' does not speak for the ${side}`];
+    const at = (message: string) => [{ keys: ['strongest', id, side], message: `${id}: ${message}` }];
+    if (!step) return at(`the ${side} is at its strongest in the step '${named[side]}', which is not there`);
+    return speaksFor(step, side, evidence) ? [] : at(`the step '${step.id}' does not speak for the ${side}`);
   });
 }
 

@@ -6,6 +6,7 @@ import { type Lang, LANGS } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { directiveOf } from '#lib/words/directives/index.ts';
 import { isDirective } from '#lib/words/tree.ts';
+import { unknownNames } from '#lib/words/known-names.ts';
 import { untrueSentences } from './tested-words.ts';
 import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
 import { type ChartSpec, wordsOf } from '#lib/forms/index.ts';
@@ -22,6 +23,7 @@ export function checkWords(chapters: Record<Lang, ParsedChapter[]>, evidence: Ev
   const [first, ...others] = LANGS;
   return [
     ...all.flatMap(typedFigures),
+    ...all.flatMap((chapter) => unknownNames(chapter, evidence)),
     ...LANGS.flatMap((lang) => chapters[lang].flatMap((chapter) => untrueSentences(chapter, evidence, lang))),
     ...all.flatMap((chapter) => chartWords(chapter, evidence)),
     ...others.flatMap((lang) =>

@@ -10,7 +10,7 @@ import type { Telling } from '#lib/telling/telling.ts';
 const words = v.strictObject({ nl: v.string(), en: v.string() });
 const date = v.pipe(v.string(), v.isoDate());
 
-const CorrectionsShape = v.strictObject({
+export const CorrectionsShape = v.strictObject({
   /** From this day on every correction is listed. */
   since: date,
   corrections: v.array(

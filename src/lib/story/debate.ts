@@ -21,7 +21,7 @@ export const { data: DATA, content: CONTENT } = HERE;
 /** The words of the interface, which every debate shares. */
 export const UI = join('src', 'content');
 
-const DebateShape = v.strictObject({
+export const DebateShape = v.strictObject({
   /** Chapters in the order in which they are walked: the names of their files in content/<language>/. */
   chapters: v.pipe(v.array(v.string()), v.minLength(1)),
   /** The quote on the share card. */

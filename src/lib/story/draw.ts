@@ -19,7 +19,7 @@ import { publishers } from './sources.ts';
 const text = v.pipe(v.string(), v.nonEmpty());
 const words = v.strictObject({ nl: text, en: text });
 
-const DrawShape = v.record(
+export const DrawShape = v.record(
   text,
   v.strictObject({
     /** The empty chart on which is drawn, as chapter/state: one plot of lines. */

@@ -4,7 +4,7 @@ import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { checkCuts } from '#lib/words/check-cuts.ts';
-import { checkLinks, checkNamed } from '#lib/words/check-named.ts';
+import { checkLinks } from '#lib/words/check-links.ts';
 import { checkArgument } from './check-argument.ts';
 import { checkWords } from './check-words.ts';
 import { HERE, type Place, readDebate } from './debate.ts';
@@ -29,7 +29,6 @@ export function readChapters(
   for (const lang of LANGS)
     problems.push(
       ...checkCuts(chapters[lang]),
-      ...chapters[lang].flatMap((chapter) => checkNamed(chapter, evidence)),
       ...chapters[lang].flatMap((chapter) => checkLinks(chapter, links))
     );
   problems.push(...checkWords(chapters, evidence), ...checkArgument(chapters, evidence, { data, content }));

@@ -10,7 +10,7 @@ import { DATA } from './debate.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 
-const DisagreementsShape = v.array(
+export const DisagreementsShape = v.array(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
     /** References to the rows that stand side by side. */
@@ -28,6 +28,27 @@ export function readDisagreements(data = DATA): Disagreement[] {
 /** The rows of a disagreement, in the order in which it names them. */
 export const rowsOf = (evidence: Evidence, { id, refs }: Disagreement): Row[] =>
   refs.flatMap((ref) => rows(evidence, ref, `disagreement ${id}`));
+
+/** Rows that are rivals of another and stand in no disagreement, a line each. */
+export function hiddenRivals(evidence: Evidence, disagreements: Disagreement[]): string[] {
+  const refs = disagreements.flatMap(({ refs }) => refs);
+  const shown = new Set(
+    refs.flatMap((ref) => {
+      try {
+        return rows(evidence, ref);
+      } catch {
+        return [];
+      }
+    })
+  );
+  return [...evidence.tables.values()]
+    .flat()
+    .filter((row) => row.qualifier === 'rival' && !shown.has(row))
+    .map(
+      ({ table, period, territory, measure, sources }) =>
+        `the rival row ${table}/${territory}/${measure}@${period}~${sources.join()} stands in no disagreement`
+    );
+}
 
 /**
  * The answers of sources that disagree, side by side, each with who gives it.

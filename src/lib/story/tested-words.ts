@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Problem } from '#lib/debate/problem.ts';
+import { messageOf, type Problem } from '#lib/debate/problem.ts';
 import { check } from '#lib/evidence/checks.ts';
 import { describe } from '#lib/evidence/describe.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
+import { behind } from '#lib/evidence/read.ts';
+import type { CheckDefinition } from '#lib/evidence/shapes.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { parseChapter, type ParsedChapter } from './parse.ts';
 import { isDirective, plainText } from '#lib/words/tree.ts';
@@ -25,8 +27,8 @@ export function untrueSentences(chapter: ParsedChapter, evidence: Evidence, lang
     if (!isDirective(node) || node.name !== 'says') return;
     const id = node.attributes?.check ?? '';
     const definition = evidence.checks.get(id);
-    const result = definition && check(evidence, definition);
-    if (!result || result.holds) return;
+    const tested = definition && put(definition, evidence, lang);
+    if (!tested || tested.holds) return;
     const sentence =
       parent?.type === 'paragraph'
         ? sentenceOf(parent, node.position?.start.offset ?? 0, evidence, lang)
@@ -35,10 +37,26 @@ export function untrueSentences(chapter: ParsedChapter, evidence: Evidence, lang
       file: chapter.file,
       line: node.position?.start.line ?? 1,
       column: node.position?.start.column ?? 1,
-      message: `'${plainText(node)}' is no longer true (check '${id}'): ${describe(result, lang)}. The sentence: '${sentence}'`
+      message: `'${plainText(node)}' is no longer true (check '${id}'): ${tested.found}. The sentence: '${sentence}'`,
+      ...(tested.follows ? { follows: tested.follows } : {})
     });
   });
   return problems;
+}
+
+/** A check put to the data: what it found, or why it could not be put. */
+function put(
+  definition: CheckDefinition,
+  evidence: Evidence,
+  lang: Lang
+): { holds: boolean; found: string; follows?: Problem } {
+  try {
+    const result = check(evidence, definition);
+    return { holds: result.holds, found: describe(result, lang) };
+  } catch (thrown) {
+    const follows = behind(evidence.unsound, thrown);
+    return { holds: false, found: messageOf(thrown), ...(follows ? { follows } : {}) };
+  }
 }
 
 /** The same for every file of words in <content>/<lang>/, in every language. */

@@ -41,7 +41,8 @@ export function readToldClaims(
     chapters.flatMap(({ steps }) => steps.map((step) => step.id)),
     evidence
   );
-  if (problems.length > 0) throw new Error(`data/claims.json: ${problems.join('; ')}`);
+  if (problems.length > 0)
+    throw new Error(`data/claims.json: ${problems.map(({ message }) => message).join('; ')}`);
   return {
     ...claims,
     page,

@@ -11,6 +11,11 @@ export interface Attribute {
   needed?: true;
 }
 
+export interface Asked {
+  kind: 'figure' | 'check' | 'quote' | 'source';
+  id: string;
+}
+
 /** What a directive is rendered with. */
 export interface Rendering {
   telling: Telling;
@@ -39,8 +44,8 @@ export interface Directive {
   label?: 'needed' | 'allowed';
   /** How it stands on the page. Left out where something else reads it, as the parser reads a step. */
   render?(node: DirectiveNode, rendering: Rendering): ElementContent | ElementContent[] | undefined;
-  /** What of the evidence it names and is not there, in a journalist's words. */
-  check?(node: DirectiveNode, evidence: Evidence): string | undefined;
+  /** What of the evidence it asks for: the kind of thing, and its id. */
+  asks?(node: DirectiveNode): Asked;
   /** What its twin in another language must have too; undefined where languages may differ. By default its name. */
   twin?(node: DirectiveNode): string | undefined;
   /** What between its brackets is not typed by a writer as words: no figure is looked for there. */

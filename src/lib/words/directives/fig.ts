@@ -22,8 +22,7 @@ export const fig: Directive = {
       body: (within) => figureNote(told, shown, within)
     });
   },
-  check: (node, { figures }) =>
-    figures.has(plainText(node)) ? undefined : `there is no figure '${plainText(node)}' in figures.json`,
+  asks: (node) => ({ kind: 'figure', id: plainText(node) }),
   twin: (node) => `figure ${plainText(node)}`,
   print: (node, evidence, lang) => {
     const id = plainText(node);

@@ -14,9 +14,6 @@ export const from: Directive = {
     use?.(id, place, { kind: 'named', words, to: place });
     return element('a', { href: `${sourcesPage}#${id}` }, words);
   },
-  check: (node, { sources }) => {
-    const id = attributeOf(node, 'source');
-    return sources.has(id) ? undefined : `there is no source '${id}' in sources.json`;
-  },
+  asks: (node) => ({ kind: 'source', id: attributeOf(node, 'source') }),
   twin: (node) => `source ${attributeOf(node, 'source')}`
 };

@@ -7,9 +7,6 @@ export const quote: Directive = {
   kind: 'leaf',
   attributes: { id: { is: 'id', needed: true } },
   render: (node, { telling }) => quotation(attributeOf(node, 'id'), telling),
-  check: (node, { quotes }) => {
-    const id = attributeOf(node, 'id');
-    return quotes.has(id) ? undefined : `there is no quote '${id}' in quotes.json`;
-  },
+  asks: (node) => ({ kind: 'quote', id: attributeOf(node, 'id') }),
   twin: (node) => `quote ${attributeOf(node, 'id')}`
 };

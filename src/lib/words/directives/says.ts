@@ -19,9 +19,6 @@ export const says: Directive = {
       body: (within) => checkNote(id, shown, within)
     });
   },
-  check: (node, { checks }) => {
-    const id = attributeOf(node, 'check');
-    return checks.has(id) ? undefined : `there is no check '${id}' in checks.json`;
-  },
+  asks: (node) => ({ kind: 'check', id: attributeOf(node, 'check') }),
   twin: (node) => `check ${attributeOf(node, 'check')}`
 };

@@ -1,22 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '#lib/debate/problem.ts';
-import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { ParsedChapter } from '#lib/story/parse.ts';
-import { directiveOf } from './directives/index.ts';
-import { isDirective } from './tree.ts';
-
-/** The figures, checks, quotes and sources that words name and that are not there, each where it stands. */
-export function checkNamed({ file, intro, steps }: ParsedChapter, evidence: Evidence): Problem[] {
-  const problems: Problem[] = [];
-  const root: Root = { type: 'root', children: [...intro, ...steps.flatMap(({ nodes }) => nodes)] };
-  visit(root, (node) => {
-    const message = isDirective(node) && directiveOf(node)?.check?.(node, evidence);
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    if (message) problems.push({ file, line, column, message });
-  });
-  return problems;
-}
 
 /** The links to other hosts that a debate does not list: a source is linked by its id, so that its grade and caveat are a tap away. */
 export function checkLinks({ file, intro, steps }: ParsedChapter, allowed: readonly string[]): Problem[] {
