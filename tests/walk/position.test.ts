@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { between, offsetOf, placeAt, positionAt, type StepBox } from '#lib/scroll/position.ts';
+import { between, offsetOf, placeAt, positionAt, type StepBox } from '#lib/walk/position.ts';
 
 const reading = { line: 600, change: 300 };
 const boxes: StepBox[] = [
