@@ -1,19 +1,15 @@
 import { base } from '$app/paths';
 import { toHtml } from 'hast-util-to-html';
-import { render } from 'svelte/server';
-import type { StepperWords } from '#lib/embed/stepper/controls.ts';
-import StoryFrame from '#lib/embed/StoryFrame.svelte';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
 import { tellChart } from './chart.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import { stepperWords } from './embed-words.ts';
 import { chaptersOf, evidenceOf } from './known.ts';
 import { once } from './once.ts';
 import type { ParsedChapter } from './parse.ts';
 import { readStory } from './story.ts';
-import type { Chapter, State } from './types.ts';
+import type { CaptionedState, Chapter } from './types.ts';
 import { readTitles, readUi, type Ui } from './ui.ts';
 
 /** The story, or one chapter of it, for a frame on another site: no furniture, and all links lead out of the frame. */
@@ -21,7 +17,6 @@ export interface EmbeddedStory {
   lang: Lang;
   title: string;
   chapters: Chapter[];
-  stepper: StepperWords;
   wayOut: Words;
 }
 
@@ -29,18 +24,9 @@ export interface EmbeddedStory {
 export interface EmbeddedChart {
   lang: Lang;
   title: string;
-  state: State;
+  state: CaptionedState;
   inWords: Words;
   wayOut: Words;
-}
-
-/** The page of an embedded story. */
-export interface StoryPage {
-  title: string;
-  /** The story as `StoryFrame` shows it. */
-  html: string;
-  /** What the script gives `StoryFrame` again, as JSON that may stand in a script element. */
-  given: string;
 }
 
 /** The simulator by itself: the step in which it stands. */
@@ -80,24 +66,16 @@ export function readEmbeddedStory(lang: Lang, chapter?: string): EmbeddedStory {
   return {
     lang,
     title: chapter === undefined ? story.title : `${only.title} · ${story.title}`,
-    chapters: chapters.map(({ head, steps, states, ...rest }) => ({
+    chapters: chapters.map(({ head, steps, ...rest }) => ({
       ...rest,
       head: lead(head),
-      states: states.map(({ foot, ...state }) => ({ ...state, foot: lead(foot) })),
-      steps: steps.map(({ words, ...step }) => ({ ...step, words: lead(words) }))
+      steps: steps.map(({ words, still, ...step }) => ({
+        ...step,
+        words: lead(words),
+        ...(still ? { still: lead(still) } : {})
+      }))
     })),
-    stepper: stepperWords(ui),
     wayOut: wayOut(lang, chapter ?? '', ui)
-  };
-}
-
-/** The page of the story, or of one chapter. Throws where there is no such chapter. */
-export function readStoryPage(lang: Lang, chapter?: string): StoryPage {
-  const story = readEmbeddedStory(lang, chapter);
-  return {
-    title: story.title,
-    html: render(StoryFrame, { props: { story } }).body,
-    given: JSON.stringify(story).replaceAll('<', '\\u003c')
   };
 }
 

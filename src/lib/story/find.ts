@@ -3,7 +3,7 @@ import { inAxisUnits } from '#lib/forms/kit/axis.ts';
 import type { ChartSpec } from '#lib/forms/spec.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { rows } from '#lib/evidence/ref.ts';
-import type { Given } from '#lib/page/find.ts';
+import type { Given } from '#lib/run/find.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 

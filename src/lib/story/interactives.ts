@@ -12,7 +12,7 @@ type Attributes = Record<string, string | null | undefined>;
 /** What an interactive is given: data and words, as JSON beside its place; and what stands there without its script. */
 type Fill = (telling: Telling, attributes: Attributes) => { given: unknown; shown?: Element[] };
 
-/** The interactives by the name of their directive. Their scripts are in src/lib/page/interactives.ts. */
+/** The interactives by the name of their directive. Their scripts are in src/lib/run/interactives.ts. */
 const INTERACTIVES: Record<string, Fill> = {
   find: (telling, { state }) => find(state ?? '', telling),
   draw: (telling) => ({ given: draw(telling) }),

@@ -1,47 +1,48 @@
 import scrollama from 'scrollama';
 import { measure, reading } from './measure.ts';
-import { nearestStep, offsetOf, placeAt, positionAt } from './position.ts';
+import { nearestStep, positionAt, type StepBox } from './position.ts';
+import type { Walk } from './walk.ts';
 
-interface Reader {
-  /** The position changed: at most once a frame. */
-  moved(position: number): void;
-  /** The reader came near another step: the index of that step. */
-  near(step: number): void;
-}
+/** Its types lack it. */
+type Scroller = ReturnType<typeof scrollama> & { offset(line: number): void };
 
 /**
- * Follows the reader through the steps. The position is read from the steps' boxes, cached and measured again when the
- * page's size changes; scrollama says which step is near. Where the page gets another width, as by turning a phone, the
- * words that were read stay at the line of reading. Returns what stops it.
+ * Follows the reader who scrolls through the steps. The position is read from the steps' boxes, cached and measured again when the
+ * page's size changes. scrollama says which step is near; after a jump past its steps the position does. Returns what stops it.
  */
-export function follow(steps: HTMLElement[], reader: Reader): () => void {
+export function followScroll(walk: Walk): () => void {
   const { documentElement: root } = document;
-  let boxes = measure(steps);
-  let width = root.clientWidth;
-  let place = placeAt(boxes, window.scrollY, reading());
+  const { steps } = walk;
+  if (steps.length === 0) return () => {};
+  let open: number[] = [];
+  let boxes: StepBox[] = [];
   let frame = 0;
 
   const read = () => {
     frame = 0;
-    // Until the boxes of another width are measured, the place is that of the old width.
-    if (root.clientWidth === width) place = placeAt(boxes, window.scrollY, reading());
-    reader.moved(positionAt(boxes, window.scrollY, reading()));
+    if (boxes.length === 0) return;
+    const among = positionAt(boxes, window.scrollY, reading());
+    const from = Math.floor(among);
+    // Between two open steps there may be closed ones: the change leads past them.
+    const [before = 0, after = before] = [open[from], open[from + 1]];
+    walk.move(among === from ? before : before + (after - before) * (among - from));
+    if (Math.abs(walk.position - walk.near) > 1) walk.come(nearestStep(walk.position));
   };
   const ask = () => {
     frame ||= requestAnimationFrame(read);
   };
+  const lineNow = () => reading().line / root.clientHeight;
 
-  const scroller = scrollama();
-  scroller.setup({ step: steps, offset: 0.6 });
-  scroller.onStepEnter(() => reader.near(nearestStep(positionAt(boxes, window.scrollY, reading()))));
-
+  const scroller = scrollama() as Scroller;
+  scroller.setup({ step: [...steps], offset: lineNow() as 0.6 });
+  scroller.onStepEnter(({ index }) => walk.come(index));
+  const look = () => {
+    open = walk.open();
+    boxes = measure(open.map((index) => steps[index]!));
+    scroller.offset(lineNow());
+  };
   const size = new ResizeObserver(() => {
-    boxes = measure(steps);
-    if (root.clientWidth !== width) {
-      width = root.clientWidth;
-      if (place) window.scrollTo({ top: offsetOf(boxes, place, reading()), behavior: 'instant' });
-    }
-    scroller.resize();
+    look();
     ask();
   });
   size.observe(root);
@@ -49,7 +50,9 @@ export function follow(steps: HTMLElement[], reader: Reader): () => void {
 
   window.addEventListener('scroll', ask, { passive: true });
   window.addEventListener('resize', ask);
+  look();
   read();
+  walk.come(nearestStep(walk.position));
   return () => {
     cancelAnimationFrame(frame);
     size.disconnect();
