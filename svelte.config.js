@@ -2,12 +2,14 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { finish } from './scripts/finish/finish.ts';
 
 const pages = process.env.BUILD_DIR ?? 'build';
+const origin = process.env.SITE_URL ? new URL(process.env.SITE_URL).origin : undefined;
 const staticFiles = adapter({ pages });
 
 /**
- * Leaves out the data of pages without the router's script: nothing would ask for it.
+ * Leaves out the data of pages without the router's script: nothing would ask for it. Then adds what hosts need.
  * @type {import('@sveltejs/kit').Adapter}
  */
 const leanFiles = {
@@ -20,6 +22,7 @@ const leanFiles = {
       if (existsSync(page) && !readFileSync(page, 'utf8').includes('__sveltekit_'))
         rmSync(join(folder, '__data.json'), { force: true });
     }
+    await finish(pages, { base: builder.config.kit.paths.base, origin });
   }
 };
 
@@ -54,14 +57,16 @@ export default {
           !process.env.SITE_URL && /\/(oembed\.json|feed\.xml)$/.test(route);
         // A debate need not have them.
         const absent = (/** @type {string} */ route) =>
-          /\/(embed\/(simulator|chart\/\[id\])|claims|feed\.xml)$/.test(route);
+          /\/(embed\/(simulator|chart\/\[id\]|dossier\/\[id\])|claims|feed\.xml|chapter\/\[id\])$/.test(
+            route
+          );
         if (routes.some((route) => !nameless(route) && !absent(route))) throw new Error(message);
         if (routes.some(nameless))
           console.warn(
             'SITE_URL is not set: the files and links by which others find the embeds (oEmbed) and follow corrections (Atom) are left out.'
           );
       },
-      origin: new URL(process.env.SITE_URL || 'http://localhost').origin
+      origin: origin ?? 'http://localhost'
     },
     version: { name: process.env.VERSION ?? 'story' }
   }

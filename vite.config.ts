@@ -1,12 +1,14 @@
 import { resolve, sep } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { gallery } from './scripts/gallery.ts';
 import { HERE, UI } from './src/lib/story/debate.ts';
 
 const read = [HERE.data, HERE.content, UI].map((folder) => resolve(folder));
 
 export default defineConfig({
   plugins: [
+    gallery(),
     sveltekit(),
     {
       // Data and words are read by the server, not imported: a change in either reloads the page.

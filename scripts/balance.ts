@@ -28,7 +28,7 @@ if (args.includes('--json')) console.log(JSON.stringify(counted, null, 2));
 else for (const { lang, tallies, apart } of counted) print(lang, tallies, apart);
 if (counted.some(({ apart }) => apart.length > 0)) process.exitCode = 1;
 
-function print(lang: string, tallies: { id: string; counts: Tally }[], apart: string[]): void {
+function print(lang: string, tallies: { id: string; counts: Tally }[], apart: { message: string }[]): void {
   const cell = (text: string) => text.padStart(19);
   console.log(`${lang}: for - against (neither, or both)`);
   console.log(`  ${''.padEnd(12)}${COUNTED.map(cell).join('')}`);
@@ -38,6 +38,6 @@ function print(lang: string, tallies: { id: string; counts: Tally }[], apart: st
     );
     console.log(`  ${id.padEnd(12)}${cells.join('')}`);
   }
-  for (const line of apart) console.log(`  ! ${line}`);
+  for (const { message } of apart) console.log(`  ! ${message}`);
   console.log('');
 }

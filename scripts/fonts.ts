@@ -1,5 +1,5 @@
 /**
- * Subsets the two typefaces to the characters the story uses and drops the axes it does not, into static/fonts.
+ * Subsets the two typefaces to the characters the story uses and drops the axes it does not, into src/fonts.
  * Run by hand (`npm run fonts`) when either changes; the results are committed.
  * Newsreader (text and quotes, real italics) and Archivo (charts and furniture), both under the SIL Open Font License.
  */
@@ -30,10 +30,10 @@ const FACES: Face[] = [
   }
 ];
 
-mkdirSync('static/fonts', { recursive: true });
+mkdirSync('src/fonts', { recursive: true });
 for (const { from, to, axes } of FACES) {
   const font = readFileSync(`node_modules/@fontsource-variable/${from}.woff2`);
   const woff2 = await subset(font, LATIN + ACCENTED + SIGNS, { targetFormat: 'woff2', variationAxes: axes });
-  writeFileSync(`static/fonts/${to}.woff2`, woff2);
-  console.log(`static/fonts/${to}.woff2 ${woff2.length} bytes`);
+  writeFileSync(`src/fonts/${to}.woff2`, woff2);
+  console.log(`src/fonts/${to}.woff2 ${woff2.length} bytes`);
 }

@@ -9,11 +9,18 @@ const CHROMIUMS = [
   { path: '/usr/bin/chromium', name: 'chromium' }
 ];
 /** Only the tests of embeds need these; without them those say so and leave the engine out. */
-const OTHERS = [
+const ENGINES = [
   { path: process.env.FIREFOX ?? '/usr/bin/firefox-esr', name: 'firefox-esr' },
   { path: '/usr/bin/WebKitWebDriver', name: 'webkit2gtk-driver' },
   { path: '/usr/bin/Xvfb', name: 'xvfb' }
 ];
+/** The web servers over which the built story is tried; without one its tests say so and leave it out. */
+export const SERVERS = [
+  { path: '/usr/sbin/nginx', name: 'nginx-light' },
+  { path: '/usr/sbin/apache2', name: 'apache2' },
+  { path: '/usr/bin/caddy', name: 'caddy' }
+];
+const OTHERS = [...ENGINES, ...SERVERS];
 const isThere = ({ path }) => existsSync(path);
 
 /** The path of the Chromium to drive: the one that is named, or the first that is here; else undefined. */
@@ -42,12 +49,12 @@ export function installPackages() {
 }
 
 /**
- * Gets the browsers that the tests drive, through apt-get where that can be had. Stops where no Chromium is here then; where
- * another is missing, most tests can do without.
+ * Gets the browsers and web servers that the tests drive, through apt-get where that can be had. Stops where no Chromium is here
+ * then; where another is missing, most tests can do without.
  */
-export function installBrowsers() {
+export function installPrograms() {
   const wanted = process.env.CHROMIUM ? OTHERS : [CHROMIUMS[0], ...OTHERS];
-  const missing = wanted.filter((browser) => !isThere(browser));
+  const missing = wanted.filter((program) => !isThere(program));
   if (missing.length > 0 && process.getuid?.() === 0 && apt('--version')) {
     console.log(`Installing ${namesOf(missing)} (apt-get) ...`);
     apt('update', '-qq');
@@ -56,17 +63,17 @@ export function installBrowsers() {
     if (!chromiumPath()) install('chromium');
   }
   const chromium = existsSync(chromiumPath() ?? '') ? [] : [{ name: 'chromium' }];
-  const lacking = [...chromium, ...OTHERS.filter((browser) => !isThere(browser))];
+  const lacking = [...chromium, ...OTHERS.filter((program) => !isThere(program))];
   if (lacking.length === 0) return;
   const how =
-    `The tests drive browsers that are not here: ${namesOf(lacking)}.\n` +
+    `The tests drive programs that are not here: ${namesOf(lacking)}.\n` +
     `On Debian, as root: apt-get install -y --no-install-recommends ${namesOf(lacking)}\n` +
-    'Elsewhere, name one: CHROMIUM=/path/to/chromium FIREFOX=/path/to/firefox npm test';
+    'Elsewhere, name a browser: CHROMIUM=/path/to/chromium FIREFOX=/path/to/firefox npm test';
   if (chromium.length > 0) fail(how);
-  console.warn(`\n${how}\nTests of embeds in that engine are left out.`);
+  console.warn(`\n${how}\nTests in those engines, or over those servers, are left out.`);
 }
 
-const namesOf = (browsers) => browsers.map(({ name }) => name).join(' ');
+const namesOf = (programs) => programs.map(({ name }) => name).join(' ');
 
 const install = (name) => apt('install', '-y', '-qq', '--no-install-recommends', name);
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { installBrowsers, installPackages, run } from './install.mjs';
+import { installPrograms, installPackages, run } from './install.mjs';
 
 /** Most scripts keep one core busy, so two run side by side; a browser has the machine for itself. */
 const SIDE_BY_SIDE = [
@@ -36,10 +36,10 @@ function alone(script) {
 }
 
 installPackages();
-installBrowsers();
+installPrograms();
 rmSync('test-results', { recursive: true, force: true });
 
-alone('check:data');
+alone('check:debate');
 console.log(`\nSide by side: ${SIDE_BY_SIDE.map((scripts) => scripts.join(', ')).join(' | ')} ...`);
 await Promise.all(SIDE_BY_SIDE.map(inOrder));
 if (failed) process.exit(failed);

@@ -1,18 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import Marks from '#lib/forms/kit/Marks.svelte';
 import { overlaps, outside } from '#lib/forms/kit/overlap.ts';
-import { BOX, type Form, type Mark } from '#lib/forms/kit/scene.ts';
+import type { Form, Mark } from '#lib/forms/kit/scene.ts';
 import type { Guess, Plane } from '#lib/draw/guess.ts';
 import { guessMarks, hint, revealed } from '#lib/draw/scene.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { tellChart } from '#lib/story/chart.ts';
 import { draw, readDraws } from '#lib/story/draw.ts';
-import { readChapters } from '#lib/story/story.ts';
 import { readUi } from '#lib/story/ui.ts';
+import { sheet } from '#lib/take/sheet.ts';
+import { type ChartState, statesIn } from '#lib/take/states.ts';
 import { type Debate, DEBATES } from './debates.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
@@ -23,6 +21,7 @@ interface Drawn {
   file: string;
   form: Form;
   marks: Mark[];
+  state: ChartState;
 }
 
 const drawn = DEBATES.flatMap((debate) =>
@@ -30,33 +29,25 @@ const drawn = DEBATES.flatMap((debate) =>
 );
 
 function drawAll({ place, golden }: Debate, lang: Lang): Drawn[] {
-  const evidence = readEvidence(place.data);
-  const chapters = readChapters(evidence, place);
-  const ui = readUi(lang);
-  return chapters[lang].flatMap((chapter) =>
-    chapter.steps.flatMap(({ chart, state }) => {
-      const spec = evidence.charts.get(chapter.id)?.[state ?? ''];
-      if (!chart || !state || !spec) return [];
-      const told = tellChart(state, spec, chart.words, { lang, evidence, ui });
-      return FORMS.map((form) => ({
-        file: join(golden, lang, `${chapter.id}-${state}-${form}.svg`),
-        form,
-        marks: told.scenes[form]
-      }));
-    })
+  return [...statesIn(place, lang).values()].flatMap((state) =>
+    FORMS.map((form) => ({
+      file: join(golden, lang, `${state.id}-${form}.svg`),
+      form,
+      marks: state.told.scenes[form],
+      state
+    }))
   );
 }
 
-/** The empty charts that are drawn on: untouched, with a guess, and with the measured line beside that. */
+/** The empty charts that are drawn on: with the hint, with a guess, and with the measured line beside that. */
 function drawnOn({ place, golden }: Debate, lang: Lang): Drawn[] {
   const evidence = readEvidence(place.data);
   const ui = readUi(lang);
   const declared = readDraws(place.data);
+  const states = statesIn(place, lang);
   return Object.entries(declared).flatMap(([step, { chart }]) => {
     const given = draw({ lang, evidence, ui, place: step }, declared);
-    const [chapter = '', state = ''] = chart.split('/');
-    const spec = evidence.charts.get(chapter)![state]!;
-    const { scenes } = tellChart(state, spec, { title: '', unit: '' }, { lang, evidence, ui });
+    const empty = states.get(chart.replace('/', '-'))!;
     return FORMS.flatMap((form) => {
       const guess = sagging(given.plane);
       const layers = {
@@ -64,11 +55,12 @@ function drawnOn({ place, golden }: Debate, lang: Lang): Drawn[] {
         guess: guessMarks(guess, given, form),
         shown: [...guessMarks(guess, given, form), ...revealed(guess, given, form)]
       };
-      return Object.entries(layers).map(([layer, marks]) => ({
-        file: join(golden, lang, `${step}-${layer}-${form}.svg`),
-        form,
-        marks: [...scenes[form], ...marks]
-      }));
+      return Object.entries(layers).map(([layer, over]) => {
+        const marks = [...empty.told.scenes[form], ...over];
+        const told = { ...empty.told, scenes: { ...empty.told.scenes, [form]: marks } };
+        const file = join(golden, lang, `${step}-${layer}-${form}.svg`);
+        return { file, form, marks, state: { ...empty, told } };
+      });
     });
   });
 }
@@ -82,33 +74,18 @@ function sagging({ years: [first, last], domain: [low, high] }: Plane): Guess {
   });
 }
 
-/** Just enough style for a drawing to be looked at on its own; inks and textures are the page's. */
-const STYLE = [
-  'text{font-family:sans-serif}.middle{text-anchor:middle}.end{text-anchor:end}.tick,.note,.gap{font-size:.92em}',
-  '.line{fill:none}.line,.rule{stroke:#000}.area,.rect{fill-opacity:.2}.under{fill:#fff}.at{overflow:visible}',
-  '.dot{stroke:#000}.open,.dot[class*=claimed]{fill:#fff;stroke:#000}'
-].join('');
+/** The file that a reader may take along, without its typeface, so that it can be looked at and a difference can be read. */
+const picture = ({ state, form }: Drawn): string => sheet(state, form, '').svg;
 
-/** A drawing in the smallest box of its form, on its own; one element a line, so that a difference can be read. */
-function svg(marks: Mark[], form: Form): string {
-  const body = render(Marks, { props: { marks, id: 'chart' } }).body.replace(/<!--.*?-->/g, '');
-  const { width, height } = BOX[form];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}em" height="${height}em">`,
-    `<style>${STYLE}</style>`,
-    body.replace(/\s+</g, '<').replace(/></g, '>\n<'),
-    '</svg>\n'
-  ].join('\n');
-}
-
-describe.each(drawn)('$file', ({ file, form, marks }) => {
+describe.each(drawn)('$file', (one) => {
+  const { file, form, marks } = one;
   it('is drawn as before', () => {
     if (update) {
       mkdirSync(join(file, '..'), { recursive: true });
-      writeFileSync(file, svg(marks, form));
+      writeFileSync(file, picture(one));
     }
     expect(existsSync(file), `${file} is missing: npm run golden`).toBe(true);
-    expect(svg(marks, form)).toBe(readFileSync(file, 'utf8'));
+    expect(picture(one)).toBe(readFileSync(file, 'utf8'));
   });
 
   it('has every text apart, inside and once, in the smallest box', () => {

@@ -12,7 +12,8 @@ export const tellingIn = (lang: Lang): Telling => ({
   evidence,
   ui: readUi(lang),
   sourcesPage: `/${lang}/sources/`,
-  place: 'a-step'
+  place: 'a-step',
+  ways: { to: (id) => `#${id}`, deeper: (id) => `#${id}` }
 });
 
 /** What the places at the end are given in a language, and what stands there. */

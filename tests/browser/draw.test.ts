@@ -80,7 +80,7 @@ it.each([
   expect(await shownLines(page)).toBe(1);
   expect(await guessed(page)).toBe(1);
   expect(await said(page)).toMatch(lead);
-  expect(await said(page)).toMatch(/18 van de 25 jaren|18 of the 25 years/);
+  expect(await said(page)).toMatch(/11 van de 17 jaren|11 of the 17 years/);
   expect(await page.locator('.draw-surface').count()).toBe(0);
 
   expect(await main(page).innerText()).toBe(again);
@@ -93,7 +93,7 @@ it('can be skipped: the line is shown, and nobody is judged', async () => {
   const page = await drawing('/nl/');
   await main(page).click();
   expect(await shownLines(page)).toBe(1);
-  expect(await said(page)).toMatch(/^Van 1999 tot 2023 steeg de prijs van 31 naar 52 euro\./);
+  expect(await said(page)).toMatch(/^Van 2007 tot 2024 steeg de prijs van 43 naar 51 euro\./);
   expect(await said(page)).not.toMatch(/\bzat je\b|verrassend/i);
 });
 
@@ -138,22 +138,22 @@ describe('with the keyboard', () => {
     const slider = page.getByRole('slider', { name: 'Jouw schatting' });
     await slider.focus();
     const told = () => slider.getAttribute('aria-valuetext');
-    expect(await told()).toBe('1999: nog leeg');
+    expect(await told()).toBe('2008: nog leeg');
     await page.keyboard.press('ArrowUp');
-    expect(await told()).toBe('1999: 46 euro');
+    expect(await told()).toBe('2008: 44 euro');
     await page.keyboard.press('ArrowRight');
-    expect(await told()).toBe('2000: 46 euro');
+    expect(await told()).toBe('2009: 44 euro');
     await page.keyboard.press('PageDown');
-    expect(await told()).toBe('2000: 37 euro');
+    expect(await told()).toBe('2009: 35 euro');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    expect(await told()).toBe('1999: 46 euro');
-    for (let year = 1999; year < 2030; year++) await page.keyboard.press('ArrowRight');
-    expect(await told()).toBe('2023: 37 euro');
+    expect(await told()).toBe('2008: 44 euro');
+    for (let year = 2008; year < 2030; year++) await page.keyboard.press('ArrowRight');
+    expect(await told()).toBe('2024: 35 euro');
     expect(await guessed(page)).toBe(1);
     await main(page).focus();
     await page.keyboard.press('Enter');
-    expect(await said(page)).toContain('18 van de 25 jaren');
+    expect(await said(page)).toContain('11 van de 17 jaren');
     expect(await main(page).evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
@@ -169,9 +169,9 @@ describe('with the keyboard', () => {
         '    - text: Or set each year, without drawing',
         '    - paragraph: "With the keyboard: left and right choose the year, up and down the value."',
         '    - button "Previous year": ‹',
-        '    - text: "2000: still empty"',
+        '    - text: "2009: still empty"',
         '    - button "Next year": ›',
-        '    - slider "Your guess": "45"',
+        '    - slider "Your guess": "43"',
         '  - status'
       ].join('\n')
     );

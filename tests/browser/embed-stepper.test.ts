@@ -138,7 +138,7 @@ describe('by hand', () => {
     await hosted.frame().click('.stepper .on');
     await expect.poll(async () => (await now()).step).toBe('price-nominal');
     await swipe(-120, 10);
-    await expect.poll(async () => (await now()).step).toBe('price-belgium');
+    await expect.poll(async () => (await now()).step).toBe('price-real');
     await swipe(120, -10);
     await expect.poll(async () => (await now()).step).toBe('price-nominal');
     await swipe(0, -150);
@@ -152,7 +152,7 @@ describe('by hand', () => {
     // On the chart before it a finger draws.
     await frame.click('.dots li:nth-child(3) button');
     await frame.click('.shown .pinned .chart', { position: { x: 300, y: 100 } });
-    await expect.poll(async () => (await now()).step).toBe('price-belgium');
+    await expect.poll(async () => (await now()).step).toBe('price-real');
     await frame.click('.shown .pinned .chart', { position: { x: 10, y: 100 } });
     await expect.poll(async () => (await now()).step).toBe('price-nominal');
   });

@@ -1,8 +1,9 @@
 import { readEvidence } from '#lib/evidence/read.ts';
+import { placesOf } from '#lib/words/places.ts';
 import { readChapters } from '#lib/story/story.ts';
 
-/** The steps that the built story must have, in order; `state` is null where no chart stands beside the words. */
-export const STEPS = readChapters(readEvidence('data')).nl.flatMap((chapter) =>
+/** The steps that the built walk must have, in order; `state` is null where no chart stands beside the words. */
+export const STEPS = placesOf(readChapters(readEvidence('data')).nl).walk.flatMap((chapter) =>
   chapter.steps.map(({ id, state }) => ({ id, state, chapter: chapter.id }))
 );
 

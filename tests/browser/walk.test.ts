@@ -155,7 +155,7 @@ it('the address follows the reader, without a trail; reload and back keep the pl
   const { page } = await theatre.open('/nl/');
   await ready(page);
   const trail = await page.evaluate(() => history.length);
-  for (const id of ['market-supply', 'price-belgium', 'price-real']) {
+  for (const id of ['market-hundred-adults', 'price-nominal', 'price-real']) {
     await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), id);
     await page.waitForFunction((hash) => location.hash === hash, `#${id}`);
   }

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
+import { forFrames } from '../../scripts/finish/frames.ts';
+import { readHeaders } from '../../scripts/headers.mjs';
 import { attribute, pagesOf, read, tagsOf } from './built.ts';
 import type { Thing } from '#lib/story/linked-data.ts';
 import { faults } from '../story/schema-rules.ts';
@@ -12,7 +14,17 @@ import { deadLinks } from './links.ts';
 const SITE = 'https://example.org';
 const BASE = '/pleidooi';
 /** What a build reads. */
-const TREE = ['data', 'src', 'static', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+const TREE = [
+  'data',
+  'hosting',
+  'scripts',
+  'src',
+  'static',
+  'package.json',
+  'svelte.config.js',
+  'tsconfig.json',
+  'vite.config.ts'
+];
 
 describe('a build that knows its address', () => {
   // A copy of the tree: two builds in one share .svelte-kit.
@@ -82,6 +94,46 @@ describe('a build that knows its address', () => {
     expect(kinds.has('Dataset')).toBe(path === 'sources/');
     for (const { contentUrl } of things.flatMap(({ distribution = [] }) => distribution as Thing[]))
       expect(existsSync(join(folder, String(contentUrl).slice(SITE.length + BASE.length)))).toBe(true);
+  });
+
+  it('tells hosts by its path what to send with what', () => {
+    const headersOf = readHeaders(folder);
+    const closed = "frame-ancestors 'none'";
+    for (const page of pagesOf(folder)) {
+      const path = `${BASE}/${page.replace(/index\.html$/, '')}`;
+      expect(headersOf(path)['Content-Security-Policy'], path).toBe(forFrames(page) ? undefined : closed);
+      expect(headersOf(path)['Access-Control-Allow-Origin']).toBe('*');
+    }
+    expect(headersOf(`${BASE}/_app/immutable/a.js`)['Cache-Control']).toMatch(/immutable/);
+    expect(readFileSync(join(folder, '.htaccess'), 'utf8')).toContain(`ErrorDocument 404 ${BASE}/404.html`);
+  });
+
+  it('lists for search engines every page that may be found, with its twin, and no other', () => {
+    expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(
+      `Sitemap: ${SITE}${BASE}/sitemap.xml\n`
+    );
+    const map = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
+    const listed = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
+    const found = pagesOf(folder).filter((page) =>
+      links(page, 'canonical').some(
+        (tag) => attribute(tag, 'href') === `${SITE}${BASE}/${page.replace(/index\.html$/, '')}`
+      )
+    );
+    expect(listed.sort()).toEqual(
+      found
+        .filter((page) => LANGS.some((lang) => page.startsWith(`${lang}/`)))
+        .map((page) => `${SITE}${BASE}/${page.replace(/index\.html$/, '')}`)
+        .sort()
+    );
+    expect(map.match(/hreflang=/g)).toHaveLength(listed.length * LANGS.length);
+  });
+
+  it('has a page for the lost whose links hold at any address', () => {
+    const lost = tags('404.html')
+      .flatMap((tag) => [attribute(tag, 'href'), attribute(tag, 'src')])
+      .filter(Boolean);
+    expect(lost).toEqual(expect.arrayContaining(LANGS.map((lang) => `${BASE}/${lang}/`)));
+    for (const to of lost) expect(to).toMatch(new RegExp(`^${BASE}/`));
   });
 
   it('keeps all links within its path, and each leads somewhere', () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { LANGS } from '#lib/lang.ts';
 import { readChapters } from '#lib/story/story.ts';
+import { placesOf } from '#lib/words/places.ts';
 import { readTitles } from '#lib/story/ui.ts';
 import { serve } from '../../scripts/serve.mjs';
 import { violations } from '../browser/axe.ts';
@@ -15,7 +16,17 @@ import { pagesOf, read, textOf } from './built.ts';
 import { deadLinks } from './links.ts';
 
 /** What a build reads, apart from the example itself. */
-const TREE = ['data', 'src', 'static', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+const TREE = [
+  'data',
+  'hosting',
+  'scripts',
+  'src',
+  'static',
+  'package.json',
+  'svelte.config.js',
+  'tsconfig.json',
+  'vite.config.ts'
+];
 const EXAMPLES = DEBATES.filter(({ root }) => root !== '');
 
 /** Another debate is built by the same code, through one setting: it must be as whole as this repository's own. */
@@ -45,6 +56,9 @@ describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
       expect(page).toContain(`<title>${title}</title>`);
       expect(textOf(page)).toContain(independence);
       for (const { id } of chapters[lang].flatMap(({ steps }) => steps)) expect(page).toContain(`id="${id}"`);
+      for (const [id, { steps }] of placesOf(chapters[lang]).dossiers)
+        for (const step of steps)
+          expect(read(folder, `${lang}/chapter/${id}/index.html`)).toContain(`id="${step.id}"`);
     }
   );
 
@@ -68,7 +82,7 @@ describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
       for (const lang of LANGS) {
         await page.goto(`${server.address}/${lang}/`);
         await page.waitForSelector('html[data-ready]', { state: 'attached' });
-        for (const { id, state } of chapters[lang].flatMap(({ steps }) => steps)) {
+        for (const { id, state } of placesOf(chapters[lang]).walk.flatMap(({ steps }) => steps)) {
           await page
             .locator(`#${id}`)
             .evaluate((step) => step.scrollIntoView({ behavior: 'instant', block: 'center' }));

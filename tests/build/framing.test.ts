@@ -1,8 +1,8 @@
 /**
- * Who may put which page into a frame, on hosts that send the headers of `_headers`, and by the recipes for other servers. A new
- * page that is not for frames needs its line in `static/_headers`.
+ * Who may put which page into a frame, on hosts that send the headers of `_headers`, and by the recipes for other servers
+ * (hosts.test.ts asks those servers themselves).
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readHeaders } from '../../scripts/headers.mjs';
 import { pagesOf, read } from './built.ts';
@@ -31,13 +31,18 @@ it('there are pages of both kinds', () => {
 });
 
 it('the recipes for other servers tell the same pages apart', () => {
-  const recipes = readFileSync('README.md', 'utf8').match(/\/embed\/\([a-z|]+\)\//g) ?? [];
-  expect(recipes.length).toBeGreaterThanOrEqual(3);
-  for (const recipe of recipes)
-    expect(pages.filter((page) => new RegExp(recipe).test(`/${page}`))).toEqual(pages.filter(forFrames));
+  for (const recipe of readdirSync('hosting')) {
+    const [rule = '', ...more] =
+      readFileSync(`hosting/${recipe}`, 'utf8').match(/\/embed\/\([a-z|]+\)\//g) ?? [];
+    expect(more).toEqual([]);
+    expect(
+      pages.filter((page) => new RegExp(rule).test(`/${page}`)),
+      recipe
+    ).toEqual(pages.filter(forFrames));
+  }
 });
 
 it('scripts and typefaces may be asked for by a frame without an origin', () => {
-  for (const path of ['/embed/chart.js', '/_app/immutable/entry/start.js', '/fonts/archivo.woff2'])
+  for (const path of ['/embed.js', '/_app/immutable/entry/start.js', '/_app/immutable/assets/archivo.woff2'])
     expect(headersOf(path)['Access-Control-Allow-Origin']).toBe('*');
 });

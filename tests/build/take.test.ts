@@ -55,7 +55,7 @@ describe.each(charts)('$lang $id', ({ lang, id }) => {
       ).toBe(true);
     }
     expect(links.some((href) => href.endsWith(`${packageName()}.zip`))).toBe(true);
-    expect(links.some((href) => href.endsWith(`#${chartStates(lang).get(id)!.step}`))).toBe(true);
+    expect(links.some((href) => href.endsWith(`/${lang}/${chartStates(lang).get(id)!.place}`))).toBe(true);
   });
 
   it('is told in words, and drawn without a script', () => {
@@ -68,7 +68,9 @@ describe.each(charts)('$lang $id', ({ lang, id }) => {
   });
 
   it('is linked from its step', () => {
-    expect(read('build', `${lang}/index.html`).split(`chart/${id}/"`).length - 1).toBeGreaterThanOrEqual(3);
+    const place = chartStates(lang).get(id)!.place.replace(/#.*/, '');
+    const shows = read('build', `${lang}/${place}index.html`);
+    expect(shows.split(`chart/${id}/"`).length - 1).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -4,8 +4,8 @@ import { compare, courseOf, type Measured, told } from '#lib/draw/compare.ts';
 import type { Guess, Plane } from '#lib/draw/guess.ts';
 
 const plane: Plane = { years: [2001, 2006], domain: [0, 100], step: 1 };
-const measured = (values: (number | null)[], repeated: number[] = []): Measured[] =>
-  values.map((value, index) => ({ year: 2001 + index, value, repeated: repeated.includes(2001 + index) }));
+const measured = (values: (number | null)[], estimated: number[] = []): Measured[] =>
+  values.map((value, index) => ({ year: 2001 + index, value, estimated: estimated.includes(2001 + index) }));
 
 const real = measured([20, 20, 40, null, 50, 50], [2002]);
 
@@ -15,6 +15,10 @@ describe('a guess is compared', () => {
     expect(found.count).toBe(3);
     expect(found.off).toBe((10 + 0 + 5) / 3);
     expect(found.farthest).toEqual({ year: 2001, guess: 30, real: 20 });
+  });
+
+  it('without the year that was given beforehand', () => {
+    expect(compare([30, 99, 40, 99, null, 45], real, { ...plane, given: 30 }, 2005)!.count).toBe(2);
   });
 
   it('with nothing where no such year was drawn', () => {

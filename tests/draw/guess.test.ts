@@ -50,7 +50,7 @@ describe('a stroke', () => {
 
   it('from beyond the edges fills the plane to its edge, and keeps to it', () => {
     const drawn = stroke(blank(plane), at(1990, -400), at(2030, 500), plane);
-    expect(isBlank(drawn)).toBe(false);
+    expect(isBlank(drawn, plane)).toBe(false);
     expect(drawn).toHaveLength(25);
     expect(drawn[0]).toBe(0);
     expect(drawn.at(-1)).toBe(90);
@@ -113,6 +113,24 @@ describe('a value', () => {
   it('outside the years changes nothing', () => {
     expect(set(blank(plane), 1998, 10, plane)).toEqual(blank(plane));
     expect(set(blank(plane), 2024, 10, plane)).toEqual(blank(plane));
+  });
+});
+
+describe('a value that is given', () => {
+  const told = { ...plane, given: 43.2 };
+  it('stands in the first year, which is not the reader’s', () => {
+    expect(blank(told)[0]).toBe(43.2);
+    expect(isBlank(blank(told), told)).toBe(true);
+    expect(set(blank(told), 1999, 10, told)).toEqual(blank(told));
+    expect(isBlank(set(blank(told), 2000, 10, told), told)).toBe(false);
+  });
+
+  it('no stroke moves it', () => {
+    fc.assert(
+      fc.property(spot, spot, (from, to) => {
+        expect(stroke(blank(told), from, to, told)[0]).toBe(43.2);
+      })
+    );
   });
 });
 

@@ -11,21 +11,22 @@ import { readUi } from '#lib/story/ui.ts';
 import { dutch, english, evidence } from './given.ts';
 
 const line = (value: (year: number) => number): Guess => dutch.measured.map(({ year }) => value(year));
-const rising = line((year) => 20 + (year - 1999) * 2);
-const falling = line((year) => 80 - (year - 1999) * 2);
+const rising = line((year) => 43 + (year - 2007) * 2);
+const falling = line((year) => 43 - (year - 2007) * 2);
+const YEARS = dutch.measured.length;
 
 describe('what is declared', () => {
-  const found = rows(evidence, 'price/NL/retail-price-eur@1999..2023');
+  const found = rows(evidence, 'price/NL/retail-price-eur@2007..2024');
+  const own = found.filter(({ qualifier }) => !['carried-over', 'imputed'].includes(qualifier));
 
-  it('has one value a year, and marks those that were carried over', () => {
-    expect(dutch.measured.map(({ year }) => year)).toEqual(Array.from({ length: 25 }, (_, i) => 1999 + i));
+  it('has one value a year, gives the first, and marks those that the source estimated itself', () => {
+    expect(dutch.measured.map(({ year }) => year)).toEqual(Array.from({ length: 18 }, (_, i) => 2007 + i));
     expect(dutch.measured.map(({ value }) => value)).toEqual(found.map(({ value }) => value));
-    expect(dutch.measured.filter(({ repeated }) => repeated).map(({ year }) => year)).toEqual(
-      found.filter(({ qualifier }) => qualifier === 'carried-over').map(({ year }) => year)
+    expect(dutch.plane.given).toBe(found[0]!.value);
+    expect(dutch.measured.filter(({ estimated }) => !estimated).map(({ year }) => year)).toEqual(
+      own.map(({ year }) => year)
     );
-    expect(pairsOf(rising, dutch.measured, dutch.plane)).toHaveLength(
-      found.filter(({ qualifier }) => qualifier !== 'carried-over').length
-    );
+    expect(pairsOf(rising, dutch.measured, dutch.plane)).toHaveLength(own.length - 1);
   });
 
   it('the line is called flat at its end where the story calls it so', () => {
@@ -44,6 +45,12 @@ describe('what is declared', () => {
       'price-draw',
       { series: 'price/*/retail-price-eur@1999..2023' },
       /more than one value in a year/
+    ],
+    [
+      'a value to be given that is none',
+      'price-draw',
+      { series: 'price/NL/retail-price-eur@2008..2023' },
+      /2007, the first year, is to be given and has no value/
     ]
   ])('%s is an error that says so', (_, place, change, message) => {
     const declared = readDraws();
@@ -55,14 +62,14 @@ describe('what is declared', () => {
 describe('in words', () => {
   it('a line that rose all along: the end surprises', () => {
     expect(verdict(rising, dutch)).toEqual({
-      lead: 'Van 2017 tot 2023 liet je de prijs stijgen, maar de cijfers blijven vlak, tussen 49 en 52 euro.',
+      lead: 'Van 2017 tot 2024 liet je de prijs stijgen, maar de cijfers blijven vlak, tussen 49 en 52 euro.',
       sentences: [
-        expect.stringMatching(/^Gemiddeld zat je er \d+,\d euro naast\.$/),
-        'Van 1999 tot 2023 liet je de prijs stijgen, en dat klopt: van 31 naar 52 euro.',
-        expect.stringMatching(/^Het verst zat je ernaast in 2004: je tekende 30, het was 47 euro\.$/)
+        expect.stringMatching(/^Gemiddeld zat je er \d+ euro naast\. Je zat bijna overal te hoog\.$/),
+        'Van 2008 tot 2024 liet je de prijs stijgen, en dat klopt: van 43 naar 51 euro.',
+        expect.stringMatching(/^Het verst zat je ernaast in 2024: je tekende 77, het was 51 euro\.$/)
       ],
       notes: [
-        expect.stringContaining('Vergeleken zijn 18 van de 25 jaren'),
+        expect.stringContaining('Vergeleken zijn 11 van de 17 jaren'),
         expect.stringContaining('Andere bronnen'),
         expect.stringMatching(/^Bron: .*UNODC.*eigen berekening\.$/)
       ]
@@ -71,7 +78,7 @@ describe('in words', () => {
 
   it('a line that fell: its course surprises', () => {
     expect(verdict(falling, english).lead).toBe(
-      'From 1999 to 2023 you let the price fall, but the figures rise, from 31 to 52 euros.'
+      'From 2008 to 2024 you let the price fall, but the figures rise, from 43 to 51 euros.'
     );
   });
 
@@ -79,8 +86,8 @@ describe('in words', () => {
     expect(verdict(blank(dutch.plane), dutch)).toMatchObject({
       lead: null,
       sentences: [
-        'Van 1999 tot 2023 steeg de prijs van 31 naar 52 euro.',
-        'Van 2017 tot 2023 bleef de prijs vlak, tussen 49 en 52 euro.'
+        'Van 2007 tot 2024 steeg de prijs van 43 naar 51 euro.',
+        'Van 2017 tot 2024 bleef de prijs vlak, tussen 49 en 52 euro.'
       ]
     });
   });
@@ -90,8 +97,8 @@ describe('in words', () => {
     ['English', english]
   ])('whatever is drawn, all words are there and filled in (%s)', (_, given) => {
     const guess = fc.array(fc.option(fc.integer({ min: 0, max: 90 }), { nil: null, freq: 8 }), {
-      minLength: 25,
-      maxLength: 25
+      minLength: YEARS,
+      maxLength: YEARS
     });
     fc.assert(
       fc.property(guess, (drawn) => {
@@ -108,5 +115,5 @@ describe('in words', () => {
 
 it('the form itself knows nothing of what it is about', () => {
   const files = readdirSync('src/lib/draw').map((file) => readFileSync(`src/lib/draw/${file}`, 'utf8'));
-  expect(files.filter((code) => /price|prijs|euro|gram|1999|2023/i.test(code))).toEqual([]);
+  expect(files.filter((code) => /price|prijs|euro|gram|2007|2024/i.test(code))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { overlaps, outside } from '#lib/forms/kit/overlap.ts';
 import type { Form } from '#lib/forms/kit/scene.ts';
 import { blank, type Guess, set } from '#lib/draw/guess.ts';
-import { guessMarks, handle, hint, placeOf, revealed, spotOf } from '#lib/draw/scene.ts';
+import { givenMarks, guessMarks, handle, hint, placeOf, revealed, spotOf } from '#lib/draw/scene.ts';
 import { tellChart } from '#lib/story/chart.ts';
 import { readUi } from '#lib/story/ui.ts';
 import { dutch, english, evidence } from './given.ts';
@@ -16,7 +16,7 @@ const guess: fc.Arbitrary<Guess> = fc.array(
     { weight: 9, arbitrary: fc.integer({ min: 0, max: 90 }) },
     { weight: 1, arbitrary: fc.constant(null) }
   ),
-  { minLength: 25, maxLength: 25 }
+  { minLength: dutch.measured.length, maxLength: dutch.measured.length }
 );
 
 describe.each(FORMS)('%s', (form) => {
@@ -30,24 +30,24 @@ describe.each(FORMS)('%s', (form) => {
     const top = empty.find(({ key }) => key === 'y:80:rule');
     const place = placeOf(plane, frame);
     expect(axis).toMatchObject({
-      x1: place({ year: 1999, value: 0 }).x,
-      y1: place({ year: 1999, value: 0 }).y
+      x1: place({ year: 2007, value: 0 }).x,
+      y1: place({ year: 2007, value: 0 }).y
     });
-    expect(axis).toMatchObject({ x2: place({ year: 2023, value: 0 }).x });
-    expect(top).toMatchObject({ y1: place({ year: 1999, value: 80 }).y });
+    expect(axis).toMatchObject({ x2: place({ year: 2024, value: 0 }).x });
+    expect(top).toMatchObject({ y1: place({ year: 2007, value: 80 }).y });
   });
 
   it('the measured line lies on the plane', () => {
     const line = dutch.marks[form].find((mark) => mark.kind === 'line')!;
     const place = placeOf(plane, frame);
-    expect(line.points).toHaveLength(25);
+    expect(line.points).toHaveLength(dutch.measured.length);
     for (const { year, value } of dutch.measured)
       expect(line.points.find(({ at }) => at === String(year))).toEqual(place({ year, value: value! }));
   });
 
   it('a place on the chart and back is the same spot', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1999, max: 2023 }), fc.integer({ min: 0, max: 90 }), (year, value) => {
+      fc.property(fc.integer({ min: 2007, max: 2024 }), fc.integer({ min: 0, max: 90 }), (year, value) => {
         const back = spotOf(plane, frame, placeOf(plane, frame)({ year, value }));
         expect(back.year).toBeCloseTo(year, 1);
         expect(back.value).toBeCloseTo(value, 1);
@@ -89,6 +89,13 @@ describe.each(FORMS)('%s', (form) => {
 
   it('a single year is a dot', () => {
     expect(guessMarks(set(blank(plane), 2010, 40, plane), dutch, form)).toMatchObject([{ kind: 'dot' }]);
+  });
+
+  it('the value that is given stands at the edge, with its figure, and is no guess', () => {
+    const { x } = placeOf(plane, frame)({ year: 2007, value: 0 });
+    expect(givenMarks(dutch, form)).toMatchObject([{ x }, { lines: ['43'] }]);
+    expect(overlaps(givenMarks(dutch, form), form)).toEqual([]);
+    expect(guessMarks(blank(plane), dutch, form)).toEqual([]);
   });
 
   it('the handle stands at its year, open where nothing is set', () => {

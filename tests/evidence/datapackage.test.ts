@@ -77,7 +77,7 @@ describe('the schema of a row', () => {
 
   it('knows the periods that the code knows', () => {
     const pattern = new RegExp(`^(${constraint('period')?.pattern})$`);
-    const { evidence } = survey('data', { sources: false });
+    const { evidence } = survey('data');
     const periods = [...evidence.tables.values()].flat().map(({ period }) => period);
     expect(periods.filter((period) => !pattern.test(period) || !span(period))).toEqual([]);
     for (const bad of ['', '2023-Q5', '2023-1', 'about 2023', '2007/08'])

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DebateError, type Problem, problemLine } from '#lib/debate/problem.ts';
 import { survey } from '#lib/evidence/read.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 
@@ -43,9 +44,17 @@ export const folder = (files: Record<string, string | object> = {}): string => {
   return dir;
 };
 
+/** Problems as they are printed, with the files of such a folder named from `data` on. */
+export const lines = (problems: readonly Problem[]): string[] =>
+  problems.map((problem) => problemLine(problem).replaceAll(/\S*\/evidence-\w+\//g, ''));
+
+/** What is wrong with such a folder, as it is printed. */
+export const problemsOf = (files: Record<string, string | object>): string[] =>
+  lines(survey(folder(files)).problems);
+
 /** The evidence of such a folder. Throws where it is not sound, so that a test does not run on less than it wrote. */
 export const evidence = (files: Record<string, string | object> = {}): Evidence => {
   const { evidence, problems } = survey(folder(files));
-  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  if (problems.length > 0) throw new DebateError(problems);
   return evidence;
 };

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { survey } from '#lib/evidence/read.ts';
-import { folder } from './folder.ts';
+import { folder, problemsOf as problemsIn } from './folder.ts';
 
 const problemsOf = (file: string, content: string | object) =>
-  survey(folder({ [`chapters/one/${file}`]: content })).problems;
+  problemsIn({ [`chapters/one/${file}`]: content });
+
+/** One problem in chapters/one: where it is, and what it says. */
+const one = (text: string) => [expect.stringContaining(`data/chapters/one/${text}`)];
 
 const QUOTE = {
   words: 'Wat gezegd is',
@@ -20,58 +22,57 @@ const QUOTE = {
 
 describe('a JSON file', () => {
   it('that is not JSON is told with line and column', () => {
-    const problems = problemsOf('figures.json', '{\n  "a": {"digits": 1,}\n}');
-    expect(problems).toMatchObject([
-      { file: 'data/chapters/one/figures.json', line: 2, column: 21, expected: 'JSON' }
-    ]);
+    expect(problemsOf('figures.json', '{\n  "a": {"digits": 1,}\n}')).toEqual(
+      one("figures.json:2:20 found a comma before '}', expected none after the last one")
+    );
   });
 
-  it('that is missing is told', () => {
-    const { problems } = survey(folder({ 'sources.json': '{}' }));
-    expect(problems).toMatchObject([{ file: 'data/sources.json', expected: 'Array' }, {}]);
+  it('that is of another shape is told', () => {
+    expect(problemsIn({ 'sources.json': '{}' })).toEqual([
+      'data/sources.json:1:1 found keys with values {...}, expected a list [...]',
+      expect.stringContaining('goods.csv')
+    ]);
   });
 
   it('tells the key path of what has not its shape', () => {
-    expect(problemsOf('figures.json', { a: { value: 'goods/NL/price@2020', digits: 'two' } })).toMatchObject([
-      { file: 'data/chapters/one/figures.json', key: 'a.digits', found: '"two"', expected: 'number' }
-    ]);
+    expect(problemsOf('figures.json', { a: { value: 'goods/NL/price@2020', digits: 'two' } })).toEqual(
+      one('figures.json:1:46 a.digits: found "two", expected a number without quotes')
+    );
   });
 
   it('tells the line and column of it', () => {
     const text = '{\n  "a": {"value": "goods/NL/price@2020"},\n  "b": {\n    "value": 5\n  }\n}';
-    expect(problemsOf('figures.json', text)).toMatchObject([
-      { line: 4, column: 14, key: 'b.value', found: '5' }
-    ]);
+    expect(problemsOf('figures.json', text)).toEqual(
+      one('figures.json:4:14 b.value: found 5, expected words in quotes')
+    );
   });
 
   it('refuses a key that stands there twice, of which JSON would lose one', () => {
-    const one = '{"value": "goods/NL/price@2020"}';
-    expect(problemsOf('figures.json', `{\n  "a": ${one},\n  "a": ${one}\n}`)).toMatchObject([
-      { line: 3, column: 3, expected: 'each key once' }
-    ]);
+    const value = '{"value": "goods/NL/price@2020"}';
+    expect(problemsOf('figures.json', `{\n  "a": ${value},\n  "a": ${value}\n}`)).toEqual(
+      one('figures.json:3:3 found the key "a" again, expected each key once')
+    );
   });
 
   it('refuses a key that nobody reads', () => {
-    expect(problemsOf('figures.json', { a: { value: 'goods/NL/price@2020', digit: 1 } })).toMatchObject([
-      { key: 'a.digit', expected: 'never' }
-    ]);
+    expect(problemsOf('figures.json', { a: { value: 'goods/NL/price@2020', digit: 1 } })).toEqual(
+      one('figures.json:1:45 a.digit: found the key "digit", expected only keys that are read')
+    );
   });
 
   it('refuses a figure that is nothing, or two things', () => {
-    const expected = expect.stringContaining('exactly one of value, low') as string;
-    expect(problemsOf('figures.json', { a: { digits: 1 } })).toMatchObject([{ key: 'a', expected }]);
-    expect(problemsOf('figures.json', { a: { value: 'x', low: 'y' } })).toMatchObject([
-      { key: 'a', expected }
-    ]);
+    const asked = [expect.stringMatching(/ a: found .*, expected exactly one of value, low/)];
+    expect(problemsOf('figures.json', { a: { digits: 1 } })).toEqual(asked);
+    expect(problemsOf('figures.json', { a: { value: 'x', low: 'y' } })).toEqual(asked);
   });
 
   it('refuses an unknown kind of check or form of chart', () => {
-    expect(problemsOf('checks.json', { a: { kind: 'flatish' } })).toMatchObject([
-      { key: 'a.kind', found: '"flatish"' }
-    ]);
-    expect(problemsOf('charts.json', { a: { form: 'pie' } })).toMatchObject([
-      { key: 'a.form', found: '"pie"' }
-    ]);
+    expect(problemsOf('checks.json', { a: { kind: 'flatish' } })).toEqual(
+      one('checks.json:1:14 a.kind: found "flatish"')
+    );
+    expect(problemsOf('charts.json', { a: { form: 'pie' } })).toEqual(
+      one('charts.json:1:14 a.form: found "pie"')
+    );
   });
 });
 
@@ -82,15 +83,15 @@ describe('quotes', () => {
 
   it('need that gloss', () => {
     const bare = { ...QUOTE, gloss: undefined };
-    expect(problemsOf('quotes.json', { a: bare })).toMatchObject([
-      { key: 'a', expected: 'an English gloss of words that are not English' }
+    expect(problemsOf('quotes.json', { a: bare })).toEqual([
+      expect.stringMatching(/ a: found .*, expected an English gloss of words that are not English$/)
     ]);
   });
 
   it('hold no more than 25 words', () => {
     const long = { ...QUOTE, words: Array.from({ length: 26 }, () => 'woord').join(' ') };
-    expect(problemsOf('quotes.json', { a: long })).toMatchObject([
-      { key: 'a.words', expected: 'at most 25 words' }
+    expect(problemsOf('quotes.json', { a: long })).toEqual([
+      expect.stringMatching(/ a\.words: found .*, expected at most 25 words$/)
     ]);
   });
 });
@@ -98,21 +99,17 @@ describe('quotes', () => {
 describe('ids', () => {
   it('are unique across chapters', () => {
     const figures = { a: { value: 'goods/NL/price@2020' } };
-    const { problems } = survey(
-      folder({ 'chapters/one/figures.json': figures, 'chapters/two/figures.json': figures })
-    );
-    expect(problems).toMatchObject([
-      {
-        file: 'data/chapters/two/figures.json',
-        key: 'a',
-        found: 'an id that data/chapters/one/figures.json has'
-      }
+    expect(
+      problemsIn({ 'chapters/one/figures.json': figures, 'chapters/two/figures.json': figures })
+    ).toEqual([
+      'data/chapters/two/figures.json:1:6 a: found an id that data/chapters/one/figures.json has, expected another'
     ]);
   });
 
   it('of sources stand there once', () => {
-    const [one] = JSON.parse(readFileSync(join(folder(), 'sources.json'), 'utf8')) as { id: string }[];
-    const { problems } = survey(folder({ 'sources.json': [one, one] }));
-    expect(problems).toMatchObject([{ file: 'data/sources.json', key: one?.id, found: 'the id again' }]);
+    const [first] = JSON.parse(readFileSync(join(folder(), 'sources.json'), 'utf8')) as { id: string }[];
+    expect(problemsIn({ 'sources.json': [first, first] })).toEqual([
+      expect.stringContaining(' 1.id: found the id "paper" again, expected each id once')
+    ]);
   });
 });

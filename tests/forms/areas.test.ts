@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { layout } from '#lib/forms/areas/layout.ts';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
 import type { Form, Mark, Rect } from '#lib/forms/kit/scene.ts';
-import type { Context, Datum } from '#lib/forms/layout.ts';
-import type { AreasSpec } from '#lib/forms/spec.ts';
+import type { Context, Datum } from '#lib/forms/form.ts';
+import type { AreasSpec } from '#lib/forms/areas/shape.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 
@@ -68,7 +68,7 @@ const transit: AreasSpec = {
     {
       key: 'earned',
       ref: 'earned',
-      ink: 'objection-derived',
+      ink: 'derived',
       label: 'verdiend met | cocaïne in Nederland',
       format: billions
     },

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { layout } from '#lib/forms/checklist/layout.ts';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
-import type { Context } from '#lib/forms/layout.ts';
-import type { ChecklistSpec } from '#lib/forms/spec.ts';
+import type { Context } from '#lib/forms/form.ts';
+import type { ChecklistSpec } from '#lib/forms/checklist/shape.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 
@@ -23,7 +23,7 @@ const spec: ChecklistSpec = {
       label: 'Grote drugshandel',
       detail: 'drughandel krijgt een hoog cijfer',
       answer: 'yes',
-      ink: 'objection-measured',
+      ink: 'measured',
       from: 'cpi'
     },
     {
@@ -31,22 +31,22 @@ const spec: ChecklistSpec = {
       label: 'Verweven met de overheid',
       detail: 'enkele corruptiezaken',
       answer: 'unknown',
-      ink: 'objection-measured'
+      ink: 'measured'
     },
-    { key: 'money', label: 'Economie leunt op drugsgeld', answer: 'unknown', ink: 'objection-measured' },
+    { key: 'money', label: 'Economie leunt op drugsgeld', answer: 'unknown', ink: 'measured' },
     {
       key: 'courts',
       label: 'Rechters durven niet meer te oordelen',
       detail: 'alle verdachten veroordeeld',
       answer: 'no',
-      ink: 'objection-measured'
+      ink: 'measured'
     },
     {
       key: 'politics',
       label: 'Politiek in handen van handelaren',
       detail: 'geen aanwijzing gevonden',
       answer: 'no',
-      ink: 'objection-measured'
+      ink: 'measured'
     }
   ]
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
 import type { Form, Mark, Rect } from '#lib/forms/kit/scene.ts';
 import { layout } from '#lib/forms/ladder/layout.ts';
-import type { LadderSpec } from '#lib/forms/spec.ts';
+import type { LadderSpec } from '#lib/forms/ladder/shape.ts';
 import { datum, tableContext } from './table-context.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];

@@ -1,6 +1,6 @@
 import type { Mark } from '#lib/forms/kit/scene.ts';
-import type { Context, Datum } from '#lib/forms/layout.ts';
-import type { LineSpec, Series } from '#lib/forms/spec.ts';
+import type { Context, Datum } from '#lib/forms/form.ts';
+import type { LineSpec, Series } from '#lib/forms/line/shape.ts';
 
 /** A row of an invented table; what is not said is plain. */
 export const row = (year: number, value: number | null, rest: Partial<Datum> = {}): Datum => ({

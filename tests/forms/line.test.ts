@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BOX, type Form } from '#lib/forms/kit/scene.ts';
 import { outside, overlaps, textBoxes } from '#lib/forms/kit/overlap.ts';
 import { layout } from '#lib/forms/line/layout.ts';
-import type { LineSpec, Series } from '#lib/forms/spec.ts';
+import type { LineSpec, Series } from '#lib/forms/line/shape.ts';
 import { find, keys, line, row, series, world, yearly } from './line.fixture.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
 import type { Form, Mark, Rect, Rule } from '#lib/forms/kit/scene.ts';
-import type { Context, Datum } from '#lib/forms/layout.ts';
+import type { Context, Datum } from '#lib/forms/form.ts';
 import { layout } from '#lib/forms/pairs/layout.ts';
-import type { PairsSpec } from '#lib/forms/spec.ts';
+import type { PairsSpec } from '#lib/forms/pairs/shape.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 
@@ -64,8 +64,8 @@ const selling: PairsSpec = {
       domain: [0, 40],
       format: percent,
       items: [
-        { key: 'before', ref: 'before', ink: 'objection-measured', label: '2018' },
-        { key: 'after', ref: 'after', ink: 'objection-measured', label: '2021' }
+        { key: 'before', ref: 'before', ink: 'measured', label: '2018' },
+        { key: 'after', ref: 'after', ink: 'measured', label: '2021' }
       ]
     },
     {
@@ -73,8 +73,8 @@ const selling: PairsSpec = {
       label: 'VS: dagelijks, miljoen',
       domain: [0, 20],
       items: [
-        { key: 'early', ref: 'early', ink: 'objection-measured', label: '1992' },
-        { key: 'late', ref: 'late', ink: 'objection-measured', label: '2022' }
+        { key: 'early', ref: 'early', ink: 'measured', label: '1992' },
+        { key: 'late', ref: 'late', ink: 'measured', label: '2022' }
       ]
     }
   ]

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
 import { layout } from '#lib/forms/panels/layout.ts';
-import type { PanelsSpec, Plot } from '#lib/forms/spec.ts';
+import type { Plot } from '#lib/forms/line/shape.ts';
+import type { PanelsSpec } from '#lib/forms/panels/shape.ts';
 import { find, keys, line, row, series, world, yearly } from './line.fixture.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { outside, overlaps, textBox } from '#lib/forms/kit/overlap.ts';
 import { BOX, type Dot, type Form, type Mark } from '#lib/forms/kit/scene.ts';
 import { layout } from '#lib/forms/people/layout.ts';
-import type { PeopleSpec } from '#lib/forms/spec.ts';
+import type { PeopleSpec } from '#lib/forms/people/shape.ts';
 import { datum, tableContext } from './table-context.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { outside, overlaps, textBox } from '#lib/forms/kit/overlap.ts';
 import { BOX, type Form, type Mark, type Text } from '#lib/forms/kit/scene.ts';
 import { layout } from '#lib/forms/scatter/layout.ts';
-import type { ScatterSpec } from '#lib/forms/spec.ts';
+import type { ScatterSpec } from '#lib/forms/scatter/shape.ts';
 import { datum, tableContext } from './table-context.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];

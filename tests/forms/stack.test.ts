@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
 import type { Form, Mark, Rect } from '#lib/forms/kit/scene.ts';
-import type { Context } from '#lib/forms/layout.ts';
-import type { StackSpec } from '#lib/forms/spec.ts';
+import type { Context } from '#lib/forms/form.ts';
+import type { StackSpec } from '#lib/forms/stack/shape.ts';
 import { layout } from '#lib/forms/stack/layout.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outside, overlaps, textBox } from '#lib/forms/kit/overlap.ts';
 import { BOX, type Dot, type Form, type Mark, type Text } from '#lib/forms/kit/scene.ts';
-import type { StripSpec } from '#lib/forms/spec.ts';
+import type { StripSpec } from '#lib/forms/strip/shape.ts';
 import { layout } from '#lib/forms/strip/layout.ts';
 import { siteLabel } from '#lib/forms/strip/site-label.ts';
 import { pile } from '#lib/forms/strip/pile.ts';

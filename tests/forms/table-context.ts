@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3';
-import type { Context, Datum } from '#lib/forms/layout.ts';
-import type { NumberFormat } from '#lib/forms/spec.ts';
+import type { Context, Datum } from '#lib/forms/form.ts';
+import type { NumberFormat } from '#lib/forms/kit/shape.ts';
 
 const read = (file: string) => csvParse(readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8'));
 const number = (text: string | undefined): number | null => (text ? Number(text) : null);

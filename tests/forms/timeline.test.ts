@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outside, overlaps, textBoxes } from '#lib/forms/kit/overlap.ts';
 import { BOX, type Form, type Mark } from '#lib/forms/kit/scene.ts';
-import type { Context } from '#lib/forms/layout.ts';
-import type { TimelineSpec } from '#lib/forms/spec.ts';
+import type { Context } from '#lib/forms/form.ts';
+import type { TimelineSpec } from '#lib/forms/timeline/shape.ts';
 import { decimalYear } from '#lib/forms/timeline/date.ts';
 import { layout } from '#lib/forms/timeline/layout.ts';
 
@@ -25,7 +25,7 @@ const event = (
   key: label.split(' ')[0]!.toLowerCase(),
   date,
   label,
-  ink: side === 'up' ? 'measured' : 'objection-measured',
+  ink: side === 'up' ? 'measured' : 'objection-claimed',
   side,
   source: 'a-source',
   ...(only && { only })

@@ -81,7 +81,7 @@ describe('in data/argument.json', () => {
       'an unknown kind',
       '"kind": "evidence"',
       '"kind": "proof"',
-      /^argument.json:\d+ nodes.market-grew.kind: expected/
+      /^argument.json:\d+ nodes.market-grew.kind: found "proof", expected/
     ],
     ['an unknown key', '"as": "depends"', '"how": "depends"', /^argument.json:27 edges.0/],
     ['broken JSON', '"id": "plea",', '"id": "plea": ,', /^argument.json:2 /]
@@ -137,7 +137,7 @@ describe('in the words', () => {
     mkdirSync(join(dir, 'nl'));
     cpSync('src/content/nl/argument.yaml', join(dir, 'nl/argument.yaml'));
     expect(lines(checkArgument(chapters, evidence, { content: dir }))).toEqual([
-      `${dir}/en/argument.yaml:1 no such file`
+      `${dir}/en/argument.yaml:1 found no such file, expected one`
     ]);
   });
 });

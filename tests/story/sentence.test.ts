@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sentence } from '#lib/story/sentence.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
 
 it.each([
   ['All is well', 'All is well.'],

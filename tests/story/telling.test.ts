@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { StoryError } from '#lib/story/problem.ts';
+import { DebateError } from '#lib/debate/problem.ts';
 import { readChapters } from '#lib/story/story.ts';
 import { tellChapters } from '#lib/story/tell.ts';
 import { readUi } from '#lib/story/ui.ts';
@@ -16,7 +16,8 @@ const setting = (lang: Lang, evidence: Evidence) => ({
   lang,
   evidence,
   ui: readUi(lang),
-  sourcesPage: `/${lang}/sources/`
+  sourcesPage: `/${lang}/sources/`,
+  ways: { to: (id: string) => `#${id}`, deeper: (id: string) => `#${id}` }
 });
 
 /** What stops the telling, a line each; nothing where it is told. */
@@ -25,7 +26,7 @@ function stops(work: () => unknown): string[] {
     work();
     return [];
   } catch (error) {
-    if (error instanceof StoryError) return lines(error.problems);
+    if (error instanceof DebateError) return lines([...error.problems]);
     throw error;
   }
 }
@@ -122,10 +123,10 @@ it.each(LANGS)(
     const ranges = [...told.matchAll(/(\d{4})–(\d{4})/g)].map(([, from, to]) => [from, to]);
     expect(ranges.length).toBeGreaterThan(20);
     expect(ranges.filter(([from = '', to = '']) => from >= to)).toEqual([]);
-    const sites = evidence.tables.get('wastewater')!.filter(({ period }) => period === '2024');
+    const sites = evidence.tables.get('wastewater')!.filter(({ period }) => period === '2025');
     const counted = /(Aantal waarden van|Number of values of): [^.]*\./.exec(told)?.[0] ?? '';
     const names = new Set(sites.map(({ territory }) => evidence.territories.get(territory)![lang]));
-    expect(counted).toContain('2024');
+    expect(counted).toContain('2025');
     expect([...names].filter((name) => counted.includes(name))).toEqual([]);
   }
 );

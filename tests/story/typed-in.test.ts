@@ -104,12 +104,14 @@ describe('in a chapter', () => {
     expect(problemsOf(text, twin).join('\n')).toContain(told);
   });
 
+  const typed = (text: string) => problemsOf(text).filter((problem) => problem.includes('typed in'));
+
   it('chart words are read as well, with the line of their block', () => {
     const block = (title: string) => step(chartBlock(`title: ${title}`, 'unit: euro'));
     expect(problemsOf(block('Drie landen'), block('Countries'))[0]).toMatch(
       /^nl\.md:11 chart word 'title': 'Drie' is typed in/
     );
-    expect(problemsOf(block('Samen {gram-2023} euro'))).toEqual([]);
+    expect(typed(block('Samen {gram-2023} euro'))).toEqual([]);
   });
 
   it.each([
@@ -117,5 +119,5 @@ describe('in a chapter', () => {
     ':says[gehalveerd]{check=x}',
     ':name[15 tot 64 jaar]',
     '::quote{id=ten-times-2}'
-  ])('%s is exempt', (body) => expect(problemsOf(step(body))).toEqual([]));
+  ])('%s is exempt', (body) => expect(typed(step(body))).toEqual([]));
 });

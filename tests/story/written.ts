@@ -1,8 +1,8 @@
 import { type ParsedChapter, parseChapter } from '#lib/story/parse.ts';
-import type { Problem } from '#lib/story/problem.ts';
+import type { Problem } from '#lib/debate/problem.ts';
 import { checkWords } from '#lib/story/check-words.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
-import type { ChartStates } from '#lib/forms/spec.ts';
+import type { ChartStates } from '#lib/forms/index.ts';
 
 /** The evidence of the story itself: tests that spoil it work on a copy. */
 export const evidence = readEvidence('data');

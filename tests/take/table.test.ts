@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { layouts } from '#lib/forms/layouts.ts';
-import type { Datum } from '#lib/forms/layout.ts';
+import { formOf } from '#lib/forms/index.ts';
+import type { Datum } from '#lib/forms/form.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { csv, COLUMNS } from '#lib/take/table.ts';
@@ -18,14 +18,14 @@ function asked(state: (typeof STATES)[number]): Datum[] {
     for (const row of all) found.add(row);
     return all;
   };
-  layouts(state.spec, { ...context, word: () => 'a', rows }, 'wide');
+  formOf(state.spec).layout(state.spec, { ...context, word: () => 'a', rows }, 'wide');
   return [...found];
 }
 
 const dutch = STATES.filter(({ lang }) => lang === 'nl');
 const cell = (row: string[], name: (typeof COLUMNS)[number]) => row[COLUMNS.indexOf(name)] ?? '';
 const keyOf = ({ period, territory, unit }: Datum) => `${period} ${territory} ${unit}`;
-const valued = dutch.filter(({ spec }) => spec.form !== 'timeline' && spec.form !== 'checklist');
+const valued = dutch.filter(({ spec }) => !['timeline', 'checklist', 'pillars'].includes(spec.form));
 
 describe.each(valued.map((state) => [state.id, state] as const))('%s', (_, state) => {
   const { table, spec, told } = state;

@@ -1,11 +1,11 @@
-import { type Guess, type Plane, valueAt } from './guess.ts';
+import { firstDrawn, type Guess, type Plane, valueAt } from './guess.ts';
 
 /** The measured value of a year; null where there is none. */
 export interface Measured {
   year: number;
   value: number | null;
-  /** Taken over from the year before: no measurement of its own, so nothing is compared with it. */
-  repeated: boolean;
+  /** Taken over from the year before, or the source's own estimate: no measurement, so nothing is compared with it. */
+  estimated: boolean;
 }
 
 /** A year for which there are a guess and a measurement, in the unit of the series. */
@@ -60,9 +60,9 @@ const NEARLY_ALL = 0.85;
 
 /** Years of a guess that have a measurement of their own. */
 export const pairsOf = (guess: Guess, measured: readonly Measured[], plane: Plane): Pair[] =>
-  measured.flatMap(({ year, value: real, repeated }) => {
-    const value = valueAt(guess, year, plane);
-    return value === null || real === null || repeated ? [] : [{ year, guess: value, real }];
+  measured.flatMap(({ year, value: real, estimated }) => {
+    const value = year < firstDrawn(plane) ? null : valueAt(guess, year, plane);
+    return value === null || real === null || estimated ? [] : [{ year, guess: value, real }];
   });
 
 /** Compares a guess with what was measured, in the years that have both. Null where there are none. */
@@ -97,8 +97,8 @@ export function courseOf(
   measured: readonly Measured[],
   end: number
 ): { whole: Stretch | null; end: Stretch | null } {
-  const pairs = measured.flatMap(({ year, value, repeated }) =>
-    value === null || repeated ? [] : [{ year, guess: value, real: value }]
+  const pairs = measured.flatMap(({ year, value, estimated }) =>
+    value === null || estimated ? [] : [{ year, guess: value, real: value }]
   );
   return { whole: stretch(pairs), end: stretch(pairs.filter(({ year }) => year >= end)) };
 }

@@ -1,5 +1,5 @@
 import type { Given } from './given.ts';
-import { blank, carry, type Guess, isBlank, set, type Spot, stroke, valueAt } from './guess.ts';
+import { blank, carry, firstDrawn, type Guess, isBlank, set, type Spot, stroke, valueAt } from './guess.ts';
 
 /** What the reader has drawn and whether the measured line is shown. Kept here alone, and gone with the page. */
 export class Drawing {
@@ -17,12 +17,18 @@ export class Drawing {
   }
 
   get isBlank(): boolean {
-    return isBlank(this.guess);
+    return isBlank(this.guess, this.given.plane);
   }
 
-  /** Draws a straight stroke. */
+  /** Draws a straight stroke; the first one sets out from the value that is given, if any. */
   draw(from: Spot, to: Spot): void {
-    if (!this.revealed) this.guess = stroke(this.guess, from, to, this.given.plane);
+    if (this.revealed) return;
+    const { plane } = this.given;
+    const { years, given } = plane;
+    if (this.isBlank && given !== undefined) {
+      this.guess = stroke(this.guess, { year: years[0], value: given }, from, plane);
+    }
+    this.guess = stroke(this.guess, from, to, plane);
   }
 
   /** What the slider shows: the value of its year, or where it begins in an empty one. */
@@ -40,10 +46,10 @@ export class Drawing {
 
   /** To another year, as far as there are any; an empty one takes the value along. */
   step(by: 1 | -1): void {
-    const [first, last] = this.given.plane.years;
+    const { plane } = this.given;
     const to = this.year + by;
-    if (to < first || to > last || this.revealed) return;
-    this.guess = carry(this.guess, this.year, to, this.given.plane);
+    if (to < firstDrawn(plane) || to > plane.years[1] || this.revealed) return;
+    this.guess = carry(this.guess, this.year, to, plane);
     this.year = to;
   }
 
@@ -54,11 +60,11 @@ export class Drawing {
   again(): void {
     this.guess = blank(this.given.plane);
     this.revealed = false;
-    this.year = this.given.plane.years[0];
+    this.year = firstDrawn(this.given.plane);
   }
 
   #start(): number {
-    const [low, high] = this.given.plane.domain;
-    return Math.round((low + high) / 2);
+    const { domain, given } = this.given.plane;
+    return given ?? Math.round((domain[0] + domain[1]) / 2);
   }
 }

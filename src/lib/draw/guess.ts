@@ -6,6 +6,8 @@ export interface Plane {
   years: readonly [number, number];
   domain: readonly [number, number];
   step: number;
+  /** The value of the first year, where it is told beforehand: nobody draws it, and nothing is compared with it. */
+  given?: number;
 }
 
 /** A place on the plane: between two years too, and anywhere beyond the edges. */
@@ -14,10 +16,15 @@ export interface Spot {
   value: number;
 }
 
-export const blank = ({ years: [first, last] }: Plane): Guess =>
-  Array.from({ length: last - first + 1 }, () => null);
+export const blank = ({ years: [first, last], given }: Plane): Guess =>
+  Array.from({ length: last - first + 1 }, (_, index) => (index === 0 ? (given ?? null) : null));
 
-export const isBlank = (guess: Guess): boolean => guess.every((value) => value === null);
+/** The first year that is the reader's to draw. */
+export const firstDrawn = ({ years: [first], given }: Plane): number =>
+  given === undefined ? first : first + 1;
+
+export const isBlank = (guess: Guess, plane: Plane): boolean =>
+  guess.every((value, index) => value === null || plane.years[0] + index < firstDrawn(plane));
 
 /** To the nearest step, and within the plane. */
 export function fit(value: number, { domain: [low, high], step }: Plane): number {
@@ -25,13 +32,15 @@ export function fit(value: number, { domain: [low, high], step }: Plane): number
   return Math.min(high, Math.max(low, stepped));
 }
 
-/** The nearest year of the plane. */
-export const nearestYear = (year: number, { years: [first, last] }: Plane): number =>
-  Math.min(last, Math.max(first, Math.round(year)));
+/** The nearest year that can be drawn. */
+export const nearestYear = (year: number, plane: Plane): number =>
+  Math.min(plane.years[1], Math.max(firstDrawn(plane), Math.round(year)));
 
-/** A guess with one year set. A year outside the plane changes nothing. */
+/** A guess with one year set. A year that cannot be drawn changes nothing. */
 export const set = (guess: Guess, year: number, value: number, plane: Plane): Guess =>
-  guess.map((before, index) => (plane.years[0] + index === year ? fit(value, plane) : before));
+  guess.map((before, index) =>
+    plane.years[0] + index === year && year >= firstDrawn(plane) ? fit(value, plane) : before
+  );
 
 export const valueAt = (guess: Guess, year: number, { years: [first] }: Plane): number | null =>
   guess[year - first] ?? null;
@@ -44,7 +53,7 @@ export function stroke(guess: Guess, from: Spot, to: Spot, plane: Plane): Guess 
   const [left, right] = from.year <= to.year ? [from, to] : [to, from];
   const passed = guess.map((before, index) => {
     const year = plane.years[0] + index;
-    if (year < left.year || year > right.year) return before;
+    if (year < left.year || year > right.year || year < firstDrawn(plane)) return before;
     const share = right.year === left.year ? 1 : (year - left.year) / (right.year - left.year);
     return fit(left.value + share * (right.value - left.value), plane);
   });

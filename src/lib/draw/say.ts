@@ -1,7 +1,7 @@
 import type { Comparison, Stretch, Told } from './compare.ts';
 import { compare, courseOf } from './compare.ts';
 import type { Given } from './given.ts';
-import type { Guess } from './guess.ts';
+import { firstDrawn, type Guess } from './guess.ts';
 
 /** The words of one key with `{name}` filled in. Throws on a key that has no word. */
 export type Say = (key: string, filled?: Record<string, string | number>) => string;
@@ -53,7 +53,10 @@ export function verdict(guess: Guess, given: Given): Verdict {
   return {
     lead: surprise && parts[surprise],
     sentences: [off(found, given, say), ...rest],
-    notes: [say('compared', { count: found.count, all: given.measured.length }), ...notes]
+    notes: [
+      say('compared', { count: found.count, all: given.plane.years[1] - firstDrawn(given.plane) + 1 }),
+      ...notes
+    ]
   };
 }
 

@@ -3,7 +3,7 @@ import { BOX, type Form, type Mark, type Point, type Text } from '#lib/forms/kit
 import { compare, type Pair } from './compare.ts';
 import { firstFree } from './free.ts';
 import type { Given } from './given.ts';
-import { type Guess, type Plane, runs, type Spot } from './guess.ts';
+import { firstDrawn, type Guess, type Plane, runs, type Spot } from './guess.ts';
 import { printer, speaker } from './say.ts';
 
 /** From the plane to percent of the chart's box. */
@@ -27,15 +27,39 @@ export function spotOf(
   };
 }
 
-/** The guess: a line in each stretch of years, a dot where a year stands alone. */
+/** The guess: a line in each stretch of years, a dot where a year stands alone; nothing for the given value alone. */
 export function guessMarks(guess: Guess, { plane, frames }: Given, form: Form): Mark[] {
   const place = placeOf(plane, frames[form]);
-  return runs(guess, plane).map((run, index): Mark => {
+  const drawn = runs(guess, plane).filter((run) => run.at(-1)!.year >= firstDrawn(plane));
+  return drawn.map((run, index): Mark => {
     const points = run.map(place);
     const [{ x, y }] = points as [Point];
     const base = { key: `guess:${index + 1}`, ink: 'quiet' } as const;
     return points.length > 1 ? { ...base, kind: 'line', points } : { ...base, kind: 'dot', x, y, r: 0.3 };
   });
+}
+
+/** The value that is given, at the edge of the empty chart, with its figure; none where all years are drawn. */
+export function givenMarks(given: Given, form: Form): Mark[] {
+  const { plane, frames } = given;
+  if (plane.given === undefined) return [];
+  const { x, y } = placeOf(plane, frames[form])({ year: plane.years[0], value: plane.given });
+  const lines = [printer(given)(plane.given)];
+  return [
+    { kind: 'dot', key: 'given', ink: 'derived', x, y, r: 0.4 },
+    {
+      kind: 'text',
+      key: 'given:value',
+      ink: 'derived',
+      role: 'value',
+      x,
+      y,
+      dx: 0.6,
+      dy: 1.2,
+      lines,
+      anchor: 'start'
+    }
+  ];
 }
 
 /** What stands on the empty chart until something is drawn: high up, off the rules in the middle. */
@@ -91,7 +115,9 @@ export function revealed(guess: Guess, given: Given, form: Form): Mark[] {
   const real = marks[form].flatMap((mark) =>
     mark.kind === 'line' ? [mark.points] : mark.kind === 'dot' ? [[{ at: '', x: mark.x, y: mark.y }]] : []
   );
-  const own = runs(guess, plane).map((run) => run.map(place));
+  const own = runs(guess, plane)
+    .filter((run) => run.at(-1)!.year >= firstDrawn(plane))
+    .map((run) => run.map(place));
   const ruler = gap ? [gap.guess, gap.real].map((value) => place({ year: gap.year, value })) : [];
   const texts: Text[] = [];
   const put = (places: Text[]) => {

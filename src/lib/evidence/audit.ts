@@ -1,122 +1,113 @@
-import type { ChartSpec, Ref } from '#lib/forms/spec.ts';
+import { type Problem, messageOf, unlike } from '#lib/debate/problem.ts';
+import { refsOf } from '#lib/forms/index.ts';
+import type { Refs } from '#lib/forms/form.ts';
+import type { Ref } from '#lib/forms/kit/shape.ts';
 import type { Evidence } from './evidence.ts';
 import { check } from './checks.ts';
-import { type ChartRefs, chartRefs, namedSources } from './chart-refs.ts';
 import { describe } from './describe.ts';
 import { figure } from './figures.ts';
-import { messageOf, type Problem } from './problem.ts';
 import { span } from './period.ts';
+import { behind } from './read.ts';
 import { row, rows } from './ref.ts';
 
-const attempt = (file: string, key: string, expected: string, run: () => unknown): Problem[] => {
+/** What is asked of the evidence: the file of that kind, the id in it (or the chapter), and the keys below that. */
+type Asked = [evidence: Evidence, name: string, id: string, ...keys: string[]];
+
+/** A problem with something that is asked. */
+const problem = ([evidence, name, id, ...keys]: Asked, found: string, expected: string): Problem => {
+  const at = evidence.homes.get(`${name} ${id}`)?.(keys) ?? { file: name, line: 1, column: 1 };
+  const key = name === 'charts.json' ? keys.join('.') : [id, ...keys].join('.');
+  return { ...at, message: `${key}: ${unlike(found, expected)}` };
+};
+
+const attempt = (asked: Asked, expected: string, run: () => unknown): Problem[] => {
   try {
     run();
     return [];
   } catch (thrown) {
-    return [{ file, key, found: messageOf(thrown), expected }];
+    const follows = behind(asked[0].unsound, thrown);
+    return [{ ...problem(asked, messageOf(thrown), expected), ...(follows ? { follows } : {}) }];
   }
 };
 
-const homeOf = (evidence: Evidence, name: string, id: string): string =>
-  evidence.homes.get(`${name} ${id}`) ?? name;
-
 const figures = (evidence: Evidence): Problem[] =>
   [...evidence.figures.keys()].flatMap((id) =>
-    attempt(homeOf(evidence, 'figures.json', id), id, 'a figure that can be computed', () =>
-      figure(evidence, id)
-    )
+    attempt([evidence, 'figures.json', id], 'a figure that can be computed', () => figure(evidence, id))
   );
 
 const checks = (evidence: Evidence): Problem[] =>
   [...evidence.checks].flatMap(([id, definition]) =>
-    attempt(homeOf(evidence, 'checks.json', id), id, 'a check that holds', () => {
+    attempt([evidence, 'checks.json', id], 'a check that holds', () => {
       const result = check(evidence, definition);
       if (!result.holds) throw new Error(describe(result, 'en'));
     })
   );
 
-const chartsFile = (evidence: Evidence, chapter: string): string => homeOf(evidence, 'charts.json', chapter);
-
 const resolve = (evidence: Evidence, ref: Ref, single: boolean): unknown =>
   single ? row(evidence, ref) : rows(evidence, ref);
 
 /** The date of an event, and the day at which it is drawn, where they are none or are not one within the other. */
-function badDate(
-  file: string,
-  state: string,
-  { key, date, at = date }: ChartRefs['dates'][number]
-): Problem[] {
-  const where = { file, key: `${state}.${key}` };
-  if (!span(date)) return [{ ...where, found: `"${date}"`, expected: 'a date such as 2024-01-25' }];
+function badDate(asked: Asked, { date, at = date }: Refs['dates'][number]): Problem[] {
+  if (!span(date)) return [problem(asked, `"${date}"`, 'a date such as 2024-01-25')];
   if (span(at) && at.startsWith(date)) return [];
-  return [{ ...where, found: `"${at}"`, expected: `a day within ${date}` }];
+  return [problem(asked, `"${at}"`, `a day within ${date}`)];
 }
-
-/** Answers of a checklist that say something and name nothing that they rest on. */
-const unfounded = (spec: ChartSpec): string[] =>
-  spec.form === 'checklist'
-    ? spec.rows.filter((one) => one.answer !== 'unknown' && !one.sources?.length).map(({ key }) => key)
-    : [];
 
 const charts = (evidence: Evidence): Problem[] =>
   [...evidence.charts].flatMap(([chapter, states]) =>
     Object.entries(states).flatMap(([state, spec]) => {
-      const [file, places] = [chartsFile(evidence, chapter), chartRefs(spec)];
+      const places = refsOf(spec);
+      const asked = (key: string): Asked => [evidence, 'charts.json', chapter, state, ...key.split('.')];
       return [
         ...places.refs.flatMap(({ key, ref, single }) =>
-          attempt(file, `${state}.${key}`, single ? 'a reference to one row' : 'a reference to rows', () =>
+          attempt(asked(key), single ? 'a reference to one row' : 'a reference to rows', () =>
             resolve(evidence, ref, single)
           )
         ),
         ...places.territories.flatMap(({ key, territory, ref }) =>
-          attempt(file, `${state}.${key}`, 'a territory that has a row', () => {
+          attempt(asked(key), 'a territory that has a row', () => {
             if (rows(evidence, ref).some((row) => row.territory === territory)) return;
             throw new Error(`no row for ${territory} in "${ref}"`);
           })
         ),
-        ...places.dates.flatMap((event) => badDate(file, state, event)),
-        ...unfounded(spec).map((key) => ({
-          file,
-          key: `${state}.${key}`,
-          found: 'an answer without a source',
-          expected: 'the sources it rests on, or "unknown"'
-        }))
+        ...places.dates.flatMap((event) => badDate(asked(event.key), event)),
+        ...places.unfounded.map((key) =>
+          problem(asked(key), 'an answer without a source', 'the sources it rests on, or "unknown"')
+        )
       ];
     })
   );
 
 /** Source ids that stand outside the tables: those of quotes and those that charts name. */
-const sourceIds = (evidence: Evidence): { file: string; key: string; source: string }[] => [
+const sourceIds = (evidence: Evidence): { asked: Asked; source: string }[] => [
   ...[...evidence.quotes].map(([key, { source }]) => ({
-    file: homeOf(evidence, 'quotes.json', key),
-    key,
+    asked: [evidence, 'quotes.json', key, 'source'] as Asked,
     source
   })),
   ...[...evidence.charts].flatMap(([chapter, states]) =>
     Object.entries(states).flatMap(([state, spec]) =>
-      namedSources(spec).map(({ key, source }) => ({
-        file: chartsFile(evidence, chapter),
-        key: `${state}.${key}`,
+      refsOf(spec).sources.map(({ key, source }) => ({
+        asked: [evidence, 'charts.json', chapter, state, ...key.split('.')] as Asked,
         source
       }))
     )
   )
 ];
 
-const unknownSources = (evidence: Evidence): Problem[] =>
-  sourceIds(evidence)
+const unknownSources = (evidence: Evidence): Problem[] => {
+  const follows = evidence.unsound.get('sources.json');
+  return sourceIds(evidence)
     .filter(({ source }) => !evidence.sources.has(source))
-    .map(({ file, key, source }) => ({
-      file,
-      key,
-      found: `the source "${source}"`,
-      expected: 'an id of sources.json'
+    .map(({ asked, source }) => ({
+      ...problem(asked, `the source "${source}"`, 'an id of sources.json'),
+      ...(follows ? { follows } : {})
     }));
+};
 
 /** What is wrong with evidence that reads well: figures and charts without data, checks that do not hold, unknown sources. */
-export const audit = (evidence: Evidence, options: { sources?: boolean } = {}): Problem[] => [
+export const audit = (evidence: Evidence): Problem[] => [
   ...figures(evidence),
   ...checks(evidence),
   ...charts(evidence),
-  ...((options.sources ?? true) ? unknownSources(evidence) : [])
+  ...unknownSources(evidence)
 ];

@@ -1,16 +1,14 @@
 /** How often the publishers of a table come with new figures, and so what would be out by a given day. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { groups } from 'd3';
 import * as v from 'valibot';
+import { optionalJson } from '#lib/debate/files.ts';
 import type { Evidence, Row } from './evidence.ts';
-import { readJson } from './json.ts';
 import { span } from './period.ts';
-import { EvidenceError, type Problem } from './problem.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
-const CadencesShape = v.array(
+export const CadencesShape = v.array(
   v.strictObject({
     table: text,
     publisher: text,
@@ -37,14 +35,9 @@ export interface Standing {
   due: string[];
 }
 
-/** Reads cadence.json of a data folder; no file is no cadences. Throws an `EvidenceError` where it is not sound. */
+/** Reads cadence.json of a data folder; no file is no cadences. Throws an `DebateError` where it is not sound. */
 export function readCadences(dir: string): Cadence[] {
-  const file = join(dir, 'cadence.json');
-  if (!existsSync(file)) return [];
-  const problems: Problem[] = [];
-  const read = readJson(readFileSync(file, 'utf8'), file, CadencesShape, (problem) => problems.push(problem));
-  if (problems.length > 0) throw new EvidenceError(problems);
-  return read ?? [];
+  return optionalJson(join(dir, 'cadence.json'), CadencesShape) ?? [];
 }
 
 /**

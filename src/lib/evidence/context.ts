@@ -1,4 +1,4 @@
-import type { Context } from '#lib/forms/layout.ts';
+import type { Context } from '#lib/forms/form.ts';
 import type { Evidence } from './evidence.ts';
 import type { Lang } from '#lib/lang.ts';
 import { figure } from './figures.ts';

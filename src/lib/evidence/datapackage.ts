@@ -1,5 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import * as v from 'valibot';
+import { named, readJson } from '#lib/debate/files.ts';
+import { type Problem, unlike } from '#lib/debate/problem.ts';
 import type { Source } from './shapes.ts';
 
 /** A file of the package, as the Data Package standard describes it (https://datapackage.org). */
@@ -61,3 +65,24 @@ export const withTables = <Given extends Descriptor>(
   const others = given.resources.filter(({ path }) => !path.startsWith('tables/'));
   return { ...given, resources: [...tables, ...others] };
 };
+
+/** What is wrong with the descriptor of a data folder: that it is none, or does not list the tables as they are. */
+export function descriptorProblems(dir: string, sources: readonly Source[]): Problem[] {
+  const path = join(dir, 'datapackage.json');
+  const problems: Problem[] = [];
+  const shape = v.looseObject({ resources: v.array(v.looseObject({ name: v.string(), path: v.string() })) });
+  const written = readJson(path, shape, (problem) => problems.push(problem));
+  if (!written || !existsSync(join(dir, 'tables'))) return problems;
+  const given = written.value as Descriptor;
+  if (!isDeepStrictEqual(withTables(given, dir, sources), given))
+    problems.push(
+      written.problem(
+        ['resources'],
+        unlike(
+          'tables that are listed other than they are',
+          `the list that 'npx node scripts/datapackage.ts ${named(dir)}' makes`
+        )
+      )
+    );
+  return problems;
+}

@@ -36,12 +36,12 @@ const readings = (world: World, ref: string): Map<string, Reading> => {
   );
 };
 
-/** A carried-over input makes a carried-over result; over and under may turn round in a division, so become about. */
+/** A carried-over or imputed input makes such a result; over and under may turn round in a division, so become about. */
 const qualifierOf = (inputs: Row[]): string => {
   const given = inputs
     .map(({ qualifier }) => qualifier)
     .filter((qualifier) => qualifier !== '' && qualifier !== 'rival');
-  if (given.includes('carried-over')) return 'carried-over';
+  for (const unreported of ['carried-over', 'imputed']) if (given.includes(unreported)) return unreported;
   return (
     given.map((qualifier) => (qualifier === 'over' || qualifier === 'under' ? 'about' : qualifier))[0] ?? ''
   );

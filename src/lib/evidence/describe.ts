@@ -1,4 +1,4 @@
-import type { NumberFormat } from '#lib/forms/spec.ts';
+import type { NumberFormat } from '#lib/forms/kit/shape.ts';
 import type { CheckResult, Measured } from './checks.ts';
 import type { Lang } from '#lib/lang.ts';
 import { formatFigure, formatNumber } from './format.ts';

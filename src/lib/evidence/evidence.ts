@@ -1,12 +1,16 @@
-import type { Datum } from '#lib/forms/layout.ts';
-import type { ChartStates } from '#lib/forms/spec.ts';
+import type { Position, Problem } from '#lib/debate/problem.ts';
+import type { Datum } from '#lib/forms/form.ts';
+import type { ChartStates } from '#lib/forms/index.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { CheckDefinition, FigureDefinition, Operation, Quote, Source } from './shapes.ts';
 
 /** A name in both languages. */
 export type Name = Record<Lang, string>;
 
-/** What a row may say of its value. A `rival` is a second answer to a question that another row answers. */
+/**
+ * What a row may say of its value. `carried-over`: the value of the year before, repeated by the publisher. `imputed`: filled
+ * in by the publisher where nothing was reported. A `rival` is a second answer to a question that another row answers.
+ */
 export const QUALIFIERS = [
   '',
   'about',
@@ -14,6 +18,7 @@ export const QUALIFIERS = [
   'under',
   'provisional',
   'carried-over',
+  'imputed',
   'estimate',
   'partial',
   'rival'
@@ -47,6 +52,8 @@ export interface Evidence {
   quotes: ReadonlyMap<string, Quote>;
   checks: ReadonlyMap<string, CheckDefinition>;
   charts: ReadonlyMap<string, ChartStates>;
-  /** Where a figure, quote or check, or the charts of a chapter, stand, for messages: by `figures.json <id>` and so on. */
-  homes: ReadonlyMap<string, string>;
+  /** Where a figure, quote or check, or the charts of a chapter, and what is below these keys in them, stand: by `figures.json <id>` and so on. */
+  homes: ReadonlyMap<string, (keys?: readonly (string | number)[]) => Position>;
+  /** The first problem of a part that was not sound, by its file name, or `table <name>`: what leans on it follows from that. */
+  unsound: ReadonlyMap<string, Problem>;
 }

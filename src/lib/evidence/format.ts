@@ -1,5 +1,5 @@
 import { formatLocale } from 'd3';
-import type { NumberFormat } from '#lib/forms/spec.ts';
+import type { NumberFormat } from '#lib/forms/kit/shape.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { Figure } from './figures.ts';
 

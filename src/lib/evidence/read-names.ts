@@ -1,10 +1,9 @@
 import type { Measure, Name } from './evidence.ts';
-import { readCsv } from './csv.ts';
-import type { Problem } from './problem.ts';
+import { readCsv } from '#lib/debate/csv.ts';
+import { type Report } from '#lib/debate/files.ts';
+import { unlike } from '#lib/debate/problem.ts';
 
 const ID = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
-
-type Report = (problem: Problem) => void;
 
 const readLines = <T>(
   text: string,
@@ -17,7 +16,7 @@ const readLines = <T>(
   for (const { line, cell } of readCsv(text, file, columns, report)) {
     const id = cell('id');
     const tell = (column: number, found: string, expected: string) =>
-      report({ file, line, column, found, expected });
+      report({ file, line, column, message: unlike(found, expected) });
     if (!ID.test(id.text)) tell(id.column, `the id "${id.text}"`, 'letters and digits, joined by hyphens');
     if (made.has(id.text)) tell(id.column, `the id "${id.text}" again`, 'each id once');
     for (const name of columns) {

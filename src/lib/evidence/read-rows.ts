@@ -1,7 +1,8 @@
 import { QUALIFIERS, type Measure, type Name, type Row } from './evidence.ts';
-import { readCsv, type Cell, type CsvLine } from './csv.ts';
+import { readCsv, type Cell, type CsvLine } from '#lib/debate/csv.ts';
+import type { Report } from '#lib/debate/files.ts';
+import { type Problem, unlike } from '#lib/debate/problem.ts';
 import { decimalYear, PERIOD_FORMS, span } from './period.ts';
-import type { Problem } from './problem.ts';
 
 export const TABLE_HEADER = [
   'period',
@@ -16,14 +17,16 @@ export const TABLE_HEADER = [
   'note'
 ] as const;
 
-/** What a row may refer to. `sources` is null where sources are not to be checked. */
+/** What a row may refer to. */
 export interface Known {
   measures: ReadonlyMap<string, Measure>;
   territories: ReadonlyMap<string, Name>;
-  sources: ReadonlySet<string> | null;
+  sources: ReadonlySet<string>;
+  /** What is wrong with the files that name them. */
+  unsound: ReadonlyMap<string, Problem>;
 }
 
-type Tell = (cell: Cell, found: string, expected: string) => void;
+type Tell = (cell: Cell, found: string, expected: string, follows?: Problem) => void;
 
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
@@ -40,16 +43,27 @@ const checkNames = (line: CsvLine, known: Known, tell: Tell): void => {
   );
   if (!territory || !measure || !unit || !source) return;
   if (!known.territories.has(territory.text)) {
-    tell(territory, `the territory "${territory.text}"`, 'an id of territories.csv');
+    tell(
+      territory,
+      `the territory "${territory.text}"`,
+      'an id of territories.csv',
+      known.unsound.get('territories.csv')
+    );
   }
   const defined = known.measures.get(measure.text);
-  if (!defined) tell(measure, `the measure "${measure.text}"`, 'an id of measures.csv');
+  if (!defined)
+    tell(
+      measure,
+      `the measure "${measure.text}"`,
+      'an id of measures.csv',
+      known.unsound.get('measures.csv')
+    );
   else if (unit.text !== defined.unit) {
     tell(unit, `the unit "${unit.text}"`, `"${defined.unit}", the unit of ${measure.text} in measures.csv`);
   }
   if (source.text === '') tell(source, 'no source', 'the id of a source');
-  else if (known.sources && !known.sources.has(source.text)) {
-    tell(source, `the source "${source.text}"`, 'an id of sources.json');
+  else if (!known.sources.has(source.text)) {
+    tell(source, `the source "${source.text}"`, 'an id of sources.json', known.unsound.get('sources.json'));
   }
 };
 
@@ -79,19 +93,14 @@ const checkRange = (line: CsvLine, row: Pick<Row, 'value' | 'low' | 'high'>, tel
 };
 
 /** The sound rows of a table file. Every cell that is not sound is reported, and its row left out. */
-export const readRows = (
-  text: string,
-  file: string,
-  table: string,
-  known: Known,
-  report: (problem: Problem) => void
-): Row[] => {
+export const readRows = (text: string, file: string, table: string, known: Known, report: Report): Row[] => {
   const firstLine = new Map<string, number>();
   return readCsv(text, file, TABLE_HEADER, report).flatMap((line) => {
     let sound = true;
-    const tell: Tell = (cell, found, expected) => {
+    const tell: Tell = ({ column }, found, expected, follows) => {
       sound = false;
-      report({ file, line: line.line, column: cell.column, found, expected });
+      const problem = { file, line: line.line, column, message: unlike(found, expected) };
+      report(follows ? { ...problem, follows } : problem);
     };
     const text = (name: string) => line.cell(name).text;
     const amount = (name: string) => numberIn(line.cell(name), tell);

@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, isAbsolute, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
-import { ChartsShape } from './chart-shapes.ts';
+import { listed, named, readJson, readText, type Report, sound, type Written } from '#lib/debate/files.ts';
+import { messageOf, type Problem, unlike } from '#lib/debate/problem.ts';
+import { ChartsShape } from '#lib/forms/index.ts';
 import { derive } from './derive.ts';
 import type { Evidence, Tables } from './evidence.ts';
-import { readJson } from './json.ts';
-import { EvidenceError, messageOf, type Problem } from './problem.ts';
 import { readMeasures, readTerritories } from './read-names.ts';
 import { readRows, type Known } from './read-rows.ts';
 import {
@@ -17,142 +16,141 @@ import {
   type Source
 } from './shapes.ts';
 
-export interface ReadOptions {
-  /** False reads data whose sources.json is not made yet: no source is looked up. Default true. */
-  sources?: boolean;
-}
-
-/** The files of a data folder, and the place where problems with them are gathered. */
+/** A data folder, the place where problems with it are gathered, and the first problem of each of its parts. */
 interface Folder {
-  /** The text of a file, or null, reported, where there is none. */
-  text(path: string): string | null;
-  list(path: string): string[];
-  /** How a file is named in a problem. */
-  named(path: string): string;
-  report(problem: Problem): void;
+  dir: string;
+  report: Report;
+  /** Reads a part, and keeps what is first found wrong with it. */
+  part<T>(name: string, read: (report: Report) => T): T;
+  unsound: ReadonlyMap<string, Problem>;
 }
 
 const open = (dir: string, problems: Problem[]): Folder => {
-  const home = isAbsolute(dir) ? basename(dir) : dir;
-  const named = (path: string) => join(home, path);
-  const report = (problem: Problem) => void problems.push(problem);
-  const text = (path: string) => {
-    if (existsSync(join(dir, path))) return readFileSync(join(dir, path), 'utf8');
-    report({ file: named(path), found: 'no such file', expected: 'one' });
-    return null;
-  };
-  const list = (path: string) => (existsSync(join(dir, path)) ? readdirSync(join(dir, path)).sort() : []);
-  return { text, list, named, report };
+  const unsound = new Map<string, Problem>();
+  const report: Report = (problem) => void problems.push(problem);
+  const part = <T>(name: string, read: (report: Report) => T): T =>
+    read((problem) => {
+      if (!unsound.has(name)) unsound.set(name, problem);
+      report(problem);
+    });
+  return { dir, report, part, unsound };
 };
 
-const json = <T>(folder: Folder, path: string, shape: GenericSchema<unknown, T>): T | undefined => {
-  const text = folder.text(path);
-  return text === null ? undefined : readJson(text, folder.named(path), shape, folder.report);
-};
+const json = <T>(folder: Folder, path: string, shape: GenericSchema<unknown, T>): Written<T> | undefined =>
+  folder.part(basename(path), (report) => readJson(join(folder.dir, path), shape, report));
 
-const readSources = (folder: Folder): Map<string, Source> => {
-  const file = 'sources.json';
+/** What a CSV file of names holds; nothing where it cannot be read. */
+const names = <T>(
+  { dir, part }: Folder,
+  path: string,
+  read: (text: string, file: string, report: Report) => Map<string, T>
+): Map<string, T> =>
+  part(path, (report) => {
+    const text = readText(join(dir, path), report);
+    return text === undefined ? new Map<string, T>() : read(text, named(join(dir, path)), report);
+  });
+
+const readSources = (folder: Folder, homes: Homes): Map<string, Source> => {
   const sources = new Map<string, Source>();
-  for (const source of json(folder, file, SourcesShape) ?? []) {
-    if (sources.has(source.id)) {
-      folder.report({
-        file: folder.named(file),
-        key: source.id,
-        found: 'the id again',
-        expected: 'each id once'
-      });
-    }
+  const written = json(folder, 'sources.json', SourcesShape);
+  written?.value.forEach((source, index) => {
+    if (sources.has(source.id))
+      folder.report(written.problem([index, 'id'], unlike(`the id "${source.id}" again`, 'each id once')));
+    homes.set(`sources.json ${source.id}`, (keys = []) => written.at([index, ...keys]));
     sources.set(source.id, source);
-  }
+  });
   return sources;
 };
 
-const readTables = (folder: Folder, known: Known): Tables => {
-  const files = folder.list('tables').filter((file) => file.endsWith('.csv'));
+const readTables = ({ dir, part }: Folder, known: Known): Tables => {
+  const files = listed(join(dir, 'tables')).filter((file) => file.endsWith('.csv'));
   return new Map(
     files.map((file) => {
-      const [path, table] = [join('tables', file), basename(file, '.csv')];
-      return [table, readRows(folder.text(path) ?? '', folder.named(path), table, known, folder.report)];
+      const [path, table] = [join(dir, 'tables', file), basename(file, '.csv')];
+      const rows = part(`table ${table}`, (report) => {
+        const text = readText(path, report);
+        return text === undefined ? [] : readRows(text, named(path), table, known, report);
+      });
+      return [table, rows];
     })
   );
 };
 
 const addDerived = (folder: Folder, tables: Tables, measures: Evidence['measures']): Tables => {
-  const file = 'derivations.json';
   let world = { tables, measures };
-  for (const derivation of json(folder, file, DerivationsShape) ?? []) {
+  const written = json(folder, 'derivations.json', DerivationsShape);
+  written?.value.forEach((derivation, index) => {
     try {
       world = { measures, tables: derive(world, derivation) };
     } catch (thrown) {
-      const [found, expected] = [messageOf(thrown), 'inputs from which the series can be made'];
-      folder.report({ file: folder.named(file), key: derivation.series, found, expected });
+      const message = `"${derivation.series}": ${unlike(messageOf(thrown), 'inputs from which the series can be made')}`;
+      const follows = behind(folder.unsound, thrown);
+      const table = derivation.series.split('/')[0] ?? '';
+      folder.part(`table ${table}`, (report) =>
+        report({ ...written.problem([index], message), ...(follows ? { follows } : {}) })
+      );
     }
-  }
+  });
   return world.tables;
 };
+
+/** What is wrong with the table in which something was not found. */
+export const behind = (unsound: Evidence['unsound'], thrown: unknown): Problem | undefined =>
+  thrown instanceof Error && typeof thrown.cause === 'string'
+    ? (unsound.get(`table ${thrown.cause}`) ?? unsound.get('derivations.json'))
+    : undefined;
+
+type Homes = Map<string, NonNullable<ReturnType<Evidence['homes']['get']>>>;
 
 /** One kind of file of all chapters in one map: ids are unique across the project. */
 const readChapters = <T>(
   folder: Folder,
   name: string,
   shape: GenericSchema<unknown, Record<string, T>>,
-  homes: Map<string, string>
+  homes: Homes
 ): Map<string, T> => {
   const all = new Map<string, T>();
-  for (const chapter of folder.list('chapters')) {
-    const path = join('chapters', chapter, name);
-    if (!folder.list(join('chapters', chapter)).includes(name)) continue;
-    for (const [id, one] of Object.entries<T>(json(folder, path, shape) ?? {})) {
-      const other = homes.get(`${name} ${id}`);
-      if (other)
-        folder.report({
-          file: folder.named(path),
-          key: id,
-          found: `an id that ${other} has`,
-          expected: 'another'
-        });
-      homes.set(`${name} ${id}`, folder.named(path));
+  for (const chapter of chaptersWith(folder, name)) {
+    const written = json(folder, join('chapters', chapter, name), shape);
+    if (!written) continue;
+    for (const [id, one] of Object.entries<T>(written.value)) {
+      const other = homes.get(`${name} ${id}`)?.().file;
+      if (other) folder.report(written.problem([id], unlike(`an id that ${other} has`, 'another')));
+      homes.set(`${name} ${id}`, (keys = []) => written.at([id, ...keys]));
       all.set(id, one);
     }
   }
   return all;
 };
 
-const readCharts = (folder: Folder, homes: Map<string, string>): Evidence['charts'] => {
-  const chapters = folder
-    .list('chapters')
-    .filter((chapter) => folder.list(join('chapters', chapter)).includes('charts.json'));
-  return new Map(
-    chapters.flatMap((chapter) => {
-      const path = join('chapters', chapter, 'charts.json');
-      homes.set(`charts.json ${chapter}`, folder.named(path));
-      const states = json(folder, path, ChartsShape);
-      return states ? [[chapter, states] as const] : [];
+const chaptersWith = ({ dir }: Folder, name: string): string[] =>
+  listed(join(dir, 'chapters')).filter((chapter) => listed(join(dir, 'chapters', chapter)).includes(name));
+
+const readCharts = (folder: Folder, homes: Homes): Evidence['charts'] =>
+  new Map(
+    chaptersWith(folder, 'charts.json').flatMap((chapter) => {
+      const written = json(folder, join('chapters', chapter, 'charts.json'), ChartsShape);
+      if (!written) return [];
+      homes.set(`charts.json ${chapter}`, (keys = []) => written.at(keys));
+      return [[chapter, written.value] as const];
     })
   );
-};
 
 /** What is sound in a data folder, and everything that is not. */
-export const survey = (
-  dir: string,
-  options: ReadOptions = {}
-): { evidence: Evidence; problems: Problem[] } => {
+export const survey = (dir: string): { evidence: Evidence; problems: Problem[] } => {
   const problems: Problem[] = [];
+  const homes: Homes = new Map();
   const folder = open(dir, problems);
-  const measures = readMeasures(
-    folder.text('measures.csv') ?? '',
-    folder.named('measures.csv'),
-    folder.report
-  );
-  const territories = readTerritories(
-    folder.text('territories.csv') ?? '',
-    folder.named('territories.csv'),
-    folder.report
-  );
-  const withSources = options.sources ?? true;
-  const sources = withSources ? readSources(folder) : new Map<string, Source>();
-  const known: Known = { measures, territories, sources: withSources ? new Set(sources.keys()) : null };
-  const homes = new Map<string, string>();
+  const measures = names(folder, 'measures.csv', readMeasures);
+  const territories = names(folder, 'territories.csv', readTerritories);
+  const sources = readSources(folder, homes);
+  const { unsound } = folder;
+  const known: Known = {
+    measures,
+    territories,
+    sources: new Set(sources.keys()),
+    unsound
+  };
   const evidence: Evidence = {
     tables: addDerived(folder, readTables(folder, known), measures),
     measures,
@@ -162,14 +160,16 @@ export const survey = (
     quotes: readChapters(folder, 'quotes.json', QuotesShape, homes),
     checks: readChapters(folder, 'checks.json', ChecksShape, homes),
     charts: readCharts(folder, homes),
-    homes
+    homes,
+    unsound
   };
   return { evidence, problems };
 };
 
-/** All that is in a data folder, with the derived series. Throws an `EvidenceError` that lists every problem. */
-export const readEvidence = (dir: string, options: ReadOptions = {}): Evidence => {
-  const { evidence, problems } = survey(dir, options);
-  if (problems.length > 0) throw new EvidenceError(problems);
-  return evidence;
-};
+/** All that is in a data folder, with the derived series. Throws a `DebateError` that lists every problem. */
+export const readEvidence = (dir: string): Evidence =>
+  sound((report) => {
+    const { evidence, problems } = survey(dir);
+    problems.forEach(report);
+    return evidence;
+  });

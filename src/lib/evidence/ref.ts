@@ -1,5 +1,5 @@
 import { ascending } from 'd3';
-import type { Ref } from '#lib/forms/spec.ts';
+import type { Ref } from '#lib/forms/kit/shape.ts';
 import type { Row, Tables } from './evidence.ts';
 import { span } from './period.ts';
 
@@ -63,13 +63,13 @@ const nothing = (table: Row[], query: Query): string => {
 
 /**
  * The rows of a reference in order of period, rivals left out unless the reference names their source.
- * Throws where there are none; `where` says in the message who asked.
+ * Throws where there are none, with the table as the cause; `where` says in the message who asked.
  */
 export const rows = ({ tables }: { tables: Tables }, ref: Ref, where?: string): Row[] => {
   const user = where === undefined ? '' : ` (in ${where})`;
   const query = parseRef(ref);
   const table = tables.get(query.table);
-  if (!table) throw new Error(`"${ref}"${user}: there is no table ${query.table}`);
+  if (!table) throw new Error(`"${ref}"${user}: there is no table ${query.table}`, { cause: query.table });
   const found = table.filter(
     (row) =>
       row.measure === query.measure &&
@@ -77,7 +77,8 @@ export const rows = ({ tables }: { tables: Tables }, ref: Ref, where?: string): 
       inPeriod(row, query) &&
       ofSource(row, query)
   );
-  if (found.length === 0) throw new Error(`"${ref}"${user} finds no rows: ${nothing(table, query)}`);
+  if (found.length === 0)
+    throw new Error(`"${ref}"${user} finds no rows: ${nothing(table, query)}`, { cause: query.table });
   return found.sort((a, b) => ascending(a.year, b.year) || ascending(a.territory, b.territory));
 };
 

@@ -22,7 +22,12 @@ export const SourceShape = v.strictObject({
   title: text,
   /** As printed: a date, a year or `n.d.`. */
   published: text,
-  url: v.pipe(v.string(), v.url()),
+  url: v.pipe(
+    v.string(),
+    v.url(),
+    // It becomes a link on the page: an address of any other kind could run as a script.
+    v.regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https:// or http://')
+  ),
   /** A: read at the publisher. B: in a reputable secondary source. C: a party's claim, or method unclear. */
   grade: v.picklist(['A', 'B', 'C']),
   quote: v.optional(v.string()),

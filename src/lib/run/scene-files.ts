@@ -1,7 +1,7 @@
 import { pack } from '#lib/forms/kit/pack.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { once } from '#lib/story/once.ts';
-import { readStory } from '#lib/story/story.ts';
+import { dossiers, readDossier, readStory } from '#lib/story/story.ts';
 import type { Chapter } from '#lib/story/types.ts';
 import { type File, FOLDER, hashed } from './scripts.ts';
 
@@ -22,7 +22,8 @@ export function scenesPath(chapter: Chapter): string | undefined {
 }
 
 /** The files of all chapters that a page shows, in a language. */
-export const scenesFiles = once((lang: Lang): File[] =>
-  readStory(lang).chapters.flatMap((chapter) => scenesFile(chapter) ?? [])
-);
+const scenesFiles = once((lang: Lang): File[] => {
+  const deeper = dossiers().map((id) => readDossier(lang, id, '').chapter);
+  return [...readStory(lang).chapters, ...deeper].flatMap((chapter) => scenesFile(chapter) ?? []);
+});
 export const allScenesFiles = (): File[] => LANGS.flatMap(scenesFiles);

@@ -13,6 +13,7 @@ import { walkOf } from '#lib/walk/walk.ts';
 import { wearLive } from './live.ts';
 import { moveCharts } from './moving-charts.ts';
 import { mountWhenNear } from './near.ts';
+import { leadOn } from './moved.ts';
 import { openNotes } from './notes.ts';
 import type { RunningWords } from './running.ts';
 
@@ -28,6 +29,7 @@ export const ready: Promise<boolean> = start().catch(() => false);
 
 async function start(): Promise<boolean> {
   const words = JSON.parse(given.words ?? '') as RunningWords;
+  leadOn(document);
   const undo = await wearLive(document);
   try {
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)');

@@ -194,7 +194,7 @@ function toScale({ whole, part, today }: Scaled, top: number, y: Place): Mark[] 
   ];
   return [
     ...named('whole', top, whole),
-    bar('whole', top, 1, 'objection-derived'),
+    bar('whole', top, 1, 'derived'),
     ...named('part', top + BAR, part),
     bar('part', top + BAR, part.share, 'derived'),
     bar('part:today', top + BAR, today, 'quiet', true)

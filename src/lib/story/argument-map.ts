@@ -9,8 +9,8 @@ import {
 } from '#lib/argument/map-layout.ts';
 import { type Form, LINE } from '#lib/forms/kit/scene.ts';
 import type { DeclaredArgument } from './argument-shape.ts';
+import type { Telling } from '#lib/telling/telling.ts';
 import { element } from './element.ts';
-import type { Ui } from './ui.ts';
 
 /** Units of the drawing in an em of its type: whole numbers, so that the HTML stays small. */
 const UNIT = 10;
@@ -21,18 +21,27 @@ const INK: Record<MapNode['kind'], string> = {
   conclusion: 'claimed',
   claim: 'claimed',
   evidence: 'measured',
-  objection: 'objection-measured'
+  objection: 'objection-claimed'
 };
 
 /** The map in both forms; a container query shows the one that fits. Its boxes lead to the steps. */
-export const argumentMap = (conclusion: MapNode, declared: DeclaredArgument, ui: Ui): Element =>
+export const argumentMap = (
+  conclusion: MapNode,
+  declared: DeclaredArgument,
+  telling: Pick<Telling, 'ui' | 'ways'>
+): Element =>
   element(
     'div',
     { className: ['argument-map'] },
-    ...(['wide', 'narrow'] as const).map((form) => drawMap(layMap(conclusion, form), form, declared, ui))
+    ...(['wide', 'narrow'] as const).map((form) => drawMap(layMap(conclusion, form), form, declared, telling))
   );
 
-export function drawMap(drawing: Drawing, form: Form, declared: DeclaredArgument, ui: Ui): Element {
+export function drawMap(
+  drawing: Drawing,
+  form: Form,
+  declared: DeclaredArgument,
+  { ui, ways }: Pick<Telling, 'ui' | 'ways'>
+): Element {
   const { width, height, boxes, ties } = drawing;
   return element(
     'svg',
@@ -52,16 +61,16 @@ export function drawMap(drawing: Drawing, form: Form, declared: DeclaredArgument
           .join('')
       })
     ),
-    ...boxes.map((box) => drawBox(box, declared))
+    ...boxes.map((box) => drawBox(box, ways.to(declared.nodes[box.node.id]!.step)))
   );
 }
 
-function drawBox(box: MapBox, declared: DeclaredArgument): Element {
+function drawBox(box: MapBox, href: string): Element {
   const { node, runs, pillar } = box;
   const ink = INK[node.kind];
   const link = element(
     'a',
-    { href: `#${declared.nodes[node.id]!.step}` },
+    { href },
     rect(box, ['box', ...(node.unspoken ? ['unspoken'] : [])]),
     ...(node.unspoken
       ? []

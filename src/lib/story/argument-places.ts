@@ -100,12 +100,12 @@ export function argument(telling: Telling): Filled {
       words: wordsOf(telling, ['questions', 'mine', 'rests', ...VERDICT, ...TOLD, ...KEPT])
     },
     shown: [
-      argumentMap(tree, declared, telling.ui),
+      argumentMap(tree, declared, telling),
       element(
         'details',
         { className: ['in-words'] },
         element('summary', {}, telling.ui('argument-list')),
-        argumentList(tree, declared, telling.ui)
+        argumentList(tree, declared, telling)
       )
     ]
   };

@@ -35,6 +35,8 @@ export type DeclaredArgument = v.InferOutput<typeof ArgumentShape>;
 const WordsShape = v.strictObject({
   /** What it is called within a sentence; claims and the conclusion need one. */
   name: v.optional(text),
+  /** What stands under its pillar, in one word; otherwise its name does. */
+  short: v.optional(text),
   /** What stands on the map. Figures and tested words as in the chapters. */
   label: text,
   /** What is left of the argument where this falls away. */

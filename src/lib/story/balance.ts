@@ -1,9 +1,9 @@
 /** How much room each side gets, chapter by chapter: counted, so that it need not be felt. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, RootContent } from 'mdast';
 import * as v from 'valibot';
-import { chartRefs } from '#lib/evidence/chart-refs.ts';
+import { optionalJson } from '#lib/debate/files.ts';
+import { refsOf } from '#lib/forms/index.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
@@ -14,7 +14,7 @@ const text = v.pipe(v.string(), v.nonEmpty());
 export const COUNTED = ['columns', 'words', 'quotes', 'charts', 'sources'] as const;
 export type Counted = (typeof COUNTED)[number];
 
-const BalanceShape = v.strictObject({
+export const BalanceShape = v.strictObject({
   /** How large the share against the claim may be, over the whole story or in any one chapter, and why. */
   bounds: v.array(
     v.strictObject({
@@ -36,13 +36,9 @@ const BalanceShape = v.strictObject({
 });
 export type Balance = v.InferOutput<typeof BalanceShape>;
 
-/** Reads data/balance.json; undefined where a debate has none. Throws where it is not of that shape. */
+/** Reads data/balance.json; undefined where a debate has none. Throws a `DebateError` where it is not of that shape. */
 export function readBalance(data: string): Balance | undefined {
-  const file = join(data, 'balance.json');
-  if (!existsSync(file)) return undefined;
-  const parsed = v.safeParse(BalanceShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return optionalJson(join(data, 'balance.json'), BalanceShape);
 }
 
 export type Side = 'for' | 'against' | 'neither';
@@ -108,14 +104,13 @@ function chartOf(
   evidence: Evidence
 ): { side: Side; sources: string[] } | undefined {
   const spec = evidence.charts.get(id)?.[state ?? ''];
-  if (!chart || !spec) return undefined;
+  // Pillars show the argument and no evidence: they are on no side.
+  if (!chart || !spec || spec.form === 'pillars') return undefined;
   const inks = [...JSON.stringify(spec).matchAll(/"ink":"([a-z-]+)"/g)].map(([, ink]) => ink ?? '');
   const [objects, claims] = [inks.some((ink) => ink.startsWith('objection')), inks.includes('claimed')];
   const own = objects === claims ? 'neither' : objects ? 'against' : 'for';
   const side = stance === 'objection' ? 'against' : own;
-  const sources = chartRefs(spec).refs.flatMap(({ ref }) =>
-    rows(evidence, ref).flatMap((row) => row.sources)
-  );
+  const sources = refsOf(spec).refs.flatMap(({ ref }) => rows(evidence, ref).flatMap((row) => row.sources));
   return { side, sources };
 }
 
@@ -137,20 +132,25 @@ export function together(tallies: Tally[]): Tally {
   };
 }
 
-/** What of a story is out of the bounds that its debate set itself, a line each. Chapters left out count for the whole only. */
-export function outOfBalance(chapters: ParsedChapter[], evidence: Evidence, balance: Balance): string[] {
+/** Something that is out of balance, and the keys in balance.json that it has to do with. */
+interface Unbalanced {
+  keys: (string | number)[];
+  message: string;
+}
+
+/** What of a story is out of the bounds that its debate set itself. Chapters left out count for the whole only. */
+export function outOfBalance(chapters: ParsedChapter[], evidence: Evidence, balance: Balance): Unbalanced[] {
   const tallies = chapters.map((chapter) => ({ id: chapter.id, counts: tally(chapter, evidence) }));
   const each = tallies.filter(({ id }) => !(id in balance['left-out']));
   const story = [{ id: 'the story', counts: together(tallies.map(({ counts }) => counts)) }];
-  const apart = balance.bounds.flatMap(({ of, in: where, among, low, high, why, except }) =>
+  const apart = balance.bounds.flatMap(({ of, in: where, among, low, high, why, except }, index) =>
     (where === 'each chapter' ? each.filter(({ id }) => !(id in except)) : story).flatMap(
       ({ id, counts }) => {
         const share = shareAgainst(counts[of], among);
         if (share >= low && share <= high) return [];
         const percent = (one: number) => `${Math.round(one * 100)}%`;
-        return [
-          `${id}: ${percent(share)} of the ${of} is against, not ${percent(low)} to ${percent(high)}: ${why}`
-        ];
+        const message = `${id}: ${percent(share)} of the ${of} is against, not ${percent(low)} to ${percent(high)}: ${why}`;
+        return [{ keys: ['bounds', index], message }];
       }
     )
   );
@@ -169,16 +169,15 @@ function strongestLacking(
   { id, steps }: ParsedChapter,
   evidence: Evidence,
   { strongest }: Balance
-): string[] {
+): Unbalanced[] {
   const named = strongest[id];
-  if (!named) return [`${id}: names no step in which each side is at its strongest`];
+  if (!named)
+    return [{ keys: ['strongest'], message: `${id}: names no step in which each side is at its strongest` }];
   return (['claim', 'objection'] as const).flatMap((side) => {
     const step = steps.find((one) => one.id === named[side]);
-    if (!step)
-      return [`${id}: the ${side} is at its strongest in the step '${named[side]}', which is not there`];
-    return speaksFor(step, side, evidence)
-      ? []
-      : [`${id}: the step '${step.id}' does not speak for the ${side}`];
+    const at = (message: string) => [{ keys: ['strongest', id, side], message: `${id}: ${message}` }];
+    if (!step) return at(`the ${side} is at its strongest in the step '${named[side]}', which is not there`);
+    return speaksFor(step, side, evidence) ? [] : at(`the step '${step.id}' does not speak for the ${side}`);
   });
 }
 

@@ -13,6 +13,7 @@ const FORM = [
   'what',
   'kind-story',
   'kind-chapter',
+  'kind-dossier',
   'kind-simulator',
   'kind-chart',
   'code',

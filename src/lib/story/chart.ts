@@ -1,13 +1,13 @@
-import { layouts } from '#lib/forms/layouts.ts';
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
-import type { ChartSpec } from '#lib/forms/spec.ts';
-import { chartRefs, namedSources } from '#lib/evidence/chart-refs.ts';
+import type { Context } from '#lib/forms/form.ts';
+import type { Teller } from '#lib/forms/kit/tell.ts';
+import { type ChartSpec, formOf, refsOf } from '#lib/forms/index.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { parseRef, rows } from '#lib/evidence/ref.ts';
-import { formatDate } from './dates.ts';
-import { describe } from './describe.ts';
+import { formatDate, formatPeriod, formatYears, listed } from './dates.ts';
 import type { Lang } from '#lib/lang.ts';
+import { buildingOf } from './pillars.ts';
 import { publishers } from './sources.ts';
 import type { Ui } from './ui.ts';
 
@@ -41,7 +41,10 @@ export function tellChart(
   { lang, evidence, ui }: ChartTelling
 ): ToldChart {
   const answers = { yes: ui('yes'), no: ui('no'), unknown: ui('unknown') };
-  const context = chartContext(evidence, lang, { ...answers, ...words });
+  const context: Context = {
+    ...chartContext(evidence, lang, { ...answers, ...words }),
+    argument: () => buildingOf(lang, evidence)
+  };
   // One source's answer among several is named by it.
   const seriesName = (ref: string): string => {
     const [first] = rows(evidence, ref);
@@ -51,21 +54,32 @@ export function tellChart(
     return source ? `${name} (${source.publisher}, ${formatDate(source.published, lang)})` : name;
   };
   const plain = (key: string): string => context.word(key).replaceAll(' | ', ' ');
+  const form = formOf(spec);
   return {
     name,
-    scenes: { wide: layouts(spec, context, 'wide'), narrow: layouts(spec, context, 'narrow') },
+    scenes: { wide: form.layout(spec, context, 'wide'), narrow: form.layout(spec, context, 'narrow') },
     title: plain('title'),
     unit: plain('unit'),
     note: words.note ? plain('note') : undefined,
     ...sourcesOf(spec, evidence, ui),
-    description: describe(spec, { context, ui, lang, seriesName })
+    description: form.tell(spec, { context, seriesName, ...saying(lang, ui) })
   };
 }
 
+/** How a telling says things in one language. */
+export const saying = (lang: Lang, ui: Ui): Pick<Teller, 'ui' | 'date' | 'period' | 'years' | 'list'> => ({
+  ui,
+  date: (date) => formatDate(date, lang),
+  period: (period) => formatPeriod(period, lang, ui),
+  years: (years) => formatYears(years, lang, ui),
+  list: (items) => listed(items, lang)
+});
+
 /** 'Source: ...' with the publishers behind all that the chart draws; own arithmetic is named. */
 function sourcesOf(spec: ChartSpec, evidence: Evidence, ui: Ui): Pick<ToldChart, 'source' | 'sources'> {
-  const drawn = chartRefs(spec).refs.flatMap(({ ref }) => rows(evidence, ref));
-  const named = namedSources(spec).map(({ source }) => source);
+  const asked = refsOf(spec);
+  const drawn = asked.refs.flatMap(({ ref }) => rows(evidence, ref));
+  const named = asked.sources.map(({ source }) => source);
   const sources = [...new Set([...drawn.flatMap((row) => row.sources), ...named])];
   if (sources.length === 0) return { source: '', sources };
   const own = drawn.some(({ derivation }) => derivation) ? [ui('own-arithmetic')] : [];

@@ -2,22 +2,15 @@ import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
 import { check } from '#lib/evidence/checks.ts';
 import { describe } from '#lib/evidence/describe.ts';
+import type { Report, Written } from '#lib/debate/files.ts';
+import type { Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import {
-  below,
-  conclusionOf,
-  ends,
-  isClaim,
-  readArgument,
-  readArgumentWords,
-  type Written
-} from './argument.ts';
+import { below, conclusionOf, ends, isClaim, readArgument, readArgumentWords } from './argument.ts';
 import type { ArgumentWords, DeclaredArgument, DeclaredEdge } from './argument-shape.ts';
 import { partsOfLabel, plainLabel } from './argument-label.ts';
 import { CONTENT, DATA } from './debate.ts';
 import { isDirective, type ParsedChapter } from './parse.ts';
-import type { Problem } from './problem.ts';
 import { typedIn } from './typed-in.ts';
 
 /** Directives that only an argument can fill. */
@@ -30,11 +23,12 @@ export function checkArgument(
   { data = DATA, content = CONTENT } = {}
 ): Problem[] {
   const problems: Problem[] = [];
-  const declared = readArgument(problems, data);
+  const report: Report = (problem) => problems.push(problem);
+  const declared = readArgument(report, data);
   if (!declared) return problems.length > 0 ? problems : withoutArgument(chapters, data);
   problems.push(...checkGraph(declared), ...checkSteps(declared, chapters[LANGS[0]]));
   const words = LANGS.flatMap((lang) => {
-    const written = readArgumentWords(lang, problems, content);
+    const written = readArgumentWords(lang, report, content);
     if (written) problems.push(...checkLabels(declared.value, written, evidence, lang));
     return written ?? [];
   });
@@ -176,7 +170,7 @@ function checkLabels(
       const at = (key: string, message: string) => problem(['nodes', id, key], message);
       const named = isClaim(node) || node.kind === 'conclusion';
       const { figures, checks, typed } = partsOfLabel(words.label);
-      const rest = [typed, words.name ?? '', words.without ?? ''].join(' ');
+      const rest = [typed, words.name ?? '', words.short ?? '', words.without ?? ''].join(' ');
       return [
         ...(named && !words.name ? [at('name', 'a claim needs a name')] : []),
         ...(needed.includes(id) && !node.unspoken && !words.without
@@ -214,6 +208,7 @@ const twins = (one: Written<ArgumentWords>, twin: Written<ArgumentWords>): Probl
     const theirs = lean(other.label);
     return [
       ...lean(words.label).filter((part) => !theirs.includes(part)),
+      ...(words.short && !other.short ? ['short'] : []),
       ...(words.without && !other.without ? ['without'] : [])
     ].map((part) => twin.problem(['nodes', id], `'${part}' is missing; ${one.file} has it`));
   });

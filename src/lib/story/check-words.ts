@@ -1,12 +1,13 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
+import type { Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
-import type { Problem } from './problem.ts';
+import { unknownNames } from '#lib/words/known-names.ts';
 import { untrueSentences } from './tested-words.ts';
 import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
-import { wordsOf } from './words-of.ts';
+import { type ChartSpec, wordsOf } from '#lib/forms/index.ts';
 
 /** A caution below the chart, and other words for the answers of a checklist. */
 const OPTIONAL = ['note', 'yes', 'no', 'unknown'];
@@ -20,6 +21,7 @@ export function checkWords(chapters: Record<Lang, ParsedChapter[]>, evidence: Ev
   const [first, ...others] = LANGS;
   return [
     ...all.flatMap(typedFigures),
+    ...all.flatMap((chapter) => unknownNames(chapter, evidence)),
     ...LANGS.flatMap((lang) => chapters[lang].flatMap((chapter) => untrueSentences(chapter, evidence, lang))),
     ...all.flatMap((chapter) => chartWords(chapter, evidence)),
     ...others.flatMap((lang) =>
@@ -76,11 +78,7 @@ function chartWords(chapter: ParsedChapter, evidence: Evidence): Problem[] {
   return [...unused, ...chapter.steps.flatMap((step) => stepWords(step, chapter, states[step.state ?? '']))];
 }
 
-function stepWords(
-  { chart, state }: ParsedStep,
-  { file }: ParsedChapter,
-  spec: Parameters<typeof wordsOf>[0] | undefined
-) {
+function stepWords({ chart, state }: ParsedStep, { file }: ParsedChapter, spec: ChartSpec | undefined) {
   if (!chart || !spec) return [];
   const needed = ['title', 'unit', ...wordsOf(spec)];
   const given = Object.keys(chart.words);
@@ -133,7 +131,8 @@ function twins(one: ParsedChapter, twin: ParsedChapter): Problem[] {
   ];
 }
 
-const stepKey = ({ id, state, stance }: ParsedStep): string => [id, state ?? 'no state', stance].join(' ');
+const stepKey = ({ id, state, stance, deeper }: ParsedStep): string =>
+  [id, state ?? 'no state', stance, ...(deeper ? ['deeper'] : [])].join(' ');
 
 /** What a step is made of, apart from its words: figures, checks, quotes, sides, places and chart words. */
 const parts = (step: ParsedStep): string[] => [
@@ -150,6 +149,7 @@ function partsOf(nodes: ParsedStep['nodes']): string[] {
     if (name === 'fig') found.push(`figure ${plainText(node)}`);
     else if (name === 'says') found.push(`check ${attributes?.check ?? ''}`);
     else if (name === 'quote' || name === 'rivals') found.push(`${name} ${attributes?.id ?? ''}`);
+    else if (name === 'more') found.push(`more to ${attributes?.to ?? ''}`);
     else if (name === 'from') found.push(`source ${attributes?.source ?? ''}`);
     else if (name !== 'name') found.push(name);
   });

@@ -2,10 +2,11 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Lang } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
+import { waysFrom } from '#lib/words/places.ts';
 import { formatDate } from './dates.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import { chaptersOf, evidenceOf } from './known.ts';
+import { chaptersOf, evidenceOf, placesIn } from './known.ts';
 import { article, claimReviews, linkedData, type PageFacts } from './linked-data.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 import { renderWords } from './render.ts';
@@ -35,7 +36,8 @@ export function readClaimsPage(lang: Lang, base: string, address?: string): Word
     ui: dated(told, lang, ui),
     place: 'claims',
     level: 2,
-    sourcesPage: `${base}/${lang}/sources/`
+    sourcesPage: `${base}/${lang}/sources/`,
+    ways: waysFrom(placesIn(lang), `${base}/${lang}/`, [])
   };
   const read = evidence.sources.get(told.article);
   const site = readTitles(lang).title;
@@ -71,9 +73,7 @@ export function readClaimsPage(lang: Lang, base: string, address?: string): Word
               )
             )
           : '') +
-        told.claims
-          .map((claim) => claimArticle(claim, told, telling, `${base}/${lang}/#${claim.step}`, headings))
-          .join('') +
+        told.claims.map((claim) => claimArticle(claim, told, telling, headings)).join('') +
         linkedData([article(facts), ...claimReviews(told, facts, evidence, ui)])
     )
   };
@@ -83,17 +83,16 @@ function claimArticle(
   claim: ToldClaim,
   { speakers }: ToldClaims,
   telling: Telling,
-  step: string,
   headings: Map<string, string | undefined>
 ): string {
-  const { ui } = telling;
+  const { ui, ways } = telling;
   const kind = claim.verdicts.length > 1 ? 'two' : (claim.verdicts[0] ?? '');
   const meta = [
     element(
       'p',
       { className: ['meta'] },
       `${speakers[claim.by]?.name ?? ''}. ${ui(`form-${claim.form}`)} `,
-      element('a', { href: step }, headings.get(claim.step) ?? claim.step)
+      element('a', { href: ways.to(claim.step) }, headings.get(claim.step) ?? claim.step)
     ),
     element('p', { className: ['meta'] }, `${ui('grounds')}: `, ...grounds(claim.grounds, telling))
   ];

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { optionalJson } from '#lib/debate/files.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { DATA } from './debate.ts';
 
@@ -34,7 +34,7 @@ const ClaimShape = v.strictObject({
 });
 export type Claim = v.InferOutput<typeof ClaimShape>;
 
-const ClaimsShape = v.strictObject({
+export const ClaimsShape = v.strictObject({
   /** The source in which the sentences stand. */
   article: v.string(),
   /** The day whose knowledge the verdicts speak of. */
@@ -53,17 +53,13 @@ export type Claims = v.InferOutput<typeof ClaimsShape>;
 export const isFactual = ({ verdicts }: Pick<Claim, 'verdicts'>): boolean =>
   verdicts.some((verdict) => verdict !== 'prediction' && verdict !== 'value');
 
-/** Reads data/claims.json; undefined where the debate judges no claims. Throws where it is not of that shape. */
+/** Reads data/claims.json; undefined where the debate judges no claims. Throws a `DebateError` where it is not of that shape. */
 export function readClaims(data = DATA): Claims | undefined {
-  const file = join(data, 'claims.json');
-  if (!existsSync(file)) return undefined;
-  const parsed = v.safeParse(ClaimsShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return optionalJson(join(data, 'claims.json'), ClaimsShape);
 }
 
 /**
- * What is wrong between the claims, their words and the story, a line each: a step or source that does not exist, a claim
+ * What is wrong between the claims, their words and the story, each with its keys in claims.json: a step or source that does not exist, a claim
  * without words, words without a claim, a speaker that nobody knows.
  *
  * @param written the ids of the claims that have words
@@ -74,18 +70,24 @@ export function claimProblems(
   written: string[],
   steps: string[],
   { sources }: Pick<Evidence, 'sources'>
-): string[] {
+): { keys: (string | number)[]; message: string }[] {
   const ids = claims.map((claim) => claim.id);
+  const noSource = (keys: (string | number)[], source: string) =>
+    sources.has(source) ? [] : [{ keys, message: `there is no source '${source}'` }];
   return [
-    ...ids.filter((one, index) => ids.indexOf(one) !== index).map((one) => `'${one}' stands twice`),
-    ...ids.filter((one) => !written.includes(one)).map((one) => `'${one}' has no words`),
-    ...written.filter((one) => !ids.includes(one)).map((one) => `the words '${one}' belong to no claim`),
-    ...claims.flatMap((claim) => [
-      ...(steps.includes(claim.step) ? [] : [`'${claim.id}': there is no step '${claim.step}'`]),
-      ...(claim.by in speakers ? [] : [`'${claim.id}': there is no speaker '${claim.by}'`])
-    ]),
-    ...[article, ...claims.flatMap(({ grounds }) => grounds)]
-      .filter((source) => !sources.has(source))
-      .map((source) => `there is no source '${source}'`)
+    ...noSource(['article'], article),
+    ...claims.flatMap(({ id, step, by, grounds }, index) => {
+      const at = (key: string, message: string) => ({ keys: ['claims', index, key], message });
+      return [
+        ...(ids.indexOf(id) < index ? [at('id', `'${id}' stands twice`)] : []),
+        ...(written.includes(id) ? [] : [at('id', `'${id}' has no words`)]),
+        ...(steps.includes(step) ? [] : [at('step', `there is no step '${step}'`)]),
+        ...(by in speakers ? [] : [at('by', `there is no speaker '${by}'`)]),
+        ...grounds.flatMap((source) => noSource(['claims', index, 'grounds'], source))
+      ];
+    }),
+    ...written
+      .filter((one) => !ids.includes(one))
+      .map((one) => ({ keys: ['claims'], message: `the words '${one}' belong to no claim` }))
   ];
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { optionalJson } from '#lib/debate/files.ts';
 import { formatDate } from './dates.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
@@ -10,7 +10,7 @@ import type { Telling } from '#lib/telling/telling.ts';
 const words = v.strictObject({ nl: v.string(), en: v.string() });
 const date = v.pipe(v.string(), v.isoDate());
 
-const CorrectionsShape = v.strictObject({
+export const CorrectionsShape = v.strictObject({
   /** From this day on every correction is listed. */
   since: date,
   corrections: v.array(
@@ -27,13 +27,9 @@ const CorrectionsShape = v.strictObject({
 });
 export type Corrections = v.InferOutput<typeof CorrectionsShape>;
 
-/** Reads data/corrections.json; undefined where there is none. Throws where it is not of that shape. */
+/** Reads data/corrections.json; undefined where there is none. Throws a `DebateError` where it is not of that shape. */
 export function readCorrections(data = DATA): Corrections | undefined {
-  const file = join(data, 'corrections.json');
-  if (!existsSync(file)) return undefined;
-  const parsed = v.safeParse(CorrectionsShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return optionalJson(join(data, 'corrections.json'), CorrectionsShape);
 }
 
 /** `::corrected`: how many corrections there have been, with the way to them. */

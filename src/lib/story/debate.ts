@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { soundJson } from '#lib/debate/files.ts';
 
 /** Where a debate lives: the folder of its data and that of its words. */
 export interface Place {
@@ -21,20 +21,32 @@ export const { data: DATA, content: CONTENT } = HERE;
 /** The words of the interface, which every debate shares. */
 export const UI = join('src', 'content');
 
-const DebateShape = v.strictObject({
+export const DebateShape = v.strictObject({
   /** Chapters in the order in which they are walked: the names of their files in content/<language>/. */
   chapters: v.pipe(v.array(v.string()), v.minLength(1)),
   /** The quote on the share card. */
   card: v.string(),
   /** By chapter: the name of the chart state on its share card. Without one it is the first that shows data. */
-  cards: v.optional(v.record(v.string(), v.string()))
+  cards: v.optional(v.record(v.string(), v.string())),
+  /**
+   * The most that the walk may be, as counted on the built page (scripts/count-walk.ts): steps; words seen in the leading language,
+   * a tenth more in others; words of prose in a step, and in one that weighs; figures in a step; elements; kilobytes of HTML, packed.
+   */
+  walk: v.optional(
+    v.strictObject({
+      steps: v.number(),
+      words: v.number(),
+      prose: v.number(),
+      weighing: v.number(),
+      figures: v.number(),
+      nodes: v.number(),
+      kilobytes: v.number()
+    })
+  )
 });
 export type Debate = v.InferOutput<typeof DebateShape>;
 
-/** Reads data/story.json. Throws where it is not of that shape. */
+/** Reads data/story.json. Throws a `DebateError` where it is not of that shape. */
 export function readDebate(data = DATA): Debate {
-  const file = join(data, 'story.json');
-  const parsed = v.safeParse(DebateShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return soundJson(join(data, 'story.json'), DebateShape);
 }

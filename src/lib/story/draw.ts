@@ -1,12 +1,12 @@
 /** What drawing is given, from data/draw.json: one record for each step with a place for it. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { optionalJson } from '#lib/debate/files.ts';
 import type { Frame } from '#lib/forms/kit/axis.ts';
 import { BOX, type Form, type Mark } from '#lib/forms/kit/scene.ts';
 import { layout } from '#lib/forms/line/layout.ts';
 import { frameOf } from '#lib/forms/line/stage.ts';
-import type { LineSpec } from '#lib/forms/spec.ts';
+import type { LineSpec } from '#lib/forms/line/shape.ts';
 import type { Measured } from '#lib/draw/compare.ts';
 import type { Given } from '#lib/draw/given.ts';
 import { chartContext } from '#lib/evidence/context.ts';
@@ -19,13 +19,15 @@ import { publishers } from './sources.ts';
 const text = v.pipe(v.string(), v.nonEmpty());
 const words = v.strictObject({ nl: text, en: text });
 
-const DrawShape = v.record(
+export const DrawShape = v.record(
   text,
   v.strictObject({
     /** The empty chart on which is drawn, as chapter/state: one plot of lines. */
     chart: v.pipe(text, v.regex(/^[\w-]+\/[\w-]+$/)),
     /** What was measured: one value a year at most. */
     series: text,
+    /** The value of the first year is told beforehand, and drawn on from. */
+    given: v.optional(v.literal(true)),
     /** The first of the last years, over which is told apart. */
     end: v.pipe(v.number(), v.integer()),
     /** Values are drawn in steps of this size. */
@@ -39,13 +41,9 @@ const DrawShape = v.record(
 );
 export type DeclaredDraws = v.InferOutput<typeof DrawShape>;
 
-/** Reads data/draw.json, which may be left out. Throws where it is not of that shape. */
+/** Reads data/draw.json, which may be left out. Throws a `DebateError` where it is not of that shape. */
 export function readDraws(data = DATA): DeclaredDraws {
-  const file = join(data, 'draw.json');
-  if (!existsSync(file)) return {};
-  const parsed = v.safeParse(DrawShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return optionalJson(join(data, 'draw.json'), DrawShape) ?? {};
 }
 
 /** Words of the interface that drawing asks for, by their keys in ui.yaml without `draw-`. */
@@ -78,6 +76,10 @@ export function draw(setting: Setting, declared = readDraws()): Given {
   const [first, last] = spec.x.domain;
   const byYear = new Map(found.map((row) => [row.year, row]));
   if (byYear.size < found.length) throw new Error(`draw.json ${place}: more than one value in a year`);
+  const start = own.given ? byYear.get(first)?.value : undefined;
+  if (own.given && typeof start !== 'number') {
+    throw new Error(`draw.json ${place}: ${first}, the first year, is to be given and has no value`);
+  }
   const sources = [...new Set(found.flatMap((row) => row.sources))];
   for (const source of sources) use?.(source, place);
   const arithmetic = found.some(({ derivation }) => derivation) ? [ui('own-arithmetic')] : [];
@@ -87,13 +89,18 @@ export function draw(setting: Setting, declared = readDraws()): Given {
   });
   return {
     lang,
-    plane: { years: [first, last], domain: spec.y.domain, step: own.step },
+    plane: {
+      years: [first, last],
+      domain: spec.y.domain,
+      step: own.step,
+      ...(typeof start === 'number' ? { given: start } : {})
+    },
     measured: Array.from({ length: last - first + 1 }, (_, index): Measured => {
       const row = byYear.get(first + index);
       return {
         year: first + index,
         value: row?.value ?? null,
-        repeated: row?.qualifier === 'carried-over'
+        estimated: row?.qualifier === 'carried-over' || row?.qualifier === 'imputed'
       };
     }),
     end: own.end,

@@ -1,21 +1,22 @@
 import type { Lang } from '#lib/lang.ts';
 import { chartTitles, readEmbeddedSimulator, readEmbeddedStory } from './embeds.ts';
+import { placesIn } from './known.ts';
 import { readUi } from './ui.ts';
 
 /** What of the story can be embedded, in the order in which it is offered. */
-export const KINDS = ['story', 'chapter', 'simulator', 'chart'] as const;
+export const KINDS = ['story', 'chapter', 'dossier', 'simulator', 'chart'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Something of the story that another site can show in a frame. */
 export interface Embeddable {
   /**
-   * Its address below `/<language>/embed/`, without slashes around it: `story`, `chapter/price`, `chart/price-pure`,
-   * `simulator`.
+   * Its address below `/<language>/embed/`, without slashes around it: `story`, `chapter/price`, `dossier/price`,
+   * `chart/price-pure`, `simulator`.
    */
   path: string;
   kind: Kind;
   title: string;
-  /** The step or chapter of the whole story in which it stands; empty for the story itself. */
+  /** Where it stands: a path below the language, `#price-pure` or `chapter/price/`; empty for the story itself. */
   place: string;
   /** How many steps and chapters it has; a chart and the simulator have none. */
   steps: number;
@@ -33,7 +34,15 @@ export function embedList(lang: Lang): Embeddable[] {
       path: `chapter/${id}`,
       kind: 'chapter',
       title,
-      place: id,
+      place: placesIn(lang).path(id),
+      steps: steps.length,
+      chapters: 1
+    })),
+    ...[...placesIn(lang).dossiers.values()].map(({ id, title, steps }): Embeddable => ({
+      path: `dossier/${id}`,
+      kind: 'dossier',
+      title,
+      place: `chapter/${id}/`,
       steps: steps.length,
       chapters: 1
     })),
@@ -43,17 +52,17 @@ export function embedList(lang: Lang): Embeddable[] {
             path: 'simulator',
             kind: 'simulator',
             title: readUi(lang)('sim-title'),
-            place: simulator.place,
+            place: simulator.path,
             steps: 0,
             chapters: 0
           } satisfies Embeddable
         ]
       : []),
-    ...[...chartTitles(lang)].map(([id, title]): Embeddable => ({
+    ...[...chartTitles(lang)].map(([id, { title, path }]): Embeddable => ({
       path: `chart/${id}`,
       kind: 'chart',
       title,
-      place: id,
+      place: path,
       steps: 0,
       chapters: 0
     }))

@@ -5,10 +5,10 @@ import { Words } from '#lib/ui/words.ts';
 import { tellChart } from './chart.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import { chaptersOf, evidenceOf } from './known.ts';
+import { chaptersOf, evidenceOf, placesIn } from './known.ts';
 import { once } from './once.ts';
 import type { ParsedChapter } from './parse.ts';
-import { readStory } from './story.ts';
+import { dossiers, readDossier, readStory } from './story.ts';
 import type { CaptionedState, Chapter } from './types.ts';
 import { readTitles, readUi, type Ui } from './ui.ts';
 
@@ -32,57 +32,81 @@ export interface EmbeddedChart {
 /** The simulator by itself: the step in which it stands. */
 export interface EmbeddedSimulator {
   title: string;
-  /** Id of its step. */
+  /** Id of its step, and the path of that below the language. */
   place: string;
+  path: string;
   words: Words;
   wayOut: Words;
 }
 
 const storyOf = once((lang: Lang) => readStory(lang, base));
+const dossierIn = (lang: Lang, id: string) => readDossier(lang, id, base);
 
 const charted = (chapters: ParsedChapter[]) =>
   chapters.flatMap(({ id, steps }) =>
     steps.flatMap(({ state, chart }) => (state && chart ? [{ chapter: id, state, words: chart.words }] : []))
   );
 
-/** What can be embedded: the ids of the chapters, and of the chart states as `<chapter>-<state>`. The same in every language. */
-export function embeddable(): { chapters: string[]; charts: string[] } {
+/**
+ * What can be embedded: the ids of the chapters, of those with a dossier, and of the chart states as `<chapter>-<state>`. The same
+ * in every language.
+ */
+export function embeddable(): { chapters: string[]; dossiers: string[]; charts: string[] } {
   const chapters = chaptersOf(evidenceOf(DATA))[LANGS[0]];
   return {
     chapters: chapters.map(({ id }) => id),
+    dossiers: dossiers(),
     charts: charted(chapters).map(({ chapter, state }) => `${chapter}-${state}`)
   };
 }
 
-/** @param chapter its id; without one the whole story. Throws where there is no such chapter. */
+/**
+ * @param chapter its id: what of it the walk shows, or its dossier where that is nothing; without one the whole walk. Throws
+ *   where there is no such chapter
+ */
 export function readEmbeddedStory(lang: Lang, chapter?: string): EmbeddedStory {
   const story = storyOf(lang);
   const chapters = story.chapters.filter(({ id }) => chapter === undefined || id === chapter);
   const [only] = chapters;
-  if (!only) throw new Error(`there is no chapter '${chapter}'`);
+  if (!only) return readEmbeddedDossier(lang, chapter ?? '');
   const ui = readUi(lang);
   const elsewhere = toElsewhere(story.chapters, chapters, `${base}/${lang}/`);
   const lead = (words: Words) => outward(elsewhere(words));
   return {
     lang,
     title: chapter === undefined ? story.title : `${only.title} · ${story.title}`,
-    chapters: chapters.map(({ head, steps, ...rest }) => ({
-      ...rest,
-      head: lead(head),
-      steps: steps.map(({ words, still, ...step }) => ({
-        ...step,
-        words: lead(words),
-        ...(still ? { still: lead(still) } : {})
-      }))
-    })),
-    wayOut: wayOut(lang, chapter ?? '', ui)
+    chapters: chapters.map((one) => leadOut(one, lead)),
+    wayOut: wayOut(lang, chapter === undefined ? '' : placesIn(lang).path(chapter), ui)
   };
 }
 
+/** The dossier of a chapter. Throws where it has none. */
+export function readEmbeddedDossier(lang: Lang, id: string): EmbeddedStory {
+  const { title, chapter } = dossierIn(lang, id);
+  return {
+    lang,
+    title,
+    chapters: [leadOut(chapter, outward)],
+    wayOut: wayOut(lang, `chapter/${id}/`, readUi(lang))
+  };
+}
+
+const leadOut = ({ head, steps, ...rest }: Chapter, lead: (words: Words) => Words): Chapter => ({
+  ...rest,
+  head: lead(head),
+  steps: steps.map(({ words, still, ...step }) => ({
+    ...step,
+    words: lead(words),
+    ...(still ? { still: lead(still) } : {})
+  }))
+});
+
 /** The simulator with the words and the chart of its step; undefined where the story has none. */
 export function readEmbeddedSimulator(lang: Lang): EmbeddedSimulator | undefined {
-  const steps = storyOf(lang).chapters.flatMap((chapter) => chapter.steps);
-  const step = steps.find(({ words }) => words.html.includes('data-interactive="simulator"'));
+  const chapters = [...storyOf(lang).chapters, ...dossiers().map((id) => dossierIn(lang, id).chapter)];
+  const step = chapters
+    .flatMap(({ steps }) => steps)
+    .find(({ words }) => words.html.includes('data-interactive="simulator"'));
   if (!step) return undefined;
   const ui = readUi(lang);
   return {
@@ -90,7 +114,8 @@ export function readEmbeddedSimulator(lang: Lang): EmbeddedSimulator | undefined
     place: step.id,
     // Its heading is the first of the page.
     words: new Words(outward(step.words).html.replaceAll(/(<\/?)h3\b/g, '$1h1')),
-    wayOut: wayOut(lang, step.id, ui)
+    path: placesIn(lang).path(step.id),
+    wayOut: wayOut(lang, placesIn(lang).path(step.id), ui)
   };
 }
 
@@ -129,25 +154,27 @@ export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
         )
       )
     ),
-    wayOut: wayOut(lang, id, ui)
+    wayOut: wayOut(lang, placesIn(lang).shows(found.chapter, found.state), ui)
   };
 }
 
-/** The titles of all chart states, by `<chapter>-<state>`. */
-export const chartTitles = once((lang: Lang): Map<string, string> => {
+/** The titles of all chart states and the paths to where they stand, by `<chapter>-<state>`. */
+export const chartTitles = once((lang: Lang): Map<string, { title: string; path: string }> => {
   const evidence = evidenceOf(DATA);
   const telling = { lang, evidence, ui: readUi(lang) };
   return new Map(
     charted(chaptersOf(evidence)[lang]).flatMap(({ chapter, state, words }) => {
       const spec = evidence.charts.get(chapter)?.[state];
-      return spec ? [[`${chapter}-${state}`, tellChart(state, spec, words, telling).title]] : [];
+      if (!spec) return [];
+      const { title } = tellChart(state, spec, words, telling);
+      return [[`${chapter}-${state}`, { title, path: placesIn(lang).shows(chapter, state) }]];
     })
   );
 });
 
-/** A line that leads to this place in the whole story, in a window of its own. */
-function wayOut(lang: Lang, place: string, ui: Ui): Words {
-  const href = `${base}/${lang}/${place ? `#${place}` : ''}`;
+/** A line that leads to this place in the whole story, a path below its language, in a window of its own. */
+function wayOut(lang: Lang, path: string, ui: Ui): Words {
+  const href = `${base}/${lang}/${path}`;
   const link = element('a', { href, target: '_blank' }, ui('embed-whole'));
   return new Words(toHtml(element('p', {}, element('b', {}, readTitles(lang).title), ' ', link)));
 }

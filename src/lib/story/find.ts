@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { inAxisUnits } from '#lib/forms/kit/axis.ts';
-import type { ChartSpec } from '#lib/forms/spec.ts';
+import type { ChartSpec } from '#lib/forms/index.ts';
+import type { StripSpec } from '#lib/forms/strip/shape.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import type { Given } from '#lib/run/find.ts';
@@ -47,7 +48,7 @@ export function find(state: string, { evidence, lang, ui }: Telling): { given: G
   return { given, shown: [element('details', {}, summary, list)] };
 }
 
-function stripOf(spec: ChartSpec | undefined, state: string): Extract<ChartSpec, { form: 'strip' }> {
+function stripOf(spec: ChartSpec | undefined, state: string): StripSpec {
   if (spec?.form !== 'strip') throw new Error(`::find needs the state of a strip, not '${state}'`);
   return spec;
 }

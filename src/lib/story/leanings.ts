@@ -4,12 +4,13 @@ import type { ParsedChapter } from './parse.ts';
 import type { Leaning } from '#lib/telling/telling.ts';
 import { renderWords } from './render.ts';
 import { tellChapters } from './tell.ts';
+import { placesOf, waysFrom } from '#lib/words/places.ts';
 import { dated, type ToldClaims } from './told-claims.ts';
 import type { Ui } from './ui.ts';
 
 /** Everything at one place that leans on a source. */
 export interface Place {
-  /** The page, below the language: '' is the story. */
+  /** The page, below the language: '' is the walk, `chapter/price/` a dossier. */
   page: string;
   /** The step, and how it is called. */
   id: string;
@@ -29,6 +30,9 @@ export function leanings(
   { claims, sources }: Beside,
   setting: { lang: Lang; evidence: Evidence; ui: Ui }
 ): Map<string, Place[]> {
+  const places = placesOf(chapters);
+  const { walk, dossiers } = places;
+  const telling = { ...setting, sourcesPage: '', ways: waysFrom(places, '', []) };
   const found = new Map<string, Place[]>();
   const note = (page: string, names: Map<string, string>) => (source: string, at: string, by?: Leaning) => {
     const id = at.replace(/-head$/, '');
@@ -47,7 +51,17 @@ export function leanings(
         ...steps.map((step) => [step.id, `${title}: ${step.heading}`] as [string, string])
       ]) as [string, string][]
     );
-  tellChapters(chapters, { ...setting, sourcesPage: '', use: note('', stepNames(chapters)) });
+  const names = stepNames(chapters);
+  tellChapters(walk, { ...telling, use: note('', names) });
+  for (const [id, dossier] of dossiers) {
+    const noteDeeper = note(`chapter/${id}/`, names);
+    tellChapters([dossier], {
+      ...telling,
+      use: (source, at, by) => {
+        if (!told(found.get(source), at, by)) noteDeeper(source, at, by);
+      }
+    });
+  }
   if (claims) {
     const names = new Map(claims.claims.map(({ id, sentence }) => [id, sentence]));
     const use = note('claims/', names);
@@ -55,18 +69,26 @@ export function leanings(
     use(claims.article, 'claims', { kind: 'claim', words: claims.page.title, to: '' });
     for (const { id, sentence, written, grounds } of claims.claims) {
       for (const source of grounds) use(source, id, { kind: 'claim', words: sentence, to: id });
-      renderWords(written.nodes, { ...setting, ui, sourcesPage: '', place: id, use });
+      renderWords(written.nodes, { ...telling, ui, place: id, use });
     }
   }
   for (const step of sources?.steps ?? [])
     renderWords(step.nodes, {
-      ...setting,
-      sourcesPage: '',
+      ...telling,
       place: step.id,
       use: note('sources/', stepNames(sources ? [sources] : []))
     });
   return found;
 }
+
+/** What the walk shows of a step is told there, and not once more in its dossier. */
+const told = (found: Place[] = [], at: string, by?: Leaning): boolean =>
+  found.some(
+    (place) =>
+      place.page === '' &&
+      place.id === at.replace(/-head$/, '') &&
+      (!by || place.by.some(({ kind, words }) => kind === by.kind && words === by.words))
+  );
 
 /** The tables in which a source has rows, by name. */
 export const tablesOf = (source: string, { tables }: Evidence): string[] =>

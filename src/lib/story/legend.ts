@@ -7,7 +7,7 @@ const SWATCHES: { key: string; ink: string; kind: 'solid' | 'texture' | 'line' |
   { key: 'claimed', ink: 'claimed', kind: 'texture' },
   { key: 'measured', ink: 'measured', kind: 'solid' },
   { key: 'derived', ink: 'derived', kind: 'texture' },
-  { key: 'objection', ink: 'objection-measured', kind: 'solid' },
+  { key: 'objection', ink: 'objection-claimed', kind: 'texture' },
   { key: 'not-known', ink: 'quiet', kind: 'gap' }
 ];
 

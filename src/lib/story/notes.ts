@@ -7,7 +7,7 @@ import { row, rows } from '#lib/evidence/ref.ts';
 import type { CheckDefinition } from '#lib/evidence/shapes.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
 import { sourceLines } from './sources.ts';
 
 export type NoteBody = Element[];

@@ -56,7 +56,7 @@ export function oembed(lang: Lang, embed: Embeddable, site: string): OEmbed {
 /** Path of the share card below its language: a chart, a chapter and the story each have their own. */
 function cardOf({ kind, path }: Embeddable): string {
   if (kind === 'chart') return `${path}.card.png`;
-  return kind === 'chapter' ? `card/${path.replace('chapter/', '')}.png` : 'card.png';
+  return kind === 'chapter' || kind === 'dossier' ? `card/${path.replace(/^\w+\//, '')}.png` : 'card.png';
 }
 
 /** The link comes first: it is what remains where frames are taken out. */
@@ -64,7 +64,7 @@ function quoteAndFrame(
   { path, place }: Embeddable,
   { lang, title, height, site }: { lang: Lang; title: string; height: number; site: string }
 ): string {
-  const story = `${site}/${lang}/${place ? `#${place}` : ''}`;
+  const story = `${site}/${lang}/${place}`;
   const frame = { src: `${site}/${lang}/embed/${path}/`, width: WIDTH, height, title, frameBorder: '0' };
   return toHtml([element('blockquote', {}, element('a', { href: story }, title)), element('iframe', frame)]);
 }

@@ -1,15 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText, type Report } from '#lib/debate/files.ts';
+import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
+import { checkWhole } from '#lib/words/check-cuts.ts';
 import { checkWords } from './check-words.ts';
 import { CONTENT } from './debate.ts';
 import { type ParsedChapter, parseChapter } from './parse.ts';
-import { type Problem, StoryError } from './problem.ts';
 
 /**
  * The words of a page beside the story, written as a chapter: <content>/<lang>/<id>.md. Undefined where the debate has no
- * such page. Throws a StoryError with all that is wrong in them, a language that lacks its file among it.
+ * such page. Throws a DebateError with all that is wrong in them, a language that lacks its file among it.
  */
 export function readPage(
   id: string,
@@ -19,13 +21,14 @@ export function readPage(
   const files = LANGS.map((lang) => ({ lang, file: join(content, lang, `${id}.md`) }));
   if (!files.some(({ file }) => existsSync(file))) return undefined;
   const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
   const read = ({ lang, file }: (typeof files)[number]) => {
-    if (!existsSync(file)) problems.push({ file, line: 1, column: 1, message: 'the page is missing' });
-    return [lang, parseChapter(file, existsSync(file) ? readFileSync(file, 'utf8') : '', problems)] as const;
+    return [lang, parseChapter(file, readText(file, report) ?? '', problems)] as const;
   };
   const pages = Object.fromEntries(files.map(read)) as Record<Lang, ParsedChapter>;
+  problems.push(...LANGS.flatMap((lang) => checkWhole(pages[lang])));
   const each = Object.fromEntries(LANGS.map((lang) => [lang, [pages[lang]]]));
   problems.push(...checkWords(each as Record<Lang, ParsedChapter[]>, evidence));
-  if (problems.length > 0) throw new StoryError(problems);
+  if (problems.length > 0) throw new DebateError(problems);
   return pages;
 }

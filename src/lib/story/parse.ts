@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parse as parseYaml } from 'yaml';
-import type { Problem } from './problem.ts';
+import type { Problem } from '#lib/debate/problem.ts';
 
 /** One step as written: its words, and the chart state beside them. */
 export interface ParsedStep {
@@ -13,6 +13,8 @@ export interface ParsedStep {
   /** The chart state, or null in a chapter without charts. */
   state: string | null;
   stance: 'plea' | 'objection';
+  /** The whole step stands in the dossier alone (see words/cuts.ts). */
+  deeper: boolean;
   heading: string;
   nodes: RootContent[];
   /**
@@ -46,6 +48,8 @@ const KNOWN = new Set([
   'name',
   'for',
   'against',
+  'deeper',
+  'more',
   'legend',
   'stance',
   'draw',
@@ -123,6 +127,7 @@ function readStep(node: ContainerDirective, complain: (node: Nodes, message: str
     id,
     state: attributes.state ?? null,
     stance: attributes.stance === 'objection' ? 'objection' : 'plea',
+    deeper: 'deeper' in attributes,
     heading: heading ? plainText(heading) : '',
     nodes: node.children.filter((child) => child !== block),
     chart: block ? readChart(block, complain) : null,

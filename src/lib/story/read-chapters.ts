@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '#lib/debate/files.ts';
+import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
+import { checkCuts } from '#lib/words/check-cuts.ts';
 import { checkArgument } from './check-argument.ts';
 import { checkWords } from './check-words.ts';
 import { HERE, type Place, readDebate } from './debate.ts';
 import { type ParsedChapter, parseChapter } from './parse.ts';
-import { type Problem, StoryError } from './problem.ts';
 
-/** Reads and checks the words of every language. Throws a StoryError with all that is wrong in them. */
+/** Reads and checks the words of every language. Throws a DebateError with all that is wrong in them. */
 export function readChapters(
   evidence: Evidence,
   { data, content }: Place = HERE
@@ -17,13 +18,14 @@ export function readChapters(
   const read = (lang: Lang): ParsedChapter[] =>
     readDebate(data).chapters.map((id) => {
       const file = join(content, lang, `${id}.md`);
-      return parseChapter(file, readFileSync(file, 'utf8'), problems);
+      return parseChapter(file, readText(file, (problem) => problems.push(problem)) ?? '', problems);
     });
   const chapters = Object.fromEntries(LANGS.map((lang) => [lang, read(lang)])) as Record<
     Lang,
     ParsedChapter[]
   >;
+  problems.push(...LANGS.flatMap((lang) => checkCuts(chapters[lang])));
   problems.push(...checkWords(chapters, evidence), ...checkArgument(chapters, evidence, { data, content }));
-  if (problems.length > 0) throw new StoryError(problems);
+  if (problems.length > 0) throw new DebateError(problems);
   return chapters;
 }

@@ -42,21 +42,26 @@ function directives(telling: Telling, notes: Note[]) {
     if (node.name === 'from') return sourceLink(plainText(node), node.attributes?.source ?? '', telling);
     return state.all(node) as ElementContent[];
   };
-  const leaf: Handler<LeafDirective> = (_, node) => {
+  const leaf: Handler<LeafDirective> = (state, node) => {
     if (node.name === 'quote') return quote(node.attributes?.id ?? '', telling);
     if (node.name === 'legend') return legend(telling.ui);
     if (node.name === 'rivals') return rivals(node, telling);
+    if (node.name === 'more') return more(node, telling, state.all(node) as ElementContent[]);
     if (node.name === 'corrections') return corrections(telling);
     if (node.name === 'corrected') return corrected(telling);
     return interactive(node.name, node.attributes ?? {}, telling);
   };
-  const container: Handler<ContainerDirective> = (state, node) =>
-    element(
+  const container: Handler<ContainerDirective> = (state, node) => {
+    const words = state.all(node) as ElementContent[];
+    if (node.name === 'deeper')
+      return element('div', { className: ['deeper'], id: node.attributes?.id ?? undefined }, ...words);
+    return element(
       'div',
       { className: ['side', node.name] },
       element(`h${(telling.level ?? 3) + 1}`, {}, telling.ui(node.name)),
-      ...(state.all(node) as ElementContent[])
+      ...words
     );
+  };
   return {
     textDirective: text,
     leafDirective: leaf,
@@ -64,6 +69,19 @@ function directives(telling: Telling, notes: Note[]) {
     heading: headingOf(telling)
   };
 }
+
+/** `::more[what there is]{to=step}`: the way from the walk to what goes deeper. */
+const more = (node: LeafDirective, { ui, ways }: Telling, label: ElementContent[]): Element =>
+  element(
+    'p',
+    { className: ['more'] },
+    element(
+      'a',
+      { href: ways.deeper(node.attributes?.to ?? '') },
+      label.length > 0 ? `${ui('deeper')}: ` : ui('deeper'),
+      ...label
+    )
+  );
 
 /** The first heading names its step. */
 function headingOf({ place, level = 3 }: Telling): Handler<Nodes & { type: 'heading' }> {

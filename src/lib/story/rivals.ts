@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import type { LeafDirective } from 'mdast-util-directive';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { optionalJson } from '#lib/debate/files.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { rows } from '#lib/evidence/ref.ts';
@@ -12,7 +12,7 @@ import { element } from './element.ts';
 import { plainText } from './parse.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 
-const DisagreementsShape = v.array(
+export const DisagreementsShape = v.array(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
     /** References to the rows that stand side by side. */
@@ -22,18 +22,35 @@ const DisagreementsShape = v.array(
 );
 export type Disagreement = v.InferOutput<typeof DisagreementsShape>[number];
 
-/** Reads data/disagreements.json; empty where there is none. Throws where it is not of that shape. */
+/** Reads data/disagreements.json; empty where there is none. Throws a `DebateError` where it is not of that shape. */
 export function readDisagreements(data = DATA): Disagreement[] {
-  const file = join(data, 'disagreements.json');
-  if (!existsSync(file)) return [];
-  const parsed = v.safeParse(DisagreementsShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return optionalJson(join(data, 'disagreements.json'), DisagreementsShape) ?? [];
 }
 
 /** The rows of a disagreement, in the order in which it names them. */
 export const rowsOf = (evidence: Evidence, { id, refs }: Disagreement): Row[] =>
   refs.flatMap((ref) => rows(evidence, ref, `disagreement ${id}`));
+
+/** Rows that are rivals of another and stand in no disagreement, a line each. */
+export function hiddenRivals(evidence: Evidence, disagreements: Disagreement[]): string[] {
+  const refs = disagreements.flatMap(({ refs }) => refs);
+  const shown = new Set(
+    refs.flatMap((ref) => {
+      try {
+        return rows(evidence, ref);
+      } catch {
+        return [];
+      }
+    })
+  );
+  return [...evidence.tables.values()]
+    .flat()
+    .filter((row) => row.qualifier === 'rival' && !shown.has(row))
+    .map(
+      ({ table, period, territory, measure, sources }) =>
+        `the rival row ${table}/${territory}/${measure}@${period}~${sources.join()} stands in no disagreement`
+    );
+}
 
 /**
  * `::rivals[What they disagree on]{id=...}`: the answers of sources that disagree, side by side, each with who gives it.
@@ -73,7 +90,7 @@ export function rivals(node: LeafDirective, telling: Telling): Element {
 
 /** Qualifiers that are said before the value, and those that are said after it. That a row is a rival shows. */
 const SAID_BEFORE = ['about', 'over', 'under', 'provisional'];
-const SAID_AFTER = ['estimate', 'partial', 'carried-over'];
+const SAID_AFTER = ['estimate', 'partial', 'carried-over', 'imputed'];
 
 /** The value as its source gives it: with its qualifier, or as a range. */
 function shown(row: Row, { digits = 0 }: Disagreement, { lang, ui }: Telling): string {

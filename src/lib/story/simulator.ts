@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
+import { soundJson } from '#lib/debate/files.ts';
 import type { Row } from '#lib/evidence/evidence.ts';
 import { figure } from '#lib/evidence/figures.ts';
 import { formatFigure, formatNumber } from '#lib/evidence/format.ts';
@@ -42,12 +41,9 @@ const LEFT_OPEN = Object.fromEntries(
   )
 );
 
-/** Reads data/simulator.json. Throws where it is not of that shape. */
+/** Reads data/simulator.json. Throws a `DebateError` where it is not of that shape. */
 export function readDeclared(data = DATA): Declared {
-  const file = join(data, 'simulator.json');
-  const parsed = v.safeParse(SimulatorShape, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
+  return soundJson(join(data, 'simulator.json'), SimulatorShape);
 }
 
 /** All that the panel is given. Throws on a reference, figure, source or word that does not exist. */

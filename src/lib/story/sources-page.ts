@@ -4,9 +4,10 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Source } from '#lib/evidence/shapes.ts';
 import type { Lang } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
+import { waysFrom } from '#lib/words/places.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import { chaptersOf, evidenceOf } from './known.ts';
+import { chaptersOf, evidenceOf, placesIn } from './known.ts';
 import { leanings, type Place, tablesOf } from './leanings.ts';
 import { article, datasets, linkedData, type PageFacts } from './linked-data.ts';
 import { readPage } from './pages.ts';
@@ -36,7 +37,8 @@ export function readSourcesPage(lang: Lang, base: string, zip: string, address?:
     { lang, evidence, ui }
   );
   const home = `${base}/${lang}/`;
-  const telling: Telling = { lang, evidence, ui, place: 'sources', level: 2, sourcesPage: '' };
+  const ways = waysFrom(placesIn(lang), home, []);
+  const telling: Telling = { lang, evidence, ui, place: 'sources', level: 2, sourcesPage: '', ways };
   const records = [...evidence.sources.values()].toSorted(
     (a, b) => a.publisher.localeCompare(b.publisher, lang) || a.published.localeCompare(b.published)
   );

@@ -1,66 +1,146 @@
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { Words } from '#lib/ui/words.ts';
+import { waysFrom } from '#lib/words/places.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import { chaptersOf, evidenceOf } from './known.ts';
+import { chaptersOf, evidenceOf, placesIn } from './known.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { article, linkedData } from './linked-data.ts';
+import { article, linkedData, type PageFacts } from './linked-data.ts';
+import type { ParsedChapter } from './parse.ts';
 import { readChapters } from './read-chapters.ts';
-import { tellChapters } from './tell.ts';
+import { type Setting, tellChapters } from './tell.ts';
 import { claimsAt, readToldClaims } from './told-claims.ts';
-import type { Story } from './types.ts';
+import type { Chapter, Dossier, Story } from './types.ts';
 import { readTitles, readUi, type Ui } from './ui.ts';
 
 export { readChapters };
 
 /**
- * The whole story in one language. Throws with file and line on anything that is not sound.
+ * The walk in one language. Throws with file and line on anything that is not sound.
  *
  * @param address the site's address with its base path, or undefined where the build does not know it
  */
 export function readStory(lang: Lang, base = '', address?: string): Story {
-  const evidence = evidenceOf(DATA);
-  const chapters = chaptersOf(evidence)[lang];
+  const { walk, nearest, deeper } = placesIn(lang);
+  const chapters = chaptersOf(evidenceOf(DATA))[lang];
   const ui = readUi(lang);
   const { title, description, independence } = readTitles(lang);
-  const sourcesPage = `${base}/${lang}/sources/`;
-  const claimsPage = `${base}/${lang}/claims/`;
-  const claims = readToldClaims(lang, evidence, chapters);
+  const moved = chapters.flatMap((chapter) => [
+    ...(walk.some(({ id }) => id === chapter.id) ? [] : [{ id: chapter.id, name: chapter.title }]),
+    ...chapter.steps.filter((step) => step.deeper).map(({ id, heading }) => ({ id, name: heading }))
+  ]);
+  /** An address of old leads on: what stands in a dossier alone leaves its id where the reader would be in the walk. */
+  const leadsOn = (step: string) =>
+    moved
+      .filter(({ id }) => nearest(id) === step)
+      .map(({ id, name }) =>
+        element(
+          'div',
+          { className: ['moved'], id },
+          element('a', { href: `${base}/${lang}/${deeper(id)}` }, ui('moved', { name }))
+        )
+      );
   return {
     lang,
     title,
     description,
     masthead: new Words(masthead(lang, base, ui)),
-    colophon: new Words(
-      colophon(independence, ui, [
-        ...(claims ? [{ href: claimsPage, name: claims.page.title }] : []),
-        { href: sourcesPage, name: ui('all-sources') }
-      ])
-    ),
-    linked: new Words(
-      linkedData([
-        article({
-          lang,
-          site: title,
-          title,
-          description,
-          address,
-          path: '',
-          ...(claims ? { modified: claims.judged } : {})
-        })
-      ])
-    ),
+    colophon: new Words(toHtml([element('p', {}, independence), ...pages(lang, base, ui)])),
+    linked: linked({ lang, site: title, title, description, address, path: '' }),
     railLabel: ui('chapters'),
     skipLabel: ui('skip'),
-    chapters: tellChapters(chapters, {
+    chapters: tell(lang, base, walk, leadsOn)
+  };
+}
+
+/** The chapters that have a dossier: the same in every language. */
+export const dossiers = (): string[] => [...placesIn(LANGS[0]).dossiers.keys()];
+
+/** The dossier of a chapter in one language. Throws where it has none. */
+export function readDossier(lang: Lang, id: string, base = '', address?: string): Dossier {
+  const { dossiers, walk, nearest } = placesIn(lang);
+  const dossier = dossiers.get(id);
+  if (!dossier) throw new Error(`there is no dossier of a chapter '${id}'`);
+  const ui = readUi(lang);
+  const { title: site, description: about } = readTitles(lang);
+  const description = `${dossier.kicker} ${about}`;
+  const home = `${base}/${lang}/`;
+  const walked = walk.findIndex((chapter) => chapter.id === id);
+  const back = (step: string, words: string) => element('a', { href: `${home}#${nearest(step)}` }, words);
+  const others = [...dossiers.values()].map((one) =>
+    element(
+      'li',
+      {},
+      element(
+        'a',
+        { href: `${home}chapter/${one.id}/`, ariaCurrent: one === dossier ? 'page' : undefined },
+        one.title
+      )
+    )
+  );
+  return {
+    lang,
+    id,
+    title: `${dossier.title} · ${site}`,
+    description,
+    masthead: new Words(masthead(lang, base, ui, `chapter/${id}/`)),
+    way: new Words(
+      toHtml(
+        element('p', {}, walked < 0 ? element('a', { href: home }, site) : back(id, ui('back-to-story')))
+      )
+    ),
+    chapter: tell(lang, base, [dossier], (step) => [
+      element('p', { className: ['way-back'] }, back(step, ui('back-to-story')))
+    ])[0] as Chapter,
+    colophon: new Words(
+      toHtml([
+        element(
+          'nav',
+          { className: ['dossiers'], ariaLabel: ui('dossiers') },
+          element('h2', {}, ui('dossiers')),
+          element('ul', {}, ...others)
+        ),
+        ...pages(lang, base, ui)
+      ])
+    ),
+    linked: linked({
       lang,
-      evidence,
-      ui,
-      sourcesPage,
-      chartPages: `${base}/${lang}/chart/`,
-      beside: (step) => claims && claimsAt(step, claims, claimsPage, lang, ui)
+      site,
+      title: dossier.title,
+      description,
+      address,
+      path: `chapter/${id}/`
     })
   };
+}
+
+/** Some chapters of one cut, each step with its claims and what else belongs after its words. */
+function tell(
+  lang: Lang,
+  base: string,
+  chapters: ParsedChapter[],
+  after: (step: string) => Element[]
+): Chapter[] {
+  const evidence = evidenceOf(DATA);
+  const ui = readUi(lang);
+  const home = `${base}/${lang}/`;
+  const claims = readToldClaims(lang, evidence, chaptersOf(evidence)[lang]);
+  const setting: Setting = {
+    lang,
+    evidence,
+    ui,
+    sourcesPage: `${home}sources/`,
+    chartPages: `${home}chart/`,
+    ways: waysFrom(placesIn(lang), home, chapters),
+    beside: (step) => [...(claims ? claimsAt(step, claims, `${home}claims/`, lang, ui) : []), ...after(step)]
+  };
+  return tellChapters(chapters, setting);
+}
+
+function linked(facts: PageFacts): Words {
+  const claims = readToldClaims(facts.lang, evidenceOf(DATA), chaptersOf(evidenceOf(DATA))[facts.lang]);
+  return new Words(linkedData([article({ ...facts, ...(claims ? { modified: claims.judged } : {}) })]));
 }
 
 /** The words on top of every page: the name, and the way to the other language. */
@@ -72,8 +152,16 @@ export function masthead(lang: Lang, base: string, ui: Ui, path = ''): string {
   return toHtml([element('p', { className: ['site'] }, home), element('p', {}, ...others)]);
 }
 
-const colophon = (independence: string, ui: Ui, pages: { href: string; name: string }[]): string =>
-  toHtml([
-    element('p', {}, independence),
-    ...pages.map(({ href, name }) => element('p', {}, element('a', { href }, name)))
-  ]);
+/** The ways to the pages beside the story: chapters that are not in the walk, the claims, the sources. */
+function pages(lang: Lang, base: string, ui: Ui): Element[] {
+  const evidence = evidenceOf(DATA);
+  const { walk, dossiers } = placesIn(lang);
+  const claims = readToldClaims(lang, evidence, chaptersOf(evidence)[lang]);
+  return [
+    ...[...dossiers.values()]
+      .filter(({ id }) => !walk.some((chapter) => chapter.id === id))
+      .map(({ id, title }) => ({ path: `chapter/${id}/`, name: title })),
+    ...(claims ? [{ path: 'claims/', name: claims.page.title }] : []),
+    { path: 'sources/', name: ui('all-sources') }
+  ].map(({ path, name }) => element('p', {}, element('a', { href: `${base}/${lang}/${path}` }, name)));
+}

@@ -8,31 +8,32 @@ import { measuredIn } from './draw.ts';
 import { element } from './element.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
-import { type Problem, StoryError } from './problem.ts';
-import type { Telling } from '#lib/telling/telling.ts';
+import { DebateError, type Problem } from '#lib/debate/problem.ts';
+import type { Telling, Ways } from '#lib/telling/telling.ts';
 import { renderWords } from './render.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
 import StillFigure from './StillFigure.svelte';
 import type { Chapter, Step } from './types.ts';
 import type { Ui } from './ui.ts';
 
-interface Setting {
+export interface Setting {
   lang: Lang;
   evidence: Evidence;
   ui: Ui;
   sourcesPage: string;
+  ways: Ways;
   /** Address below which each chart has its page; without one no chart links there. */
   chartPages?: string;
   use?: Telling['use'];
   /** What else belongs at a step, after its words. */
-  beside?: (step: string) => Element | undefined;
+  beside?: (step: string) => Element[];
 }
 
-/** Tells the chapters of one language. Throws a StoryError with every sentence that cannot be told, by file and line. */
+/** Tells the chapters of one cut in one language; the first bears the heading of the page. Throws a DebateError with every sentence that cannot be told, by file and line. */
 export function tellChapters(chapters: ParsedChapter[], setting: Setting): Chapter[] {
   const problems: Problem[] = [];
   const told = chapters.map((chapter, index) => tellChapter(chapter, index, setting, problems));
-  if (problems.length > 0) throw new StoryError(problems);
+  if (problems.length > 0) throw new DebateError(problems);
   return told;
 }
 
@@ -61,13 +62,11 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     if (made) charts.set(state, made);
   }
   const names = [...charts.keys()];
-  const shown = new Set<string>();
   let beside: ToldChart | undefined;
   const steps = chapter.steps.map((step): Step => {
     // A step that names no state keeps the chart of the one before.
     const chart = charts.get(step.state ?? '') ?? beside;
-    const first = chart && !shown.has(chart.name) ? chart : undefined;
-    if (first) shown.add(first.name);
+    const first = step.chart ? chart : undefined;
     const words = attempt(step.line, '', () =>
       stepWords(step, first, chapter.id, setting, index === 0 ? 2 : 3)
     );
@@ -110,9 +109,8 @@ function stepWords(
   setting: Setting,
   level: 2 | 3
 ): string {
-  const beside = setting.beside?.(step.id);
   const words =
-    renderWords(step.nodes, { ...setting, place: step.id, level }) + (beside ? toHtml(beside) : '');
+    renderWords(step.nodes, { ...setting, place: step.id, level }) + toHtml(setting.beside?.(step.id) ?? []);
   if (!chart) return words;
   for (const source of chart.sources)
     setting.use?.(source, step.id, { kind: 'chart', words: chart.title, to: step.id });

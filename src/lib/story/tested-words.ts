@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { messageOf, type Problem } from '#lib/debate/problem.ts';
 import { check } from '#lib/evidence/checks.ts';
 import { describe } from '#lib/evidence/describe.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
+import { behind } from '#lib/evidence/read.ts';
+import type { CheckDefinition } from '#lib/evidence/shapes.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { isDirective, parseChapter, type ParsedChapter, plainText } from './parse.ts';
 import { printedText } from './printed-text.ts';
-import type { Problem } from './problem.ts';
 
 /**
  * The sentences of a chapter that the data no longer bears out, each with its file and line, the words that are tied to a
@@ -24,8 +26,8 @@ export function untrueSentences(chapter: ParsedChapter, evidence: Evidence, lang
     if (!isDirective(node) || node.name !== 'says') return;
     const id = node.attributes?.check ?? '';
     const definition = evidence.checks.get(id);
-    const result = definition && check(evidence, definition);
-    if (!result || result.holds) return;
+    const tested = definition && put(definition, evidence, lang);
+    if (!tested || tested.holds) return;
     const sentence =
       parent?.type === 'paragraph'
         ? sentenceOf(parent, node.position?.start.offset ?? 0, evidence, lang)
@@ -34,10 +36,26 @@ export function untrueSentences(chapter: ParsedChapter, evidence: Evidence, lang
       file: chapter.file,
       line: node.position?.start.line ?? 1,
       column: node.position?.start.column ?? 1,
-      message: `'${plainText(node)}' is no longer true (check '${id}'): ${describe(result, lang)}. The sentence: '${sentence}'`
+      message: `'${plainText(node)}' is no longer true (check '${id}'): ${tested.found}. The sentence: '${sentence}'`,
+      ...(tested.follows ? { follows: tested.follows } : {})
     });
   });
   return problems;
+}
+
+/** A check put to the data: what it found, or why it could not be put. */
+function put(
+  definition: CheckDefinition,
+  evidence: Evidence,
+  lang: Lang
+): { holds: boolean; found: string; follows?: Problem } {
+  try {
+    const result = check(evidence, definition);
+    return { holds: result.holds, found: describe(result, lang) };
+  } catch (thrown) {
+    const follows = behind(evidence.unsound, thrown);
+    return { holds: false, found: messageOf(thrown), ...(follows ? { follows } : {}) };
+  }
 }
 
 /** The same for every file of words in <content>/<lang>/, in every language. */

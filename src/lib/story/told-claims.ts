@@ -41,7 +41,8 @@ export function readToldClaims(
     chapters.flatMap(({ steps }) => steps.map((step) => step.id)),
     evidence
   );
-  if (problems.length > 0) throw new Error(`data/claims.json: ${problems.join('; ')}`);
+  if (problems.length > 0)
+    throw new Error(`data/claims.json: ${problems.map(({ message }) => message).join('; ')}`);
   return {
     ...claims,
     page,
@@ -83,29 +84,25 @@ export function notAsked(
 }
 
 /** At a step of the story: the sentences that belong there, each with its verdict and a way to the grounds. */
-export function claimsAt(
-  step: string,
-  told: ToldClaims,
-  page: string,
-  lang: Lang,
-  ui: Ui
-): Element | undefined {
+export function claimsAt(step: string, told: ToldClaims, page: string, lang: Lang, ui: Ui): Element[] {
   const here = told.claims.filter((claim) => claim.step === step);
-  if (here.length === 0) return undefined;
+  if (here.length === 0) return [];
   const count = String(here.length);
-  return element(
-    'details',
-    { className: ['verdicts'] },
-    element('summary', {}, here.length === 1 ? ui('claim-here') : ui('claims-here', { count })),
-    ...here.map((claim) =>
-      element(
-        'p',
-        {},
-        element('a', { href: `${page}#${claim.id}` }, claim.sentence),
-        ' ',
-        element('b', { className: ['verdict'] }, verdictWords(claim, ui))
-      )
-    ),
-    element('p', { className: ['reply'] }, notAsked(told, here, lang, ui))
-  );
+  return [
+    element(
+      'details',
+      { className: ['verdicts'] },
+      element('summary', {}, here.length === 1 ? ui('claim-here') : ui('claims-here', { count })),
+      ...here.map((claim) =>
+        element(
+          'p',
+          {},
+          element('a', { href: `${page}#${claim.id}` }, claim.sentence),
+          ' ',
+          element('b', { className: ['verdict'] }, verdictWords(claim, ui))
+        )
+      ),
+      element('p', { className: ['reply'] }, notAsked(told, here, lang, ui))
+    )
+  ];
 }

@@ -17,6 +17,22 @@ export interface Story {
   chapters: Chapter[];
 }
 
+/** What the page of a chapter's dossier shows in one language. */
+export interface Dossier {
+  lang: Lang;
+  id: string;
+  title: string;
+  description: string;
+  masthead: Words;
+  /** The way back to the walk. */
+  way: Words;
+  chapter: Chapter;
+  /** The ways to the other dossiers and pages. */
+  colophon: Words;
+  /** What the page tells machines about itself. */
+  linked: Words;
+}
+
 export interface Chapter {
   id: string;
   title: string;

@@ -24,7 +24,7 @@ const SERIF = 'Newsreader 16pt 16pt';
 const ITALIC = 0.86;
 
 /** Where there is no chart to show: the inks in which the charts are drawn. */
-const BAND: Ink[] = ['claimed', 'measured', 'derived', 'objection-measured', 'objection-claimed'];
+const BAND: Ink[] = ['claimed', 'measured', 'derived', 'objection-claimed'];
 
 interface Card {
   /** The small line on top. */

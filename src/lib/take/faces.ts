@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import subset from 'subset-font';
 
 const SANS = 'archivo';
-const FOLDER = join('static', 'fonts');
+const FOLDER = join('src', 'fonts');
 
 /**
  * The typeface of charts, all its weights, as the source of a `@font-face`. It has every letter that the story may use, not only

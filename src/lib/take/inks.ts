@@ -1,5 +1,5 @@
 import type { Ink, Mark } from '#lib/forms/kit/scene.ts';
-import type { ChartSpec } from '#lib/forms/spec.ts';
+import { type ChartSpec, formOf } from '#lib/forms/index.ts';
 import type { Ui } from '#lib/story/ui.ts';
 import { texturedInk } from './marks.ts';
 
@@ -11,14 +11,7 @@ export interface UsedInk {
   as: Shape[];
 }
 
-const ORDER: UsedInk['ink'][] = [
-  'measured',
-  'derived',
-  'claimed',
-  'objection-measured',
-  'objection-derived',
-  'objection-claimed'
-];
+const ORDER: UsedInk['ink'][] = ['measured', 'derived', 'claimed', 'objection-claimed', 'other-claimed'];
 const SHAPES: Partial<Record<Mark['kind'], Shape>> = {
   area: 'area',
   rect: 'area',
@@ -31,14 +24,12 @@ export interface Entry extends UsedInk {
   name: string;
 }
 
-/**
- * What a drawing that stands alone has to explain: each ink in which something of the data is drawn. Events are not counted or
- * computed, so a line of time tells only who speaks; a list of answers explains itself.
- */
+/** What a drawing that stands alone has to explain: each ink in which something of the data is drawn, or only who speaks. */
 export function legendOf(spec: ChartSpec, marks: Mark[], ui: Ui): Entry[] {
+  const { legend } = formOf(spec);
+  if (legend === 'none') return [];
   const used = usedInks(marks).map((used) => ({ ...used, name: inkName(used.ink, ui) }));
-  if (spec.form === 'checklist') return [];
-  if (spec.form !== 'timeline') return used;
+  if (legend === 'inks') return used;
   const objection = used.find(({ ink }) => ink.startsWith('objection'));
   return [
     ...used.filter(({ ink }) => ink === 'claimed'),
@@ -65,9 +56,8 @@ function shownBy(ink: Ink, shapes: Set<Shape>): Shape[] {
   return texturedInk(ink) ? [...all] : all.slice(0, 1);
 }
 
-/** What an ink is called: 'Measured', or 'The objection: measured'. */
+/** What an ink is called: 'Measured', or 'The objection: claimed'. */
 function inkName(ink: UsedInk['ink'], ui: Ui): string {
-  const way = ink.replace('objection-', '');
-  const name = ui(`ink-${way}`);
-  return way === ink ? name : `${ui('ink-objection')}: ${name.toLowerCase()}`;
+  if (ink === 'objection-claimed') return `${ui('ink-objection')}: ${ui('ink-claimed').toLowerCase()}`;
+  return ui(`ink-${ink}`);
 }

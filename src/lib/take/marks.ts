@@ -96,7 +96,7 @@ const path = (points: Point[], place: Place): string =>
     : '';
 
 function area({ ink, upper, lower, opacity }: Area, place: Place): string {
-  const faint = { measured: 0.14, 'objection-measured': 0.14, quiet: 0.28 }[ink as string];
+  const faint = { measured: 0.14, quiet: 0.28 }[ink as string];
   return tag('path', {
     d: upper.length > 0 ? `${path([...upper, ...lower.toReversed()], place)}Z` : '',
     fill: fillOf(ink, place),
@@ -123,7 +123,7 @@ function line({ ink, points, thin, opacity }: Line, place: Place): string {
   });
 }
 
-function rect({ ink, x, y, width, height, open, opacity }: Rect, place: Place): string {
+function rect({ ink, x, y, width, height, open, dashed, opacity }: Rect, place: Place): string {
   const box = {
     x: across(place, x),
     y: down(place, y),
@@ -131,7 +131,11 @@ function rect({ ink, x, y, width, height, open, opacity }: Rect, place: Place): 
     height: (Math.max(0, height) / 100) * place.height
   };
   const colour = colourOf(ink, place.colours);
-  if (open) return tag('rect', { ...box, fill: 'none', stroke: colour, 'stroke-width': 1.5, opacity });
+  if (open) {
+    const dashes = dashed ? '5 4' : undefined;
+    const outline = { fill: 'none', stroke: colour, 'stroke-width': 1.5, 'stroke-dasharray': dashes };
+    return tag('rect', { ...box, ...outline, opacity });
+  }
   if (!texturedInk(ink)) return tag('rect', { ...box, fill: colour, opacity });
   return (
     tag('rect', { ...box, fill: place.colours.paper, opacity }) +
@@ -195,7 +199,7 @@ function rule({ ink, x1, y1, x2, y2, role, opacity }: Rule, place: Place): strin
 
 /** Names and figures are bold; the words of a claim and of an objection are in its colour, the rest of the furniture is soft. */
 function typeOf({ ink, role }: Text, colours: Palette): { fill: string; 'font-weight': number } {
-  const named = role === 'label' || role === 'value';
+  const named = role === 'label' || role === 'value' || role === 'heading';
   const voiced = ink === 'claimed' || ink.startsWith('objection');
   const quiet = role === 'label' && ink === 'quiet';
   return {

@@ -1,11 +1,10 @@
 import type { Form, Ink } from '#lib/forms/kit/scene.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
 import { siteAddress } from '#lib/page/head.ts';
-import { sentence } from '#lib/story/sentence.ts';
-import { readTitles, readUi } from '#lib/story/ui.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
+import { readUi } from '#lib/story/ui.ts';
 import { faceSource } from './faces.ts';
 import { type Entry, legendOf, type UsedInk } from './inks.ts';
-import { licenceOf } from './package.ts';
 import { dashOf, drawDot, drawMarks, FAMILY, fillOf, patterns, texturedInk, type Place } from './marks.ts';
 import { colourOf, palette, type Palette } from './palette.ts';
 import type { ChartState } from './states.ts';
@@ -36,8 +35,12 @@ interface Block {
 
 const LEADING = 1.28;
 
-/** A chart state as an SVG file: title, unit, inks, drawing, note and source, its typeface in it and nothing outside it. */
-export function sheet(state: ChartState, form: Form): Sheet {
+/**
+ * A chart state as an SVG file: title, unit, inks, drawing, note and source, its typeface in it and nothing outside it.
+ *
+ * @param face the typeface, as the source of a `@font-face`; '' leaves it out
+ */
+export function sheet(state: ChartState, form: Form, face = faceSource()): Sheet {
   const { width, margin, chart, title } = FORMS[form];
   const { id, lang, told } = state;
   const ui = readUi(lang);
@@ -101,7 +104,7 @@ export function sheet(state: ChartState, form: Form): Sheet {
       tag(
         'defs',
         {},
-        tag('style', {}, `@font-face{font-family:Archivo;font-weight:400 700;src:url(${faceSource()})}`),
+        face && tag('style', {}, `@font-face{font-family:Archivo;font-weight:400 700;src:url(${face})}`),
         patterns(inksIn(told.scenes[form]), place)
       ),
       '\n',
@@ -122,11 +125,10 @@ export const inWords = ({ told }: ChartState): string =>
   [sentence(told.unit), ...told.description, told.note, told.source].filter(Boolean).join(' ');
 
 /** The last line: of which story it is, where that stands, and on what terms. */
-function colophon({ lang, id }: ChartState): string {
+function colophon({ lang, id, story, licence }: ChartState): string {
   const site = siteAddress();
-  const licence = licenceOf()?.name;
   const address = site && `${site.replace(/^https?:\/\//, '')}/${lang}/chart/${id}/`;
-  return [readTitles(lang).title, address, licence].filter(Boolean).join(' · ');
+  return [story, address, licence].filter(Boolean).join(' · ');
 }
 
 /** Swatches with the names of their inks, in as many rows as it takes. */

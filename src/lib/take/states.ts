@@ -1,11 +1,14 @@
-import type { ChartSpec } from '#lib/forms/spec.ts';
+import type { ChartSpec } from '#lib/forms/index.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Lang } from '#lib/lang.ts';
 import { tellChart, type ToldChart } from '#lib/story/chart.ts';
-import { DATA } from '#lib/story/debate.ts';
-import { chaptersOf, evidenceOf } from '#lib/story/known.ts';
+import { HERE, type Place } from '#lib/story/debate.ts';
+import { evidenceOf } from '#lib/story/known.ts';
 import { once } from '#lib/story/once.ts';
-import { readUi } from '#lib/story/ui.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
+import { readTitles, readUi } from '#lib/story/ui.ts';
+import { placesOf } from '#lib/words/places.ts';
+import { licenceOf } from './package.ts';
 import { type Table, tableOf } from './table.ts';
 
 /** One state of a chapter's chart, told in one language, with its place in the story. */
@@ -13,21 +16,31 @@ export interface ChartState {
   /** `<chapter>-<state>`: its address below `/<language>/chart/`. The same in every language. */
   id: string;
   lang: Lang;
+  /** The title of the story, and the licence on whose terms it may be taken along. */
+  story: string;
+  licence: string | undefined;
   chapter: { id: string; title: string; kicker: string };
-  /** The step that is the first to show it. */
-  step: string;
+  /** Where it is shown: a path below the language. */
+  place: string;
   spec: ChartSpec;
   told: ToldChart;
   /** What it draws, as a table. */
   table: Table;
 }
 
-/** All chart states in the order of the story, by id. */
-export const chartStates = once((lang: Lang): Map<string, ChartState> => {
-  const evidence = evidenceOf(DATA);
+/** All chart states of the debate that is built, by id. */
+export const chartStates = once((lang: Lang) => statesIn(HERE, lang));
+
+/** All chart states of a debate in the order of its story, by id. */
+export function statesIn(place: Place, lang: Lang): Map<string, ChartState> {
+  const evidence = evidenceOf(place.data);
   const ui = readUi(lang);
+  const story = readTitles(lang, place.content).title;
+  const licence = licenceOf(place.data)?.name;
+  const chapters = readChapters(evidence, place)[lang];
+  const { shows } = placesOf(chapters);
   return new Map(
-    chaptersOf(evidence)[lang].flatMap(({ id: chapter, title, kicker, steps }) =>
+    chapters.flatMap(({ id: chapter, title, kicker, steps }) =>
       steps.flatMap((step) => {
         const spec = evidence.charts.get(chapter)?.[step.state ?? ''];
         if (!step.chart || !step.state || !spec) return [];
@@ -36,13 +49,12 @@ export const chartStates = once((lang: Lang): Map<string, ChartState> => {
         const context = chartContext(evidence, lang, step.chart.words);
         const word = (key: string) => context.word(key).replaceAll(' | ', ' ');
         const table = tableOf(spec, { lang, evidence, word });
-        return [
-          [id, { id, lang, chapter: { id: chapter, title, kicker }, step: step.id, spec, told, table }]
-        ];
+        const at = { chapter: { id: chapter, title, kicker }, place: shows(chapter, step.state) };
+        return [[id, { id, lang, story, licence, ...at, spec, told, table }]];
       })
     )
   );
-});
+}
 
 /** Throws where there is no such chart. */
 export function chartState(lang: Lang, id: string): ChartState {

@@ -1,8 +1,7 @@
-import type { ChartSpec } from '#lib/forms/spec.ts';
-import { inOrder } from '#lib/forms/timeline/event.ts';
+import { type ChartSpec, formOf } from '#lib/forms/index.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
+import { rows } from '#lib/evidence/ref.ts';
 import type { Lang } from '#lib/lang.ts';
-import { drawnRows } from './drawn-rows.ts';
 
 /** What a chart state draws, as a table. Values are as the data have them: decimal points, no thousands separators. */
 export interface Table {
@@ -42,26 +41,16 @@ interface Setting {
 /** Throws on a row whose source, measure or territory has no record. */
 export function tableOf(spec: ChartSpec, setting: Setting): Table {
   const { word, evidence } = setting;
-  if (spec.form === 'timeline')
-    return {
-      columns: ['date', 'event', ...SOURCE_COLUMNS],
-      rows: inOrder(spec.events).map(({ date, label, source }) => [
-        date,
-        word(label),
-        ...sourceCells([source], evidence)
-      ])
-    };
-  if (spec.form === 'checklist')
-    return {
-      columns: ['statement', 'answer', 'ground', ...SOURCE_COLUMNS],
-      rows: spec.rows.map(({ label, answer, detail, sources = [] }) => [
-        word(label),
-        word(answer),
-        detail ? word(detail) : '',
-        ...sourceCells(sources, evidence)
-      ])
-    };
-  return { columns: COLUMNS, rows: drawnRows(spec, evidence).map((row) => cells(row, setting)) };
+  const { drawn } = formOf(spec);
+  if ('rows' in drawn) {
+    // Each once, in the order in which the state names them.
+    const found = new Set(drawn.rows(spec, (ref) => rows(evidence, ref)));
+    return { columns: COLUMNS, rows: [...found].map((row) => cells(row, setting)) };
+  }
+  return {
+    columns: [...drawn.columns, ...SOURCE_COLUMNS],
+    rows: drawn.list(spec, word).map(({ cells, sources }) => [...cells, ...sourceCells(sources, evidence)])
+  };
 }
 
 /** Significant digits of a derived value. */

@@ -7,7 +7,7 @@ import { element } from '#lib/story/element.ts';
 import { CHART_HEIGHT } from '#lib/story/oembed.ts';
 import { masthead } from '#lib/story/story.ts';
 import type { State } from '#lib/story/types.ts';
-import { sentence } from '#lib/story/sentence.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
 import { readTitles, readUi, type Ui } from '#lib/story/ui.ts';
 import { Words } from '#lib/ui/words.ts';
 import { CARD } from './card.ts';
@@ -42,10 +42,10 @@ const UNKNOWN_SITE = '{site}';
  * @param site the site's address with its base path and without a slash at the end, or undefined
  */
 export function readTakePage(state: ChartState, base: string, site = siteAddress()): TakePage {
-  const { id, lang, chapter, step, told } = state;
+  const { id, lang, chapter, place: path, told } = state;
   const ui = readUi(lang);
   const story = readTitles(lang).title;
-  const place = element('a', { href: `${base}/${lang}/#${step}` }, `${story} · ${chapter.title}`);
+  const place = element('a', { href: `${base}/${lang}/${path}` }, `${story} · ${chapter.title}`);
   const line = (text: string | undefined) => (text ? [element('p', {}, text)] : []);
   return {
     title: `${told.title} · ${story}`,

@@ -13,6 +13,7 @@ export interface Telling {
   level?: 2 | 3;
   /** Address of the sources page. */
   sourcesPage: string;
+  ways: Ways;
   /** Told each time a source is leant on: by which place, and by what there. */
   use?: (source: string, place: string, by?: Leaning) => void;
 }
@@ -24,4 +25,12 @@ export interface Leaning {
   words: string;
   /** The id of the element to go to. */
   to: string;
+}
+
+/** The ways from the page that is told to steps and chapters. */
+export interface Ways {
+  /** To a step or chapter: on this page where it stands there, or else wherever it does. Throws where there is none. */
+  to(id: string): string;
+  /** To what of it goes deeper. Throws where that is nothing. */
+  deeper(id: string): string;
 }

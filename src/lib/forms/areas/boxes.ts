@@ -1,5 +1,5 @@
 import type { Amount } from '../kit/amount.ts';
-import type { AreasSpec } from '../spec.ts';
+import type { AreasSpec } from './shape.ts';
 
 type Item = AreasSpec['boxes'][number];
 

@@ -3,8 +3,8 @@ import { round } from '../kit/axis.ts';
 import { apart, block, blockHeight, firstMiddle } from '../kit/block.ts';
 import { BOX, emX, emY, LINE, type Form, type Mark, type Rect } from '../kit/scene.ts';
 import { blockWidth, wrap } from '../kit/type.ts';
-import type { Layout } from '../layout.ts';
-import type { AreasSpec } from '../spec.ts';
+import type { Layout } from '../form.ts';
+import type { AreasSpec } from './shape.ts';
 import { boxTree, within, type AreaBox } from './boxes.ts';
 
 /** Distances in em of the smallest box. */

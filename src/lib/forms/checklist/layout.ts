@@ -2,8 +2,8 @@ import { round } from '../kit/axis.ts';
 import { block, blockHeight, firstMiddle } from '../kit/block.ts';
 import { BOX, emX, emY, type Form, type Mark } from '../kit/scene.ts';
 import { blockWidth, wrap } from '../kit/type.ts';
-import type { Context, Layout } from '../layout.ts';
-import type { ChecklistSpec } from '../spec.ts';
+import type { Context, Layout } from '../form.ts';
+import type { ChecklistSpec } from './shape.ts';
 
 type Row = ChecklistSpec['rows'][number];
 

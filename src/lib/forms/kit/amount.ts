@@ -1,5 +1,5 @@
-import type { Context } from '../layout.ts';
-import type { NumberFormat, Ref } from '../spec.ts';
+import type { Context } from '../form.ts';
+import type { NumberFormat, Ref } from './shape.ts';
 
 /** One amount as shapes show it. */
 export interface Amount {

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3';
-import type { Context, Datum } from '../layout.ts';
-import type { Axis, NumberFormat } from '../spec.ts';
+import type { Context, Datum } from '../form.ts';
+import type { Axis, NumberFormat } from './shape.ts';
 import { emX, emY, type Form, type Mark } from './scene.ts';
 import { textWidth } from './type.ts';
 

@@ -16,7 +16,7 @@ const FIELDS: { [Kind in Mark['kind']]: Exclude<keyof Extract<Mark, { kind: Kind
   rule: ['key', 'ink', 'role', 'x1', 'y1', 'x2', 'y2', 'from', 'opacity'],
   dot: ['key', 'ink', 'x', 'y', 'r', 'open', 'from', 'opacity'],
   line: ['key', 'ink', 'points', 'thin', 'from', 'opacity'],
-  rect: ['key', 'ink', 'x', 'y', 'width', 'height', 'grow', 'open', 'from', 'opacity'],
+  rect: ['key', 'ink', 'x', 'y', 'width', 'height', 'grow', 'open', 'dashed', 'from', 'opacity'],
   area: ['key', 'ink', 'upper', 'lower', 'from', 'opacity']
 };
 const POINTS = new Set(['points', 'upper', 'lower']);

@@ -7,17 +7,18 @@
  */
 
 /**
- * Who speaks, and how it came to be known. Colour carries the voice (claimed: red, measured and derived: ink,
- * objection: blue), texture the way of knowing (measured: solid, derived: stippled or dashed, claimed: hatched).
+ * How it came to be known: measured is solid, derived is stippled or dashed, both in the colour of the text, whoever they
+ * help. What is claimed is hatched, in the colour of who claims it: the plea, the objection, or neither of the two.
  */
-export type Ink =
-  | 'measured'
-  | 'derived'
-  | 'claimed'
-  | 'objection-measured'
-  | 'objection-derived'
-  | 'objection-claimed'
-  | 'quiet';
+export const INKS = [
+  'measured',
+  'derived',
+  'claimed',
+  'objection-claimed',
+  'other-claimed',
+  'quiet'
+] as const;
+export type Ink = (typeof INKS)[number];
 
 interface Keyed {
   /** Same key in two neighbouring scenes: the same thing, which moves. Unique within a scene. */
@@ -61,6 +62,8 @@ export interface Rect extends Keyed {
   grow?: 'up' | 'right';
   /** Outlined rather than filled. */
   open?: boolean;
+  /** Of an outline: in dashes. */
+  dashed?: boolean;
 }
 
 export interface Dot extends Keyed {
@@ -95,10 +98,11 @@ export interface Text extends Keyed {
   lines: string[];
   anchor: 'start' | 'middle' | 'end';
   /**
-   * `tick`: an axis number; `value`: a figure; `label`: a name; `note`: an annotation; `gap`: the word in an empty place.
+   * `tick`: an axis number; `value`: a figure; `label`: a name; `note`: an annotation; `gap`: the word in an empty place; `heading`: a
+   * sentence that the whole drawing is about.
    * Ticks and values are not shown while a scene changes, so that nobody reads a figure that nobody measured.
    */
-  role: 'tick' | 'value' | 'label' | 'note' | 'gap';
+  role: 'tick' | 'value' | 'label' | 'note' | 'gap' | 'heading';
 }
 
 export type Mark = Line | Area | Rect | Dot | Rule | Text;

@@ -81,7 +81,7 @@ export function shapesOf(mark: Mark, id: string): Shape[] {
         // A texture is seen on paper, whatever it lies on.
         ...(textured(mark) && !mark.open ? [shape('rect', { class: 'under', ...box(mark), opacity })] : []),
         shape('rect', {
-          class: classes('rect', ink, mark.open && 'open'),
+          class: classes('rect', ink, mark.open && 'open', mark.dashed && 'dashed'),
           fill: mark.open ? undefined : texture(mark),
           ...box(mark),
           opacity

@@ -9,7 +9,14 @@ import type { Text } from './scene.ts';
 type Role = Text['role'];
 
 /** Type size of each role in em of the chart's type. */
-export const SIZE: Record<Role, number> = { tick: 0.92, note: 0.92, gap: 0.92, label: 1, value: 1 };
+export const SIZE: Record<Role, number> = {
+  tick: 0.92,
+  note: 0.92,
+  gap: 0.92,
+  label: 1,
+  value: 1,
+  heading: 1.3
+};
 
 /** Height above and depth below the baseline that a text needs, in em of its own size. */
 export const ASCENT = 0.74;
@@ -48,7 +55,7 @@ const UNKNOWN = 800;
 
 /** Width in em of the chart's type of one line of text, set as its role is set. */
 export function textWidth(text: string, role: Role = 'label'): number {
-  const bold = role === 'label' || role === 'value';
+  const bold = role === 'label' || role === 'value' || role === 'heading';
   const table = bold ? SEMIBOLD : REGULAR;
   let thousandths = 0;
   for (const character of text) {

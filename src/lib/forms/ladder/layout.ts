@@ -2,11 +2,11 @@ import { bottomAxis, round, scaleOf, TICK_ROOM, type Frame } from '../kit/axis.t
 import { amountOf, type Amount } from '../kit/amount.ts';
 import { BOX, emX, emY, LINE, type Form, type Mark } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
-import type { Context, Layout } from '../layout.ts';
+import type { Context, Layout } from '../form.ts';
 import { centred } from '../scatter/places.ts';
 import { notesOf } from '../scatter/notes.ts';
 import { onAxis } from './units.ts';
-import type { LadderSpec } from '../spec.ts';
+import type { LadderSpec } from './shape.ts';
 
 type Row = LadderSpec['rows'][number];
 

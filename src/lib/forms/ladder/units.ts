@@ -1,6 +1,6 @@
 import { rowsOn } from '../kit/axis.ts';
-import type { Context } from '../layout.ts';
-import type { Axis } from '../spec.ts';
+import type { Context } from '../form.ts';
+import type { Axis } from '../kit/shape.ts';
 
 /** The same world in units of an axis; each number has its own decimals up to those of its format, or two: 80 and 1.6. */
 export function onAxis(axis: Axis, world: Context): Context {

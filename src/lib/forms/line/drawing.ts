@@ -1,6 +1,6 @@
 import { round, type Frame, scaleOf } from '../kit/axis.ts';
 import type { Area, Dot, Mark, Point } from '../kit/scene.ts';
-import type { Band, Plot, Series } from '../spec.ts';
+import type { Band, Plot, Series } from './shape.ts';
 import { depth, hasRange, hasValue, runs, type Reading, type Valued } from './series.ts';
 
 /** A series with its readings, and where they stand. */
@@ -112,14 +112,13 @@ function surfaces({ series, all, plot, prefix, at }: Parts): Mark[] {
   }
   if (!series.band) return [];
   // A range about a count is no count itself: soft grey, unless the ink has a texture of its own.
-  const solid = series.ink === 'measured' || series.ink === 'objection-measured';
   return stretches(
     runs(all, hasRange).map((run) => ({
       upper: run.map((reading) => at(reading, reading.high)),
       lower: run.map((reading) => at(reading, reading.low))
     })),
     `${prefix}${series.key}:area`,
-    { ink: solid ? 'quiet' : series.ink }
+    { ink: series.ink === 'measured' ? 'quiet' : series.ink }
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Layout } from '../layout.ts';
-import type { LineSpec } from '../spec.ts';
+import type { Layout } from '../form.ts';
+import type { LineSpec } from './shape.ts';
 import { plot } from './plot.ts';
 
 /**

@@ -3,7 +3,7 @@ import { dodge } from '../kit/dodge.ts';
 import type { Box } from '../kit/overlap.ts';
 import { emX, emY, LINE, type Form, type Mark, type Point, type Text } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
-import type { Series } from '../spec.ts';
+import type { Series } from './shape.ts';
 import { drawn, RADIUS, scalesOf, type Drawn, type Scales } from './drawing.ts';
 import { leaderTo, nudged } from './nudge.ts';
 import { firstFree, takenBy } from './room.ts';

@@ -1,7 +1,7 @@
 import type { Frame } from '../kit/axis.ts';
 import type { Form, Mark, Rule } from '../kit/scene.ts';
-import type { Context } from '../layout.ts';
-import type { Plot } from '../spec.ts';
+import type { Context } from '../form.ts';
+import type { Plot } from './shape.ts';
 import { bandRect } from './drawing.ts';
 import { bandLabel, gapWords, noteMarks } from './notes.ts';
 import { named } from './names.ts';

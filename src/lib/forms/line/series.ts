@@ -1,7 +1,7 @@
 import { min, pairs } from 'd3';
 import { inAxisUnits } from '../kit/axis.ts';
-import type { Context, Datum } from '../layout.ts';
-import type { Plot, Series } from '../spec.ts';
+import type { Context, Datum } from '../form.ts';
+import type { Plot, Series } from './shape.ts';
 
 /** One row of a series in axis units: where it stands, before any scale. */
 export interface Reading {
@@ -15,11 +15,11 @@ export interface Reading {
   base: number;
   low: number | null;
   high: number | null;
-  /** Not a count of that period by the main source: carried over, provisional, or a rival's. */
+  /** Not a count of that period by the main source: carried over, imputed, provisional, or a rival's. */
   open: boolean;
 }
 
-const OPEN = new Set(['carried-over', 'provisional', 'rival']);
+const OPEN = new Set(['carried-over', 'imputed', 'provisional', 'rival']);
 
 /**
  * The readings of a series within the years of the plot. An area that stands `on` another is raised by it, and has no

@@ -1,8 +1,9 @@
 import { bottomAxis, leftAxis, TICK_ROOM, tickGutter, tickOverhang, type Frame } from '../kit/axis.ts';
 import type { Box } from '../kit/overlap.ts';
 import { BOX, emX, emY, type Form, type Mark } from '../kit/scene.ts';
-import type { Context } from '../layout.ts';
-import type { NumberFormat, Plot } from '../spec.ts';
+import type { Context } from '../form.ts';
+import type { NumberFormat } from '../kit/shape.ts';
+import type { Plot } from './shape.ts';
 
 /** All that stays the same while one plot is laid out. */
 export interface Stage {

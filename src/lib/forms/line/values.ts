@@ -1,6 +1,6 @@
 import { inAxisUnits, type Frame } from '../kit/axis.ts';
 import type { Mark, Text } from '../kit/scene.ts';
-import type { Series } from '../spec.ts';
+import type { Series } from './shape.ts';
 import type { Drawn } from './drawing.ts';
 import { firstFree, takenBy } from './room.ts';
 import { hasValue, type Reading } from './series.ts';

@@ -1,6 +1,6 @@
 import { amountOf, type Amount } from '../kit/amount.ts';
-import type { Context } from '../layout.ts';
-import type { PairsSpec } from '../spec.ts';
+import type { Context } from '../form.ts';
+import type { PairsSpec } from './shape.ts';
 
 export type Group = PairsSpec['groups'][number];
 export type Item = Group['items'][number] & { amount: Amount; name: string };

@@ -1,5 +1,5 @@
-import type { Layout } from '../layout.ts';
-import type { PairsSpec } from '../spec.ts';
+import type { Layout } from '../form.ts';
+import type { PairsSpec } from './shape.ts';
 import { readGroup } from './group.ts';
 import { oneBelowTheOther } from './one-below-the-other.ts';
 import { sideBySide } from './side-by-side.ts';

@@ -2,9 +2,9 @@ import { groups } from 'd3';
 import { round, type Frame } from '../kit/axis.ts';
 import { BOX, emX, emY, LINE, type Form, type Mark, type Text } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
-import type { Context, Layout } from '../layout.ts';
+import type { Context, Layout } from '../form.ts';
 import { plot } from '../line/plot.ts';
-import type { PanelsSpec } from '../spec.ts';
+import type { PanelsSpec } from './shape.ts';
 
 type Panel = PanelsSpec['panels'][number];
 

@@ -2,8 +2,8 @@ import { amountOf } from '../kit/amount.ts';
 import { round } from '../kit/axis.ts';
 import { BOX, emX, emY, LINE, type Dot, type Form, type Mark } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
-import type { Context, Layout } from '../layout.ts';
-import type { PeopleSpec } from '../spec.ts';
+import type { Context, Layout } from '../form.ts';
+import type { PeopleSpec } from './shape.ts';
 
 type Row = PeopleSpec['rows'][number];
 

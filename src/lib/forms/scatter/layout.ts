@@ -11,8 +11,8 @@ import {
 } from '../kit/axis.ts';
 import { BOX, emX, emY, LINE, type Dot, type Form, type Ink, type Mark, type Text } from '../kit/scene.ts';
 import { wrap } from '../kit/type.ts';
-import type { Context, Layout } from '../layout.ts';
-import type { ScatterSpec } from '../spec.ts';
+import type { Context, Layout } from '../form.ts';
+import type { ScatterSpec } from './shape.ts';
 import { placeNames } from './naming.ts';
 import { beside, flags } from './places.ts';
 import { notesOf } from './notes.ts';

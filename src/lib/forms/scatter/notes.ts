@@ -1,8 +1,8 @@
 import { round } from '../kit/axis.ts';
 import { BOX, emX, emY, type Form, type Mark, type Text } from '../kit/scene.ts';
 import { wrap } from '../kit/type.ts';
-import type { Context } from '../layout.ts';
-import type { Note } from '../spec.ts';
+import type { Context } from '../form.ts';
+import type { Note } from '../kit/shape.ts';
 import { placeNames } from './naming.ts';
 import { centred, type Naming } from './places.ts';
 

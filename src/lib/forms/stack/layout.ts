@@ -1,7 +1,7 @@
 import { amountOf } from '../kit/amount.ts';
 import { BOX } from '../kit/scene.ts';
-import type { Layout } from '../layout.ts';
-import type { StackSpec } from '../spec.ts';
+import type { Layout } from '../form.ts';
+import type { StackSpec } from './shape.ts';
 import { lying } from './lying.ts';
 import { partsOf } from './parts.ts';
 import { standing, standingLength } from './standing.ts';

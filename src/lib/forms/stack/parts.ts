@@ -1,7 +1,7 @@
 import { amountOf } from '../kit/amount.ts';
 import type { Ink } from '../kit/scene.ts';
-import type { Context } from '../layout.ts';
-import type { StackSpec } from '../spec.ts';
+import type { Context } from '../form.ts';
+import type { StackSpec } from './shape.ts';
 
 /** Paper between two parts, in em; taken from the whole bar, so that parts stay in proportion. */
 const SEAM = 0.15;

@@ -2,8 +2,8 @@ import { bottomAxis, inAxisUnits, round, scaleOf, TICK_ROOM, type Frame } from '
 import { BOX, emX, emY, type Dot, type Mark } from '../kit/scene.ts';
 import { placeNames } from '../scatter/naming.ts';
 import { notesOf } from '../scatter/notes.ts';
-import type { Layout } from '../layout.ts';
-import type { StripSpec } from '../spec.ts';
+import type { Layout } from '../form.ts';
+import type { StripSpec } from './shape.ts';
 import { namePlaces } from './names.ts';
 import { pile } from './pile.ts';
 

@@ -3,8 +3,8 @@ import { round } from '../kit/axis.ts';
 import { block, blockHeight, firstMiddle } from '../kit/block.ts';
 import { BOX, emX, emY, type Mark } from '../kit/scene.ts';
 import { blockWidth, wrap } from '../kit/type.ts';
-import type { Context } from '../layout.ts';
-import type { TimelineSpec } from '../spec.ts';
+import type { Context } from '../form.ts';
+import type { TimelineSpec } from './shape.ts';
 import { dot, year, type Event } from './event.ts';
 import { hoist, POLE, type Hoisted } from './flags.ts';
 

@@ -1,6 +1,6 @@
 import type { Mark } from '../kit/scene.ts';
-import type { Context } from '../layout.ts';
-import type { TimelineSpec } from '../spec.ts';
+import type { Context } from '../form.ts';
+import type { TimelineSpec } from './shape.ts';
 import { decimalYear } from './date.ts';
 
 /** An event with its place in time and its words. */

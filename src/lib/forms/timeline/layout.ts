@@ -1,5 +1,5 @@
-import type { Layout } from '../layout.ts';
-import type { TimelineSpec } from '../spec.ts';
+import type { Layout } from '../form.ts';
+import type { TimelineSpec } from './shape.ts';
 import { across } from './across.ts';
 import { down } from './down.ts';
 import { eventsOf } from './event.ts';

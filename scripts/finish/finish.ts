@@ -1,0 +1,46 @@
+/**
+ * The last step of a build: what hosts, search engines and browsers need beside the pages. Each part is a pure function from the
+ * list of pages to the text of a file; only this module reads and writes.
+ */
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { absolute } from './absolute.ts';
+import { headers } from './headers.ts';
+import { htaccess } from './htaccess.ts';
+import { pack } from './pack.ts';
+import { robots, sitemap } from './search.ts';
+
+/** Where a build will stand. */
+export interface Site {
+  /** The path below which it stands: '' or '/story'. */
+  base: string;
+  /** Its origin: 'https://example.org'. Undefined where the build does not know it. */
+  origin: string | undefined;
+}
+
+/** @param folder the built site, with a page for lost readers in `404/` */
+export async function finish(folder: string, site: Site): Promise<void> {
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+
+  renameSync(join(folder, '404/index.html'), join(folder, '404.html'));
+  rmSync(join(folder, '404'), { recursive: true });
+  write('404.html', absolute(read('404.html'), site.base));
+
+  const pages = filesOf(folder).filter((file) => file.endsWith('.html'));
+  write('_headers', headers(pages, site.base));
+  write('.htaccess', htaccess(readFileSync('hosting/htaccess', 'utf8'), site.base));
+  // Without it GitHub Pages leaves out what begins with an underscore.
+  write('.nojekyll', '');
+  write('robots.txt', robots(site));
+  if (site.origin) write('sitemap.xml', sitemap(pages, { ...site, origin: site.origin }));
+
+  await pack(folder, filesOf(folder));
+}
+
+/** All files below a folder, by their path in it, with slashes: 'nl/index.html'. */
+export const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
+    .sort();

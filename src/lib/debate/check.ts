@@ -1,0 +1,176 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GenericSchema } from 'valibot';
+import { audit } from '#lib/evidence/audit.ts';
+import { CadencesShape, standings } from '#lib/evidence/cadence.ts';
+import { descriptorProblems } from '#lib/evidence/datapackage.ts';
+import type { Evidence } from '#lib/evidence/evidence.ts';
+import { survey } from '#lib/evidence/read.ts';
+import { type Lang, LANGS } from '#lib/lang.ts';
+import { BalanceShape, outOfBalance } from '#lib/story/balance.ts';
+import { claimProblems, ClaimsShape } from '#lib/story/claims.ts';
+import { CorrectionsShape } from '#lib/story/corrections.ts';
+import { DebateShape, type Place } from '#lib/story/debate.ts';
+import { draw, DrawShape } from '#lib/story/draw.ts';
+import { readPage } from '#lib/story/pages.ts';
+import type { ParsedChapter } from '#lib/story/parse.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
+import { DisagreementsShape, hiddenRivals, rowsOf } from '#lib/story/rivals.ts';
+import { simulator } from '#lib/story/simulator.ts';
+import { SimulatorShape } from '#lib/story/simulator-shape.ts';
+import { readTitles, readUi } from '#lib/story/ui.ts';
+import { named, readJson, type Written } from './files.ts';
+import { DebateError, messageOf, type Problem } from './problem.ts';
+import { unusedFiles, unusedParts } from './unused.ts';
+
+/** What was checked, and all that is wrong with it. */
+export interface Checked {
+  evidence: Evidence;
+  problems: Problem[];
+  /** Figures that nothing uses: no problem, but worth knowing. */
+  unused: string[];
+}
+
+/** A debate that is being checked, and the place where problems with it are gathered. */
+interface Checking extends Place {
+  evidence: Evidence;
+  report(problem: Problem): void;
+  /** Runs work that throws, and reports what it threw: problems as they are, anything else at this place. */
+  attempt<T>(at: (message: string) => Problem, work: () => T): T | undefined;
+}
+
+/**
+ * Reads a debate whole (data, words, quotations, argument, claims, balance, drawings) and lists all that is wrong with it.
+ * Throws nothing that a writer of a debate can cause.
+ */
+export function checkDebate(place: Place): Checked {
+  const { evidence, problems } = survey(place.data);
+  const report = (problem: Problem) => void problems.push(problem);
+  const attempt: Checking['attempt'] = (at, work) => {
+    try {
+      return work();
+    } catch (thrown) {
+      const found = thrown instanceof DebateError ? thrown.problems : [at(messageOf(thrown))];
+      found.forEach(report);
+      return undefined;
+    }
+  };
+  const checking: Checking = { ...place, evidence, report, attempt };
+  problems.push(...audit(evidence));
+  const words = wordsOf(checking);
+  claims(checking, words);
+  balance(checking, words);
+  drawings(checking);
+  simulation(checking);
+  disagreements(checking);
+  cadences(checking);
+  read(checking, 'corrections.json', CorrectionsShape);
+  const unused = unusedParts(evidence, place);
+  problems.push(
+    ...descriptorProblems(place.data, [...evidence.sources.values()]),
+    ...unusedFiles(place),
+    ...unused.problems
+  );
+  return { evidence, problems, unused: unused.figures };
+}
+
+/** The words of every language, as far as they are sound. */
+interface Words {
+  chapters: Record<Lang, ParsedChapter[]> | undefined;
+  claims: Record<Lang, ParsedChapter> | undefined;
+}
+
+/** A problem with a file as a whole. */
+const whole =
+  (path: string) =>
+  (message: string): Problem => ({ file: named(path), line: 1, column: 1, message });
+
+/** A JSON file that a debate may do without. */
+const read = <T>(
+  { data, report }: Checking,
+  name: string,
+  shape: GenericSchema<unknown, T>
+): Written<T> | undefined =>
+  existsSync(join(data, name)) ? readJson(join(data, name), shape, report) : undefined;
+
+function wordsOf({ data, content, evidence, report, attempt }: Checking): Words {
+  for (const lang of LANGS) {
+    attempt(whole(join(content, lang, 'story.yaml')), () => readTitles(lang, content));
+    attempt(whole(join(content, lang, 'ui.yaml')), () => readUi(lang));
+  }
+  const pageOf = (id: string) =>
+    attempt(whole(join(content, LANGS[0], `${id}.md`)), () => readPage(id, evidence, content));
+  const story = readJson(join(data, 'story.json'), DebateShape, report);
+  if (story && !evidence.quotes.has(story.value.card))
+    report(story.problem(['card'], `there is no quotation '${story.value.card}'`));
+  const chapters =
+    story && attempt(whole(join(data, 'story.json')), () => readChapters(evidence, { data, content }));
+  pageOf('sources');
+  return { chapters, claims: pageOf('claims') };
+}
+
+function claims(checking: Checking, words: Words): void {
+  const written = read(checking, 'claims.json', ClaimsShape);
+  if (!written || !words.chapters || !words.claims) return;
+  const steps = words.chapters[LANGS[0]].flatMap((chapter) => chapter.steps.map(({ id }) => id));
+  const told = words.claims[LANGS[0]].steps.map(({ id }) => id);
+  for (const { keys, message } of claimProblems(written.value, told, steps, checking.evidence))
+    checking.report(written.problem(keys, message));
+}
+
+function balance(checking: Checking, { chapters }: Words): void {
+  const written = read(checking, 'balance.json', BalanceShape);
+  if (!written || !chapters) return;
+  for (const lang of LANGS)
+    for (const { keys, message } of outOfBalance(chapters[lang], checking.evidence, written.value))
+      checking.report(written.problem(keys, `(${lang}) ${message}`));
+}
+
+/** What an interactive needs to be put together, apart from its page. */
+const setting = (lang: Lang, evidence: Evidence, place: string) => ({
+  lang,
+  evidence,
+  ui: readUi(lang),
+  sourcesPage: '',
+  place
+});
+
+function drawings(checking: Checking): void {
+  const written = read(checking, 'draw.json', DrawShape);
+  for (const step of Object.keys(written?.value ?? {}))
+    checking.attempt(
+      (message) => written!.problem([step], message),
+      () => draw(setting(LANGS[0], checking.evidence, step), written?.value)
+    );
+}
+
+function simulation(checking: Checking): void {
+  const written = read(checking, 'simulator.json', SimulatorShape);
+  if (!written) return;
+  checking.attempt(
+    (message) => written.problem([], message),
+    () => simulator(setting(LANGS[0], checking.evidence, ''), written.value)
+  );
+}
+
+function disagreements(checking: Checking): void {
+  const { evidence, attempt, report } = checking;
+  const written = read(checking, 'disagreements.json', DisagreementsShape);
+  written?.value.forEach((one, index) =>
+    attempt(
+      (message) => written.problem([index], message),
+      () => rowsOf(evidence, one)
+    )
+  );
+  if (written)
+    for (const message of hiddenRivals(evidence, written.value)) report(written.problem([], message));
+}
+
+function cadences(checking: Checking): void {
+  const written = read(checking, 'cadence.json', CadencesShape);
+  if (!written) return;
+  checking.attempt(
+    (message) => written.problem([], message),
+    () => standings(checking.evidence, written.value, new Date().toISOString().slice(0, 10))
+  );
+}

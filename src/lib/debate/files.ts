@@ -1,0 +1,176 @@
+/** The one reader of a debate's files: whatever is wrong with one is told with its place, and nothing is read that is not sound. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
+import { type GenericIssue, type GenericSchema, safeParse } from 'valibot';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { JsonError, placesIn, startOf } from './json.ts';
+import { DebateError, type Position, type Problem, unlike } from './problem.ts';
+
+export type Report = (problem: Problem) => void;
+type Keys = readonly (string | number)[];
+
+/** A file that was read, and where in it things stand. */
+export interface Written<T> {
+  file: string;
+  value: T;
+  /** Where that stands which these keys lead to, or what it would stand in. */
+  at(keys: Keys): Position;
+  /** A problem with what stands there. */
+  problem(keys: Keys, message: string): Problem;
+}
+
+/** How a file is named in a problem: from the folder of the command on, where it lies below that. */
+export function named(path: string): string {
+  const here = relative(process.cwd(), path);
+  return here.startsWith('..') || isAbsolute(here) ? path : here;
+}
+
+/** The place of the character at this offset. */
+export function positionIn(file: string, text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** What may stand in no text, and what is to be done about it. */
+const UNSOUND: [pattern: RegExp, found: string, expected: string][] = [
+  [/\uFFFD/, 'a letter that is not UTF-8', 'the file saved as UTF-8'],
+  [/\u0000/, 'a NUL character', 'text alone'],
+  [/^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/m, 'the mark of a merge conflict', 'one of the two versions'],
+  [/[\u202A-\u202E\u2066-\u2069]/, 'a hidden character that turns the order of letters', 'text as it reads']
+];
+
+/** The text of a file, with line ends of one kind and without a byte order mark; undefined, reported, where it is not sound. */
+export function readText(path: string, report: Report): string | undefined {
+  const file = named(path);
+  const start = { file, line: 1, column: 1 };
+  if (!existsSync(path) || !statSync(path).isFile()) {
+    report({ ...start, message: unlike('no such file', 'one') });
+    return undefined;
+  }
+  const text = readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
+  const problems = UNSOUND.flatMap(([pattern, found, expected]) => {
+    const offset = text.search(pattern);
+    return offset < 0 ? [] : [{ ...positionIn(file, text, offset), message: unlike(found, expected) }];
+  });
+  problems.forEach(report);
+  return problems.length > 0 ? undefined : text;
+}
+
+/** The names of what lies in a folder, in order, without what an editor or a system hides there; empty where there is none. */
+export const listed = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];
+
+/** What a JSON file holds, or undefined where it has not its shape: every difference is reported. */
+export function readJson<T>(
+  path: string,
+  shape: GenericSchema<unknown, T>,
+  report: Report
+): Written<T> | undefined {
+  const text = readText(path, report);
+  if (text === undefined) return undefined;
+  const file = named(path);
+  try {
+    const places = placesIn(text);
+    const at = (keys: Keys) => positionIn(file, text, startOf(places, keys));
+    return shaped(file, JSON.parse(text), shape, at, report);
+  } catch (thrown) {
+    if (!(thrown instanceof JsonError)) throw thrown;
+    report({ ...positionIn(file, text, thrown.offset), message: thrown.message });
+    return undefined;
+  }
+}
+
+/** The same for YAML. */
+export function readYaml<T>(
+  path: string,
+  shape: GenericSchema<unknown, T>,
+  report: Report
+): Written<T> | undefined {
+  const text = readText(path, report);
+  if (text === undefined) return undefined;
+  const file = named(path);
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  const place = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file, line, column: col };
+  };
+  for (const { pos, message } of [...document.errors, ...document.warnings])
+    report({ ...place(pos[0]), message: message.split('\n')[0]?.replace(/ at line .*$/, '') ?? message });
+  if (document.errors.length > 0) return undefined;
+  const at = (keys: Keys): Position => {
+    const node = keys.reduce<unknown>(
+      (found, _, index) => document.getIn(keys.slice(0, index + 1), true) ?? found,
+      document.contents
+    );
+    return place(isNode(node) ? (node.range?.[0] ?? 0) : 0);
+  };
+  return shaped(file, document.toJS(), shape, at, report);
+}
+
+function shaped<T>(
+  file: string,
+  value: unknown,
+  shape: GenericSchema<unknown, T>,
+  at: Written<T>['at'],
+  report: Report
+): Written<T> | undefined {
+  const problem = (keys: Keys, message: string): Problem => ({
+    ...at(keys),
+    message: keys.length > 0 ? `${keys.join('.')}: ${message}` : message
+  });
+  const result = safeParse(shape, value);
+  if (result.success) return { file, value: result.output, at, problem };
+  for (const issue of result.issues) report(problem(keysOf(issue), difference(issue)));
+  return undefined;
+}
+
+const keysOf = (issue: GenericIssue): (string | number)[] =>
+  (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+
+/** What a writer calls the types of JSON. */
+const KINDS: Record<string, string> = {
+  string: 'words in quotes',
+  number: 'a number without quotes',
+  boolean: 'true or false',
+  Array: 'a list [...]',
+  Object: 'keys with values {...}'
+};
+
+/** How a value differs from its shape, in words. */
+function difference(issue: GenericIssue): string {
+  const { expected, received, message } = issue;
+  if (expected === 'never') return unlike(`the key ${received}`, 'only keys that are read');
+  // A check of our own expects nothing by name: its message is what was expected.
+  const asked = expected === null ? message : plain(expected);
+  return unlike(received === 'undefined' ? 'nothing' : (KINDS[received] ?? received), asked);
+}
+
+const plain = (expected: string): string =>
+  expected
+    .replace(/^\((.*)\)$/, '$1')
+    .split(' | ')
+    .map((one) => KINDS[one] ?? one)
+    .join(' or ');
+
+/** What reading gives, where nothing was reported. Throws a `DebateError` with all that was. */
+export function sound<T>(read: (report: Report) => T): T {
+  const problems: Problem[] = [];
+  const value = read((problem) => problems.push(problem));
+  if (problems.length > 0) throw new DebateError(problems);
+  return value;
+}
+
+/** What an optional JSON file holds, undefined where there is none. Throws a `DebateError` where it has not its shape. */
+export const optionalJson = <T>(path: string, shape: GenericSchema<unknown, T>): T | undefined =>
+  existsSync(path) ? soundJson(path, shape) : undefined;
+
+/** What a JSON file holds. Throws a `DebateError` where it is not there, or has not its shape. */
+export const soundJson = <T>(path: string, shape: GenericSchema<unknown, T>): T =>
+  sound((report) => readJson(path, shape, report))!.value;

@@ -1,0 +1,14 @@
+import { type ChartForm, singles } from '../form.ts';
+import { layout } from './layout.ts';
+import { type AreasSpec, shape } from './shape.ts';
+import { tell } from './tell.ts';
+
+export const areas: ChartForm<AreasSpec> = {
+  shape,
+  layout,
+  refs: ({ boxes }) => ({ refs: singles(boxes) }),
+  words: ({ boxes }) => boxes.map(({ label }) => label),
+  tell,
+  drawn: { rows: (spec, of) => spec.boxes.flatMap(({ ref }) => of(ref)) },
+  legend: 'inks'
+};

@@ -1,0 +1,16 @@
+import { type ChartForm, singles } from '../form.ts';
+import { layout } from './layout.ts';
+import { type PairsSpec, shape } from './shape.ts';
+import { tell } from './tell.ts';
+
+const items = ({ groups }: PairsSpec) => groups.flatMap((group) => group.items);
+
+export const pairs: ChartForm<PairsSpec> = {
+  shape,
+  layout,
+  refs: (spec) => ({ refs: singles(items(spec)) }),
+  words: (spec) => [...spec.groups, ...items(spec)].map(({ label }) => label),
+  tell,
+  drawn: { rows: (spec, of) => items(spec).flatMap(({ ref }) => of(ref)) },
+  legend: 'inks'
+};

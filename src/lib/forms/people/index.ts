@@ -1,0 +1,14 @@
+import { type ChartForm, singles } from '../form.ts';
+import { layout } from './layout.ts';
+import { type PeopleSpec, shape } from './shape.ts';
+import { tell } from './tell.ts';
+
+export const people: ChartForm<PeopleSpec> = {
+  shape,
+  layout,
+  refs: ({ rows }) => ({ refs: singles(rows) }),
+  words: ({ rows }) => rows.map(({ label }) => label),
+  tell,
+  drawn: { rows: (spec, of) => spec.rows.flatMap(({ ref }) => of(ref)) },
+  legend: 'inks'
+};

@@ -1,0 +1,14 @@
+import type { ChartForm } from '../form.ts';
+import { layout } from './layout.ts';
+import { type PillarsSpec, shape } from './shape.ts';
+import { tell } from './tell.ts';
+
+export const pillars: ChartForm<PillarsSpec> = {
+  shape,
+  layout,
+  refs: () => ({}),
+  words: () => [],
+  tell,
+  drawn: { columns: [], list: () => [] },
+  legend: 'none'
+};

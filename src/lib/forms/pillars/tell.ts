@@ -1,0 +1,16 @@
+import type { Teller } from '../kit/tell.ts';
+import type { PillarsSpec } from './shape.ts';
+
+/** The building in words: the conclusion, then its pillars in order, and which of them is in view. */
+export function tell({ lit, named }: PillarsSpec, { context, ui }: Teller): string[] {
+  const { conclusion, pillars } = context.argument?.() ?? { conclusion: '', pillars: [] };
+  const told = pillars.map(({ id, name, says, unspoken }, index) => {
+    const number = String(index + 1);
+    if (unspoken)
+      return named
+        ? ui('describe-pillar-unspoken', { number, says })
+        : ui('describe-pillar-nameless', { number });
+    return ui(lit?.includes(id) ? 'describe-pillar-lit' : 'describe-pillar', { number, name, says });
+  });
+  return [ui('describe-beam', { conclusion }), ...told];
+}

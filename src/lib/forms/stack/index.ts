@@ -1,0 +1,16 @@
+import { type ChartForm, singles } from '../form.ts';
+import { layout } from './layout.ts';
+import { shape, type StackSpec } from './shape.ts';
+import { tell } from './tell.ts';
+
+const items = ({ total, parts }: StackSpec) => [{ key: 'total', ref: total }, ...parts];
+
+export const stack: ChartForm<StackSpec> = {
+  shape,
+  layout,
+  refs: (spec) => ({ refs: singles(items(spec)) }),
+  words: ({ parts }) => parts.map(({ label }) => label),
+  tell,
+  drawn: { rows: (spec, of) => items(spec).flatMap(({ ref }) => of(ref)) },
+  legend: 'inks'
+};

@@ -1,0 +1,17 @@
+import type { ChartForm } from '../form.ts';
+import { layout } from './layout.ts';
+import { shape, type StripSpec } from './shape.ts';
+import { tell } from './tell.ts';
+
+export const strip: ChartForm<StripSpec> = {
+  shape,
+  layout,
+  refs: ({ ref, named }) => ({
+    refs: [{ key: 'ref', ref, single: false }],
+    territories: named.map(({ territory }) => ({ key: territory, territory, ref }))
+  }),
+  words: ({ notes = [] }) => notes.map(({ label }) => label),
+  tell,
+  drawn: { rows: ({ ref }, of) => of(ref).filter(({ value }) => value !== null) },
+  legend: 'inks'
+};

@@ -1,0 +1,18 @@
+import { sentence } from '../kit/sentence.ts';
+import { onOneLine, type Teller } from '../kit/tell.ts';
+import { eventsOf } from './event.ts';
+import type { TimelineSpec } from './shape.ts';
+
+/** Each event after its date, those of the narrow form's gaps included. */
+export const tell = (spec: TimelineSpec, teller: Teller): string[] =>
+  eventsOf(spec, teller.context, 'wide').map(({ date, words }) => dated(onOneLine(words), date, teller));
+
+/** An event after its date. Words that begin with a part of it do not say it twice: '2024: a plan' is 'May 2024: a plan'. */
+function dated(words: string, date: string, teller: Teller): string {
+  const told = teller.date(date);
+  const year = date.slice(0, 4);
+  const begun = [told, told.replace(` ${year}`, ''), year].find(
+    (part) => words.startsWith(part) && /^[:,]/.test(words.slice(part.length))
+  );
+  return sentence(begun ? told + words.slice(begun.length) : `${told}: ${words}`);
+}
