@@ -16,17 +16,26 @@ export function followScroll(walk: Walk): () => void {
   if (steps.length === 0) return () => {};
   let open: number[] = [];
   let boxes: StepBox[] = [];
+  let chapters: StepBox[] = [];
   let frame = 0;
 
   const read = () => {
     frame = 0;
     if (boxes.length === 0) return;
+    const { line } = reading();
     const among = positionAt(boxes, window.scrollY, reading());
     const from = Math.floor(among);
     // Between two open steps there may be closed ones: the change leads past them.
     const [before = 0, after = before] = [open[from], open[from + 1]];
     walk.move(among === from ? before : before + (after - before) * (among - from));
-    if (Math.abs(walk.position - walk.near) > 1) walk.come(nearestStep(walk.position));
+    const chapter = Math.max(
+      0,
+      chapters.findLastIndex(({ top }) => top <= window.scrollY + line)
+    );
+    walk.come({
+      chapter,
+      ...(Math.abs(walk.position - walk.near) > 1 ? { near: nearestStep(walk.position) } : {})
+    });
   };
   const ask = () => {
     frame ||= requestAnimationFrame(read);
@@ -35,10 +44,11 @@ export function followScroll(walk: Walk): () => void {
 
   const scroller = scrollama() as Scroller;
   scroller.setup({ step: [...steps], offset: lineNow() as 0.6 });
-  scroller.onStepEnter(({ index }) => walk.come(index));
+  scroller.onStepEnter(({ index }) => walk.come({ near: index }));
   const look = () => {
     open = walk.open();
     boxes = measure(open.map((index) => steps[index]!));
+    chapters = measure(walk.chapters.map(({ section }) => section));
     scroller.offset(lineNow());
   };
   const size = new ResizeObserver(() => {
@@ -52,7 +62,7 @@ export function followScroll(walk: Walk): () => void {
   window.addEventListener('resize', ask);
   look();
   read();
-  walk.come(nearestStep(walk.position));
+  walk.come({ near: nearestStep(walk.position) });
   return () => {
     cancelAnimationFrame(frame);
     size.disconnect();

@@ -1,32 +1,32 @@
 import { holdPlace } from './place.ts';
 
-/** So long must a page rest, in ms, for where it stands to be where the reader is. */
-const REST = 120;
+/** What is typed in: the browser itself keeps that in view, whatever its keyboard covers. */
+const TYPED = 'textarea, input:not([type=radio], [type=range], [type=checkbox], [type=button])';
 
 /** Holds the reader's place in a page that scrolls by itself. Returns what stops it. */
 export function keepPlace(): () => void {
   const { documentElement: root, body } = document;
-  const place = holdPlace();
-  let resting: ReturnType<typeof setTimeout>;
-  const rest = () => {
-    clearTimeout(resting);
-    resting = setTimeout(() => place.remember(), REST);
-  };
+  const place = holdPlace({ ends: false });
+  let length = root.scrollHeight;
+
   const look = () => {
-    // Where something is typed the browser itself keeps that in view, whatever its keyboard covers.
-    if (document.activeElement?.matches('input:not([type=radio], [type=range], [type=checkbox]), textarea'))
-      return;
-    place.moved((top) => window.scrollTo({ top, behavior: 'instant' }));
-    rest();
+    length = root.scrollHeight;
+    if (!document.activeElement?.matches(TYPED))
+      place.moved((top) => window.scrollTo({ top, behavior: 'instant' }));
+    place.remember();
+  };
+  const scrolled = () => {
+    // Longer or shorter, and nobody has said so yet.
+    if (root.scrollHeight === length) place.remember();
+    else look();
   };
   const size = new ResizeObserver(look);
   size.observe(root);
   size.observe(body);
-  window.addEventListener('scroll', rest, { passive: true });
+  window.addEventListener('scroll', scrolled, { passive: true });
   place.remember();
   return () => {
-    clearTimeout(resting);
     size.disconnect();
-    window.removeEventListener('scroll', rest);
+    window.removeEventListener('scroll', scrolled);
   };
 }

@@ -19,14 +19,14 @@ export interface Walk {
   readonly position: number;
   /** Index of the step that the reader is near. */
   readonly near: number;
-  /** Index of the chapter of that step. */
+  /** Index of the chapter that the reader is in, from its head on. */
   readonly chapter: number;
   /** The indexes of the steps that take room: one that lies in something closed does not. */
   open(): number[];
   /** The reader is at another position. */
   move(position: number): void;
-  /** The reader came near another step. Without it, the step whose plateau is nearest is near. */
-  come(near: number): void;
+  /** The reader came near another step, or into another chapter. */
+  come(to: { near?: number; chapter?: number }): void;
   /** Told at once, and each time that the position or the step that is near has changed. Returns what ends it. */
   follow(changed: (walk: Walk) => void): () => void;
 }
@@ -44,6 +44,7 @@ export function walkOf(root: ParentNode, calm: () => boolean): Walk {
   const followers = new Set<(walk: Walk) => void>();
   let position = 0;
   let near = 0;
+  let chapter = 0;
 
   const walk: Walk = {
     chapters,
@@ -55,8 +56,6 @@ export function walkOf(root: ParentNode, calm: () => boolean): Walk {
       return near;
     },
     get chapter() {
-      let chapter = 0;
-      while (chapter + 1 < chapters.length && chapters[chapter + 1]!.start <= near) chapter++;
       return chapter;
     },
     open: () => steps.flatMap((step, index) => (step.getClientRects().length > 0 ? [index] : [])),
@@ -67,9 +66,9 @@ export function walkOf(root: ParentNode, calm: () => boolean): Walk {
       tell();
     },
     come(to) {
-      if (to === near) return;
-      near = to;
-      tell();
+      const before = [near, chapter];
+      [near, chapter] = [to.near ?? near, to.chapter ?? chapter];
+      if (near !== before[0] || chapter !== before[1]) tell();
     },
     follow(changed) {
       followers.add(changed);

@@ -48,7 +48,7 @@ function enter(place: Place, walk: Walk, words: StepperWords): Stop {
     for (const [index, element] of steps.entries()) element.classList.toggle('shown', index === step);
     for (const stretch of stretches)
       stretch.classList.toggle('shown', step !== undefined && stretch.contains(steps[step]!));
-    walk.come(step ?? chapters[chapter]!.start);
+    walk.come({ near: step ?? chapters[chapter]!.start, chapter });
     for (const pane of document.querySelectorAll('.shown > .chapter-head, .shown > .steps'))
       pane.scrollTop = 0;
     controls.show(views, now);
