@@ -43,6 +43,7 @@ export default {
         'font-src': ['self'],
         'connect-src': ['self'],
         'manifest-src': ['self'],
+        'worker-src': ['self'],
         // The page for publishers shows what they embed.
         'frame-src': ['self'],
         'base-uri': ['none'],

@@ -1,5 +1,7 @@
 import { isLang, LANGS } from '#lib/lang.ts';
-import type { Handle } from '@sveltejs/kit';
+import { dev } from '$app/environment';
+import { toldInstead } from '#lib/debate/told.ts';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 /** The page's language goes into the document as it is written; the marks that Svelte leaves for a script that wakes it go out. */
 export const handle: Handle = ({ event, resolve }) => {
@@ -9,3 +11,8 @@ export const handle: Handle = ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace('%lang%', lang).replace(/<!--[\s\S]*?-->/g, '')
   });
 };
+
+/** Whoever edits words or data sees in the browser what is wrong with them. */
+export const handleError: HandleServerError = ({ error, status, message }) => ({
+  message: dev && status >= 500 ? toldInstead(error) : message
+});

@@ -7,6 +7,7 @@ import { join, sep } from 'node:path';
 import { absolute } from './absolute.ts';
 import { headers } from './headers.ts';
 import { htaccess } from './htaccess.ts';
+import { offlineWorker } from './offline.ts';
 import { pack } from './pack.ts';
 import { robots, sitemap } from './search.ts';
 
@@ -34,6 +35,8 @@ export async function finish(folder: string, site: Site): Promise<void> {
   write('.nojekyll', '');
   write('robots.txt', robots(site));
   if (site.origin) write('sitemap.xml', sitemap(pages, { ...site, origin: site.origin }));
+  const worker = readFileSync('scripts/finish/offline-worker.js', 'utf8');
+  write('offline.js', offlineWorker(worker, filesOf(folder), site.base, read));
 
   await pack(folder, filesOf(folder));
 }

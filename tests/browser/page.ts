@@ -12,6 +12,8 @@ export const SIDEWAYS = { width: 844, height: 390 };
 export interface Opening extends BrowserContextOptions {
   /** What happens before the page is asked for: requests to stop, or to count. */
   before?: (page: Page) => unknown;
+  /** The browser may keep the story for when there is no network. Not by itself: what is kept reaches no test that stops requests. */
+  keeps?: boolean;
 }
 
 export interface Opened {
@@ -38,8 +40,10 @@ export async function stage({ plain = false } = {}): Promise<Stage> {
   return {
     address: server.address,
     browser,
-    async open(path, { before, ...options } = {}) {
+    async open(path, { before, keeps = false, ...options } = {}) {
       const context = await browser.newContext({ viewport: WIDE, ...options });
+      if (!keeps)
+        await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
       const page = await context.newPage();
       const complaints: string[] = [];
       opened.push({ context, complaints });

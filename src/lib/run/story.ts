@@ -4,6 +4,7 @@
  * what it did.
  */
 import { startFrame } from '#lib/embed/start.ts';
+import { keepForLater } from '#lib/reader/offline.ts';
 import { keepAddress } from '#lib/walk/address.ts';
 import { followScroll } from '#lib/walk/follow.ts';
 import { keepPlace } from '#lib/walk/keep.ts';
@@ -40,6 +41,7 @@ async function start(): Promise<boolean> {
       followScroll(walk);
       keepPlace();
       keepAddress(walk);
+      keepForLater(document.documentElement);
       showOnRail(walk, document.querySelector('.rail'));
     }
     moveCharts(walk);
