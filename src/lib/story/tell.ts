@@ -74,6 +74,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     beside = chart;
     return {
       id: step.id,
+      stance: step.stance,
       state: Math.max(0, names.indexOf(chart?.name ?? '')),
       words: new Words(words),
       ...(still ? { still: new Words(still) } : {})
