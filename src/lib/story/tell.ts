@@ -25,6 +25,8 @@ export interface Setting {
   /** Address below which each chart has its page; without one no chart links there. */
   chartPages?: string;
   use?: Telling['use'];
+  /** What stands on the first screen, below what the story is about. */
+  first?: Element;
   /** What else belongs at a step, after its words. */
   beside?: (step: string) => Element[];
 }
@@ -84,6 +86,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     id: chapter.id,
     title: chapter.title,
     head: new Words(attempt(1, '', () => chapterHead(chapter, index, setting))),
+    ...(index === 0 && setting.first ? { first: true } : {}),
     steps,
     states: [...charts.values()].map(({ name, scenes }) => ({ name, ...scenes }))
   };
@@ -97,8 +100,11 @@ function chapterHead(chapter: ParsedChapter, index: number, setting: Setting): s
       ? [element('h1', { id }, chapter.title)]
       : [element('p', { className: ['number'] }, String(index)), element('h2', { id }, chapter.title)];
   return (
-    toHtml([...head, element('p', { className: ['kicker'] }, chapter.kicker)]) +
-    renderWords(chapter.intro, telling)
+    toHtml([
+      ...head,
+      element('p', { className: ['kicker'] }, chapter.kicker),
+      ...(index === 0 && setting.first ? [setting.first] : [])
+    ]) + renderWords(chapter.intro, telling)
   );
 }
 
