@@ -58,7 +58,9 @@ const dossierIn = (lang: Lang, id: string) => readDossier(lang, id, base);
 
 const charted = (chapters: ParsedChapter[]) =>
   chapters.flatMap(({ id, steps }) =>
-    steps.flatMap(({ state, chart }) => (state && chart ? [{ chapter: id, state, words: chart.words }] : []))
+    steps.flatMap(({ state, chart, ...step }) =>
+      state && chart ? [{ chapter: id, state, words: chart.words, step }] : []
+    )
   );
 
 /**
@@ -154,7 +156,8 @@ export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
   const { title, unit, note, source, scenes, description } = tellChart(found.state, spec, found.words, {
     lang,
     evidence,
-    ui
+    ui,
+    step: found.step
   });
   const lines = (...all: (string | undefined)[]) =>
     all.flatMap((line) => (line ? [element('p', {}, line)] : []));
@@ -172,7 +175,7 @@ export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
         element(
           'details',
           { className: ['in-words'] },
-          element('summary', {}, ui('in-words')),
+          element('summary', { ariaLabel: ui('in-words-of', { title }) }, ui('in-words')),
           ...lines(...description)
         )
       )

@@ -1,6 +1,7 @@
 import { type ChartForm, singles } from '../form.ts';
 import { layout } from './layout.ts';
 import { type LadderSpec, shape } from './shape.ts';
+import { shows } from './shows.ts';
 import { tell } from './tell.ts';
 
 export const ladder: ChartForm<LadderSpec> = {
@@ -9,6 +10,8 @@ export const ladder: ChartForm<LadderSpec> = {
   refs: ({ rows }) => ({ refs: singles(rows) }),
   words: ({ rows, notes = [] }) => [...rows, ...notes].map(({ label }) => label),
   tell,
+  shows,
+  annotations: ({ notes = [] }) => notes.map(({ label }) => label),
   drawn: { rows: (spec, of) => spec.rows.flatMap(({ ref }) => of(ref)) },
   legend: 'inks'
 };
