@@ -40,15 +40,15 @@ export function mentionsIn(nodes: RootContent[], evidence: Evidence): Mention[] 
 }
 
 const exactly = (shown: Shown[], rows: Row[]): Shown[] =>
-  shown.filter(({ row }) => row && rows.includes(row as Row));
+  shown.filter((one) => one.rows.some((row) => rows.includes(row as Row)));
 
 /** The values of a chart that rest on some of these rows, or are what these rows were computed from. */
 export const pointedAt = (shown: Shown[], rows: Row[]): Shown[] => {
   const exact = exactly(shown, rows);
   if (exact.length > 0) return exact;
   const kin = new Set([...rows.flatMap(inputs), ...rows]);
-  return shown.filter(
-    ({ row }) => row && (kin.has(row as Row) || inputs(row as Row).some((one) => rows.includes(one)))
+  return shown.filter(({ rows: own }) =>
+    (own as Row[]).some((row) => kin.has(row) || inputs(row).some((one) => rows.includes(one)))
   );
 };
 
@@ -92,7 +92,7 @@ export const testedOf = (
     .slice(0, MOST_TESTED);
 
 /** How a value came to be known; what is drawn quietly says it by its row. */
-const inkOf = ({ ink, row }: Shown): Exclude<Ink, 'quiet'> => {
+const inkOf = ({ ink, rows: [row] }: Shown): Exclude<Ink, 'quiet'> => {
   if (ink !== 'quiet') return ink;
   const computed = row && ((row as Row).derivation || ['estimate', 'imputed'].includes(row.qualifier));
   return computed ? 'derived' : 'measured';
@@ -103,7 +103,8 @@ const SAID = new Set(['', 'about', 'over', 'under', 'estimate']);
 
 /** A value as it is spoken: its name, period, number, unit, and how it came to be known. `unit` is the chart's. */
 export function spoken(shown: Shown, unit: string, ui: Ui): string {
-  const { name, value, period, row } = shown;
+  const { name, value, period } = shown;
+  const [row] = shown.rows;
   const qualifier = row?.qualifier ?? '';
   const known = [
     inkName(inkOf(shown), ui),

@@ -9,5 +9,6 @@ export const shows = ({ rows }: ChecklistSpec, { context }: Teller): Shown[] =>
     name: onOneLine(context.word(label)),
     value: context.word(answer),
     period: '',
-    ink
+    ink,
+    rows: []
   }));

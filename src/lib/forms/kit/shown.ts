@@ -17,8 +17,8 @@ export interface Shown {
   /** In words; '' where the name says it. */
   period: string;
   ink: Ink;
-  /** The row of the data; none of an event or an answer. */
-  row?: Datum;
+  /** The rows of the data that it rests on; none of an event or an answer. */
+  rows: Datum[];
 }
 
 /** An item that shows one value. */
@@ -42,7 +42,7 @@ export function shownItem(teller: Teller, item: Item, key: string, print: Print)
       value: amount(row, print, ui, { ranged: true }),
       period: teller.period(row.period),
       ink: item.ink,
-      row
+      rows: [row]
     }
   ];
 }
@@ -62,7 +62,9 @@ const POINT = 0.3;
 
 /** Where a scene shows a value: the marks that are lit for it, as one place; undefined where it does not show it. */
 export function spotOf(scene: Mark[], { key, at }: Pick<Shown, 'key' | 'at'>, form: Form): Spot | undefined {
-  const own = scene.filter((mark) => mark.kind !== 'text' && belongs(mark, key));
+  const all = scene.filter((mark) => mark.kind !== 'text' && belongs(mark, key));
+  const exact = all.filter((mark) => mark.key === key);
+  const own = at === undefined && exact.length > 0 ? exact : all;
   const xs: number[] = [];
   const ys: number[] = [];
   const put = (x: number, y: number, r = 0): void => {

@@ -26,6 +26,6 @@ export const plotShows = ({ series, x, y }: Plot, teller: Teller, prefix = '', w
         value: amount(row, print, ui, { ranged: band === true }),
         period: teller.period(row.period),
         ink,
-        row
+        rows: [row]
       }));
   });

@@ -41,6 +41,10 @@ function tellSeries(series: Series, plot: Plot, teller: Teller): string {
   const { highest, lowest } = between(rows, print);
   if (highest) sentences.push(ui(keys.highest, told(highest, false)));
   if (lowest) sentences.push(ui(keys.lowest, told(lowest, false)));
+  const named = rows.filter(
+    (row) => series.values?.includes(row.period) && ![first, last, highest, lowest].includes(row)
+  );
+  for (const row of named) sentences.push(ui('describe-in', told(row, false)));
   sentences.push(...qualified(rows, teller));
   const missing = missingYears(rows);
   if (missing.length > 0) sentences.push(ui('describe-gaps', { gaps: teller.years(missing) }));

@@ -17,7 +17,7 @@ export const shows = ({ x, y, points }: ScatterSpec, teller: Teller): Shown[] =>
           unit: onOneLine(context.word(axis.label)),
           period: teller.period(row.period),
           ink,
-          row
+          rows: [row]
         }
       ];
     })

@@ -14,7 +14,7 @@ export const shows = (spec: StackSpec, teller: Teller): Shown[] => {
           value: print(total.value ?? total.high ?? 0),
           period: teller.period(total.period),
           ink: 'measured',
-          row: total
+          rows: [total]
         }
       ]
     : [];

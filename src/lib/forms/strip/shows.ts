@@ -17,6 +17,6 @@ export function shows({ x, ref, ink, named }: StripSpec, teller: Teller): Shown[
       value: amount(row, print, ui),
       period: teller.period(row.period),
       ink: inks.get(row.territory) ?? ink,
-      row
+      rows: [row]
     }));
 }

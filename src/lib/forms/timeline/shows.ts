@@ -10,5 +10,6 @@ export const shows = (spec: TimelineSpec, teller: Teller): Shown[] =>
     name: onOneLine(words),
     value: teller.date(date),
     period: '',
-    ink
+    ink,
+    rows: []
   }));
