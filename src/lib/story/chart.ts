@@ -24,6 +24,8 @@ export interface ToldChart {
   scenes: Record<Form, Mark[]>;
   title: string;
   unit: string;
+  /** What its telling is called: by the heading of its step and its title, since either may come back. */
+  called: string;
   /** Below the picture. */
   note: string | undefined;
   source: string;
@@ -76,6 +78,7 @@ export function tellChart(
     name,
     scenes: { wide: form.layout(spec, context, 'wide'), narrow: form.layout(spec, context, 'narrow') },
     title: plain('title'),
+    called: step ? `${sentence(step.heading)} ${plain('title')}` : plain('title'),
     unit: plain('unit'),
     note: ['note', 'looks'].flatMap((key) => (words[key] ? plain(key) : [])).join(' ') || undefined,
     ...sourcesOf(spec, evidence, ui),

@@ -153,12 +153,17 @@ export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
   );
   const spec = found && evidence.charts.get(found.chapter)?.[found.state];
   if (!spec) throw new Error(`there is no chart '${id}'`);
-  const { title, unit, note, source, scenes, description } = tellChart(found.state, spec, found.words, {
-    lang,
-    evidence,
-    ui,
-    step: found.step
-  });
+  const { title, called, unit, note, source, scenes, description } = tellChart(
+    found.state,
+    spec,
+    found.words,
+    {
+      lang,
+      evidence,
+      ui,
+      step: found.step
+    }
+  );
   const lines = (...all: (string | undefined)[]) =>
     all.flatMap((line) => (line ? [element('p', {}, line)] : []));
   return {
@@ -175,7 +180,7 @@ export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
         element(
           'details',
           { className: ['in-words'] },
-          element('summary', { ariaLabel: ui('in-words-of', { title }) }, ui('in-words')),
+          element('summary', { ariaLabel: ui('in-words-of', { title: called }) }, ui('in-words')),
           ...lines(...description)
         )
       )

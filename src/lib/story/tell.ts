@@ -139,7 +139,7 @@ const inWords = (chart: ToldChart, take: Element[], ui: Ui) =>
   element(
     'details',
     { className: ['in-words'] },
-    element('summary', { ariaLabel: ui('in-words-of', { title: chart.title }) }, ui('in-words')),
+    element('summary', { ariaLabel: ui('in-words-of', { title: chart.called }) }, ui('in-words')),
     ...[...chart.description, chart.source].flatMap((line) => (line ? [element('p', {}, line)] : [])),
     ...(take.length > 0 ? [element('p', { className: ['no-print'] }, ...take)] : [])
   );

@@ -80,6 +80,8 @@ export function spotOf(scene: Mark[], { key, at }: Pick<Shown, 'key' | 'at'>, fo
       if (mark.key.endsWith(`:${at}`)) placeOf(mark, put);
     } else placeOf(mark, put);
   }
+  // A value that ends its line alone has the dot there and no other mark.
+  if (xs.length === 0) for (const mark of own) if (mark.key === `${key}:end`) placeOf(mark, put);
   if (xs.length === 0) return undefined;
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   return {

@@ -61,7 +61,7 @@ function courseOf(first: Datum, last: Datum, turned: boolean, print: Print): str
 }
 
 /** Values that are no count of their own year by their source, with their periods. */
-const NOT_OWN = ['carried-over', 'provisional', 'imputed'];
+const NOT_OWN = ['carried-over', 'provisional', 'imputed', 'partial', 'rival'];
 
 const qualified = (rows: Datum[], { ui, period, years, list }: Teller): string[] =>
   NOT_OWN.flatMap((qualifier) => {
