@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { readText } from '#lib/debate/files.ts';
+import { readText, sound } from '#lib/debate/files.ts';
 import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { checkCuts } from '#lib/words/check-cuts.ts';
+import { checkLinks } from '#lib/words/check-links.ts';
 import { checkArgument } from './check-argument.ts';
 import { checkWords } from './check-words.ts';
 import { HERE, type Place, readDebate } from './debate.ts';
@@ -15,16 +16,23 @@ export function readChapters(
   { data, content }: Place = HERE
 ): Record<Lang, ParsedChapter[]> {
   const problems: Problem[] = [];
+  const { chapters: ids, links = [] } = readDebate(data);
+  const files = (lang: Lang) => ids.map((id) => join(content, lang, `${id}.md`));
+  // Where one cannot be read, whatever else seems wrong with the words may follow from that.
+  const texts = sound(
+    (report) => new Map(LANGS.flatMap(files).map((file) => [file, readText(file, report)]))
+  );
   const read = (lang: Lang): ParsedChapter[] =>
-    readDebate(data).chapters.map((id) => {
-      const file = join(content, lang, `${id}.md`);
-      return parseChapter(file, readText(file, (problem) => problems.push(problem)) ?? '', problems);
-    });
+    files(lang).map((file) => parseChapter(file, texts.get(file) ?? '', problems));
   const chapters = Object.fromEntries(LANGS.map((lang) => [lang, read(lang)])) as Record<
     Lang,
     ParsedChapter[]
   >;
-  problems.push(...LANGS.flatMap((lang) => checkCuts(chapters[lang])));
+  for (const lang of LANGS)
+    problems.push(
+      ...checkCuts(chapters[lang]),
+      ...chapters[lang].flatMap((chapter) => checkLinks(chapter, links))
+    );
   problems.push(...checkWords(chapters, evidence), ...checkArgument(chapters, evidence, { data, content }));
   if (problems.length > 0) throw new DebateError(problems);
   return chapters;
