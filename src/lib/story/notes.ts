@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { check, rowsTested } from '#lib/evidence/checks.ts';
 import { describe } from '#lib/evidence/describe.ts';
 import type { Row } from '#lib/evidence/evidence.ts';
-import { type Figure, figure, type Operand } from '#lib/evidence/figures.ts';
+import { type Figure, type Operand } from '#lib/evidence/figures.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 import { sentence } from '#lib/forms/kit/sentence.ts';
