@@ -9,7 +9,7 @@ import type { Shown } from '#lib/forms/kit/shown.ts';
 import { inkName } from '#lib/forms/kit/tell.ts';
 import type { Lang } from '#lib/lang.ts';
 import { formatPeriod } from './dates.ts';
-import { isDirective, plainText } from './parse.ts';
+import { isDirective, plainText } from '#lib/words/tree.ts';
 import type { Ui } from './ui.ts';
 
 /** A figure or tested word in the words of a step, and the rows that it rests on. */
