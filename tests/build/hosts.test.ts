@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../../scripts/finish/finish.ts';
-import { type Host, KINDS } from './hosts.ts';
+import { type Host, KINDS } from '../../scripts/hosts.ts';
 
 interface Answer {
   status: number;

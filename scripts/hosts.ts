@@ -13,8 +13,8 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '../../scripts/serve.mjs';
-import { SERVERS } from '../../scripts/install.mjs';
+import { serve } from './serve.mjs';
+import { SERVERS } from './install.mjs';
 
 export interface Host {
   address: string;
