@@ -1,7 +1,8 @@
 import { type Frame, round } from '#lib/forms/kit/axis.ts';
+import { LEGIBLE, place } from '#lib/forms/kit/place/choose.ts';
+import { takenBy } from '#lib/forms/kit/place/taken.ts';
 import { BOX, type Form, type Mark, type Point, type Text } from '#lib/forms/kit/scene.ts';
 import { compare, type Pair } from './compare.ts';
-import { firstFree } from './free.ts';
 import type { Given } from './given.ts';
 import { firstDrawn, type Guess, type Plane, runs, type Spot } from './guess.ts';
 import { printer, speaker } from './say.ts';
@@ -98,10 +99,13 @@ export function handle(spot: Spot, set: boolean, { plane, frames }: Given, form:
   ];
 }
 
+/** How near a name may come to a line, in em. */
+const CLEAR = 0.25;
+
 /** The measured line beside the guess: both with their names, and the year in which they are furthest apart. */
 export function revealed(guess: Guess, given: Given, form: Form): Mark[] {
   const { plane, frames, marks } = given;
-  const place = placeOf(plane, frames[form]);
+  const spot = placeOf(plane, frames[form]);
   const say = speaker(given);
   const found = compare(guess, given.measured, plane, given.end);
   const gap = found && found.farthest.guess !== found.farthest.real ? found.farthest : null;
@@ -113,27 +117,29 @@ export function revealed(guess: Guess, given: Given, form: Form): Mark[] {
     bottom: (frames[form].bottom / 100) * BOX[form].height
   };
   const real = marks[form].flatMap((mark) =>
-    mark.kind === 'line' ? [mark.points] : mark.kind === 'dot' ? [[{ at: '', x: mark.x, y: mark.y }]] : []
+    mark.kind === 'line' ? mark.points : mark.kind === 'dot' ? [{ at: '', x: mark.x, y: mark.y }] : []
   );
   const own = runs(guess, plane)
     .filter((run) => run.at(-1)!.year >= firstDrawn(plane))
-    .map((run) => run.map(place));
-  const ruler = gap ? [gap.guess, gap.real].map((value) => place({ year: gap.year, value })) : [];
-  const texts: Text[] = [];
-  const put = (places: Text[]) => {
-    const free = firstFree(places, texts, [...real, ...own, ruler], bounds, form);
-    if (free) texts.push(free);
+    .flatMap((run) => run.map(spot));
+  const shown: Mark[] = [...marks[form]];
+  if (gap) {
+    const [from, to] = [gap.guess, gap.real].map((value) => spot({ year: gap.year, value })) as [
+      Point,
+      Point
+    ];
+    const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+    shown.push({ kind: 'rule', key: 'gap', ink: 'quiet', role: 'leader', ...ends });
+  }
+  const put = (texts: Text[]) => {
+    const taken = takenBy([...shown, ...guessMarks(guess, given, form)], form);
+    const places = texts.map((text) => ({ texts: [text] }));
+    shown.push(...(place(places, taken, form, { bounds, clear: CLEAR, most: LEGIBLE }) ?? []));
   };
-  put(named('real:label', 'derived', say('real'), real.flat()));
-  put(named('guess:label', 'quiet', say('yours'), own.flat()));
+  put(named('real:label', 'derived', say('real'), real));
+  put(named('guess:label', 'quiet', say('yours'), own));
   if (gap) put(gapWords(gap, given, form));
-  const [from, to] = ruler;
-  const rule = from && to && { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
-  return [
-    ...marks[form],
-    ...(rule ? [{ kind: 'rule', key: 'gap', ink: 'quiet', role: 'leader', ...rule } as const] : []),
-    ...texts
-  ];
+  return shown;
 }
 
 /** Places for the name of a line, best first: above and below it at its end, then further to its start. */

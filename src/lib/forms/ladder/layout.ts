@@ -1,10 +1,11 @@
 import { bottomAxis, round, scaleOf, TICK_ROOM, type Frame } from '../kit/axis.ts';
 import { amountOf, type Amount } from '../kit/amount.ts';
+import { centred } from '../kit/place/about-dot.ts';
+import { wholeBox } from '../kit/place/choose.ts';
+import { notesOn } from '../kit/place/notes.ts';
 import { BOX, emX, emY, LINE, type Form, type Mark } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../form.ts';
-import { centred } from '../scatter/places.ts';
-import { notesOf } from '../scatter/notes.ts';
 import { onAxis } from './units.ts';
 import type { LadderSpec } from './shape.ts';
 
@@ -59,7 +60,8 @@ export const layout: Layout<LadderSpec> = (spec, world, form) => {
     marks.push(labelMark(row, labels.lines[i]!, place, form));
   });
   if (slots.apart !== undefined) marks.push(apartRule(middle(slots.apart) - ((1 + APART) / 2) * pitch));
-  return [...marks, ...notesOf(spec.notes, marks, { x, y: middle }, context, form)];
+  const plot = { x, y: middle, bounds: wholeBox(form), width: BOX[form].width / 2 };
+  return [...marks, ...notesOn(plot, spec.notes, marks, context, form)];
 };
 
 /** Where rows stand, counted in rows from 1, and how many rows high the chart is. */

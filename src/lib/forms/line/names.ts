@@ -1,12 +1,13 @@
 import { round, type Frame } from '../kit/axis.ts';
 import { dodge } from '../kit/dodge.ts';
 import type { Box } from '../kit/overlap.ts';
+import { LEGIBLE, place, type Placing } from '../kit/place/choose.ts';
+import { leaderTo, nudged } from '../kit/place/nudge.ts';
+import { takenBy } from '../kit/place/taken.ts';
 import { emX, emY, LINE, type Form, type Mark, type Point, type Text } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
 import type { Series } from './shape.ts';
 import { drawn, RADIUS, scalesOf, type Drawn, type Scales } from './drawing.ts';
-import { leaderTo, nudged } from './nudge.ts';
-import { firstFree, takenBy } from './room.ts';
 import { hasValue, type Reading } from './series.ts';
 import { aboveFoot, axisMarks, frameOf, widthOf, type Stage } from './stage.ts';
 import { printed, valueKey } from './values.ts';
@@ -112,8 +113,8 @@ function attempt(stage: Stage, all: Read[], blocks: Block[], outer: Set<Block>, 
     )
   );
   for (const line of placed.filter(({ block }) => !outer.has(block))) {
-    const places = among(stage, line);
-    const free = firstFree(places, takenBy(marks, form), bounds, form, { clear: 0.25 });
+    const places = among(stage, line).map((texts) => ({ texts }));
+    const free = place(places, takenBy(marks, form), form, { bounds, clear: 0.25 });
     if (free) marks.push(...free);
     else if (crowded) marks.push(...somewhere(stage, line, places, marks, bounds));
     else failed.push(line.block);
@@ -144,7 +145,7 @@ function lineOf(block: Block, { series, marks, points }: Drawn): Named[] {
 function somewhere(
   stage: Stage,
   { block, end }: Named,
-  places: Text[][],
+  places: Placing[],
   standing: Mark[],
   bounds: Box
 ): Mark[] {
@@ -155,14 +156,16 @@ function somewhere(
     dy: centred(withoutValue(block)),
     anchor: 'middle'
   });
-  const about = nudged(name, form).map((one) => [one]);
-  const [free] = firstFree(about, takenBy(standing, form), bounds, form) ?? [];
-  const leader = free && leaderTo(free, end, form);
-  if (free) return leader ? [leader, free] : [free];
-  const texts = standing.filter(({ kind }) => kind === 'text');
+  const about = nudged(name, form).map((one) => ({ texts: [one], leader: leaderTo(one, end, form) }));
+  const taken = takenBy(standing, form);
+  const texts = takenBy(
+    standing.filter(({ kind }) => kind === 'text'),
+    form
+  );
   return (
-    firstFree(places, takenBy(texts, form), bounds, form) ??
-    firstFree(places, takenBy([], form), bounds, form) ?? [name]
+    place(about, taken, form, { bounds, clear: 0.15, most: LEGIBLE }) ??
+    place(places, texts, form, { bounds, clear: 0.15 }) ??
+    place(places, texts, form, { bounds, most: Infinity }) ?? [name]
   );
 }
 

@@ -1,52 +1,18 @@
 import { pairs } from 'd3';
 import { round, type Frame } from '../kit/axis.ts';
+import { place } from '../kit/place/choose.ts';
+import { leaderTo } from '../kit/place/nudge.ts';
+import { centredSmall } from '../kit/place/notes.ts';
+import { takenBy } from '../kit/place/taken.ts';
 import { BOX, emX, emY, LINE, type Mark, type Point, type Text } from '../kit/scene.ts';
-import { blockWidth, SIZE, wrap } from '../kit/type.ts';
-import type { Note } from '../kit/shape.ts';
+import { blockWidth, wrap } from '../kit/type.ts';
 import type { Band } from './shape.ts';
 import type { Drawn, Scales } from './drawing.ts';
-import { leaderTo, nudged } from './nudge.ts';
-import { firstFree, takenBy } from './room.ts';
 import { hasValue, runs } from './series.ts';
-import { aboveFoot, boxOf, widthOf, type Stage } from './stage.ts';
-
-/** First baseline, in em of the chart's type, of a block of small text that is centred on its place. */
-const centred = (lines: string[]): number => round(-((lines.length - 1) * LINE) / 2 + 0.26 * SIZE.note);
-
-/** How far a note without a leader may be pushed, in em: further off it would speak of something else. */
-const LOOSE = 2.5;
-
-/**
- * An annotation at its place, pushed off what stands there already, with a leader to what it points at. Where the
- * plot is too full it stays where it was put.
- */
-export function noteMarks(stage: Stage, note: Note, scales: Scales, frame: Frame, standing: Mark[]): Mark[] {
-  const { form, prefix, context } = stage;
-  const bounds = aboveFoot(stage, frame);
-  if (note.only && note.only !== form) return [];
-  const place = (form === 'narrow' && note.narrow) || note;
-  const lines = wrap(context.word(note.label), widthOf(stage) * 0.7, 'note');
-  const text: Text = {
-    kind: 'text',
-    key: `${prefix}note:${note.key}`,
-    ink: note.ink ?? 'measured',
-    role: 'note',
-    x: round(scales.x(place.x)),
-    y: round(scales.y(place.y)),
-    dy: centred(lines),
-    anchor: place.anchor ?? note.anchor ?? 'start',
-    lines
-  };
-  const places = nudged(text, form, note.to ? Infinity : LOOSE).map((one) => [one]);
-  const options = { clear: 0.3, crossing: true };
-  const free = firstFree(places, takenBy(standing, form), bounds, form, options)?.[0] ?? text;
-  if (!note.to) return [free];
-  const leader = leaderTo(free, { x: scales.x(note.to[0]), y: scales.y(note.to[1]) }, form);
-  return leader ? [leader, free] : [free];
-}
+import { aboveFoot, boxOf, type Stage } from './stage.ts';
 
 /** The name of a band: above it or below it, by one of its ends or in the middle. */
-export function bandLabel(stage: Stage, band: Band, scales: Scales, frame: Frame, standing: Mark[]): Text[] {
+export function bandLabel(stage: Stage, band: Band, scales: Scales, frame: Frame, standing: Mark[]): Mark[] {
   const { form, prefix, context } = stage;
   const bounds = aboveFoot(stage, frame);
   if (!band.label) return [];
@@ -67,10 +33,18 @@ export function bandLabel(stage: Stage, band: Band, scales: Scales, frame: Frame
   ] as const;
   const over = round(-(lines.length - 1) * LINE - 0.45);
   const places = [0, 1.2, 2.4, 3.6].flatMap((away) => [
-    ...sides.map((side): Text[] => [{ ...base, ...side, y: round(top - emY(form, away)), dy: over }]),
-    ...sides.map((side): Text[] => [{ ...base, ...side, y: round(bottom + emY(form, away)), dy: 1.05 }])
+    ...sides.map((side): Text => ({ ...base, ...side, y: round(top - emY(form, away)), dy: over })),
+    ...sides.map((side): Text => ({ ...base, ...side, y: round(bottom + emY(form, away)), dy: 1.05 }))
   ]);
-  return firstFree(places, takenBy(standing, form), bounds, form, { crossing: true }) ?? places[0] ?? [];
+  const manners = { bounds, clear: 0.15, most: Infinity };
+  return (
+    place(
+      places.map((one) => ({ texts: [one] })),
+      takenBy(standing, form),
+      form,
+      manners
+    ) ?? []
+  );
 }
 
 /** The word of a series in each of its gaps. */
@@ -119,14 +93,14 @@ function gapWord(
     role: 'gap',
     x: round(Math.max(frame.left + half, Math.min(frame.right - half, x))),
     y: 0,
-    dy: centred(lines),
+    dy: centredSmall(lines),
     anchor: 'middle',
     lines
   };
   const shifts = [0, -0.7, 0.7, -1.4, 1.4, -2.1, 2.1, -2.8, 2.8, -3.5, 3.5, -4.2, 4.2];
-  const places = shifts.map((em) => [{ ...text, y: round(y + emY(form, em)) }]);
-  const free = firstFree(places, takenBy(standing, form), boxOf(frame, form), form, { clear: 0.2 })?.[0];
-  if (!free) return [];
-  const leader = Math.abs(free.y - y) > emY(form, 2) ? leaderTo(free, { x, y }, form) : undefined;
-  return leader ? [leader, free] : [free];
+  const places = shifts.map((em) => {
+    const one = { ...text, y: round(y + emY(form, em)) };
+    return { texts: [one], leader: Math.abs(em) > 2 ? leaderTo(one, { x, y }, form) : undefined };
+  });
+  return place(places, takenBy(standing, form), form, { bounds: boxOf(frame, form), clear: 0.2 }) ?? [];
 }

@@ -1,12 +1,13 @@
 import type { Frame } from '../kit/axis.ts';
+import { notesOn } from '../kit/place/notes.ts';
 import type { Form, Mark, Rule } from '../kit/scene.ts';
 import type { Context } from '../form.ts';
 import type { Plot } from './shape.ts';
 import { bandRect } from './drawing.ts';
-import { bandLabel, gapWords, noteMarks } from './notes.ts';
+import { bandLabel, gapWords } from './notes.ts';
 import { named } from './names.ts';
 import { readings } from './series.ts';
-import { boxOf, type Stage } from './stage.ts';
+import { aboveFoot, boxOf, type Stage, widthOf } from './stage.ts';
 import { values } from './values.ts';
 
 /**
@@ -31,7 +32,8 @@ export function plot(
 
   const standing: Mark[] = [...marks, ...bands.map((band) => bandRect(band, scales, prefix))];
   for (const one of sheet) standing.push(...values(stage, one, frame, standing));
-  for (const note of notes) standing.push(...noteMarks(stage, note, scales, frame, standing));
+  const where = { ...scales, prefix, bounds: aboveFoot(stage, frame), width: widthOf(stage) * 0.7 };
+  standing.push(...notesOn(where, notes, standing, context, form));
   for (const band of bands) standing.push(...bandLabel(stage, band, scales, frame, standing));
   for (const one of sheet) standing.push(...gapWords(stage, one, frame, standing));
   return inOrder(standing);

@@ -1,8 +1,9 @@
 import { inAxisUnits, type Frame } from '../kit/axis.ts';
+import { LEGIBLE, place, type Placing } from '../kit/place/choose.ts';
+import { takenBy } from '../kit/place/taken.ts';
 import type { Mark, Text } from '../kit/scene.ts';
 import type { Series } from './shape.ts';
 import type { Drawn } from './drawing.ts';
-import { firstFree, takenBy } from './room.ts';
 import { hasValue, type Reading } from './series.ts';
 import { aboveFoot, type Stage } from './stage.ts';
 
@@ -22,9 +23,9 @@ export function values(
   { series, readings, points }: Drawn,
   frame: Frame,
   standing: Mark[]
-): Text[] {
+): Mark[] {
   const bounds = aboveFoot(stage, frame);
-  const placed: Text[] = [];
+  const placed: Mark[] = [];
   for (const { reading, below } of picked(series, readings.filter(hasValue))) {
     const point = points.find(({ at }) => at === reading.period);
     const key = valueKey(stage, series, reading);
@@ -33,8 +34,8 @@ export function values(
     const lines = [printed(stage, series, reading)];
     const text = { kind: 'text', key, ink: series.ink, role: 'value', x, y, lines } as const;
     const taken = takenBy([...standing, ...placed], stage.form);
-    const options = { clear: 0.1, crossing: !(series.label && reading === readings.findLast(hasValue)) };
-    placed.push(...(firstFree(aboutPoint(text, below), taken, bounds, stage.form, options) ?? []));
+    const most = series.label && reading === readings.findLast(hasValue) ? 0 : LEGIBLE;
+    placed.push(...(place(aboutPoint(text, below), taken, stage.form, { bounds, clear: 0.1, most }) ?? []));
   }
   return placed;
 }
@@ -62,7 +63,7 @@ function picked(series: Series, known: Reading[]): { reading: Reading; below: bo
 }
 
 /** The places for a figure about its point, best first: above or below it, to its right, to its left. */
-function aboutPoint(text: Omit<Text, 'anchor'>, below: boolean): Text[][] {
+function aboutPoint(text: Omit<Text, 'anchor'>, below: boolean): Placing[] {
   const up = [
     { dy: -0.75, dx: 0, anchor: 'middle' },
     { dy: -0.75, dx: -0.3, anchor: 'start' },
@@ -78,5 +79,5 @@ function aboutPoint(text: Omit<Text, 'anchor'>, below: boolean): Text[][] {
   );
   const higher = up.map((place) => ({ ...place, dy: -1.3 }));
   const places = [...(below ? [...down, ...up] : [...up, ...down]), ...side, ...higher];
-  return places.map((place) => [{ ...text, ...place }]);
+  return places.map((place) => ({ texts: [{ ...text, ...place }] }));
 }

@@ -9,13 +9,14 @@ import {
   tickGutter,
   type Frame
 } from '../kit/axis.ts';
+import { beside, flags } from '../kit/place/about-dot.ts';
+import { inTurn } from '../kit/place/in-turn.ts';
+import { wholeBox } from '../kit/place/choose.ts';
+import { notesOn } from '../kit/place/notes.ts';
 import { BOX, emX, emY, LINE, type Dot, type Form, type Ink, type Mark, type Text } from '../kit/scene.ts';
 import { wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../form.ts';
 import type { ScatterSpec } from './shape.ts';
-import { placeNames } from './naming.ts';
-import { beside, flags } from './places.ts';
-import { notesOf } from './notes.ts';
 
 /** Radius of a dot in em. */
 const RADIUS: Record<Form, number> = { wide: 0.5, narrow: 0.4 };
@@ -57,7 +58,9 @@ export const layout: Layout<ScatterSpec> = (spec, context, form) => {
     ...titles,
     ...dots.flat()
   ];
-  marks.push(...notesOf(spec.notes, marks, { x, y }, context, form));
+  marks.push(
+    ...notesOn({ x, y, bounds: wholeBox(form), width: BOX[form].width / 2 }, spec.notes, marks, context, form)
+  );
   const names = dots.map((cluster, i) => {
     const outer = cluster.at(-1)!;
     const key = `dot:${clusters[i]![0]!.territory}:label`;
@@ -65,7 +68,7 @@ export const layout: Layout<ScatterSpec> = (spec, context, form) => {
     const words = { key, lines: wrap(name, BOX[form].width / 3), ink: inkOf(cluster) };
     return [...beside(outer, words), ...flags(outer, words, form, ['up', 'down'])];
   });
-  return [...marks, ...placeNames(names, marks, form)];
+  return [...marks, ...inTurn(names, marks, form, { crowded: true })];
 };
 
 /** A shared name speaks in the ink of its dots where they agree. */

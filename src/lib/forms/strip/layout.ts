@@ -1,7 +1,8 @@
 import { bottomAxis, inAxisUnits, round, scaleOf, TICK_ROOM, type Frame } from '../kit/axis.ts';
+import { inTurn } from '../kit/place/in-turn.ts';
+import { wholeBox } from '../kit/place/choose.ts';
+import { notesOn } from '../kit/place/notes.ts';
 import { BOX, emX, emY, type Dot, type Mark } from '../kit/scene.ts';
-import { placeNames } from '../scatter/naming.ts';
-import { notesOf } from '../scatter/notes.ts';
 import type { Layout } from '../form.ts';
 import type { StripSpec } from './shape.ts';
 import { namePlaces } from './names.ts';
@@ -60,14 +61,16 @@ export const layout: Layout<StripSpec> = (spec, context, form) => {
     r
   }));
   const marks: Mark[] = [...bottomAxis(spec.x, frame, context, form), ...dots];
-  const scales = { x, y: (percent: number) => frame.bottom - (percent / 100) * height };
-  marks.push(...notesOf(spec.notes, marks, scales, context, form));
+  const y = (percent: number) => frame.bottom - (percent / 100) * height;
+  marks.push(
+    ...notesOn({ x, y, bounds: wholeBox(form), width: BOX[form].width / 2 }, spec.notes, marks, context, form)
+  );
   // From the right, so that flags, which point right, rise like stairs and their masts do not cross.
   const names = dots.toReversed().flatMap((dot) => {
     const name = named.get(dot.key.slice('dot:'.length));
     return name ? [namePlaces(dot, `${dot.key}:label`, context.name(name.territory), form)] : [];
   });
-  return [...marks, ...placeNames(names, marks, form)];
+  return [...marks, ...inTurn(names, marks, form, { crowded: true })];
 };
 
 /** The largest dots whose pile stays below `height` (em); the smallest where none does. */

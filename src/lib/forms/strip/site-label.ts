@@ -1,8 +1,8 @@
 import { round } from '../kit/axis.ts';
 import { LINE, type Dot, type Form, type Mark, type Text } from '../kit/scene.ts';
 import { blockWidth } from '../kit/type.ts';
-import { placeNames } from '../scatter/naming.ts';
-import type { Naming } from '../scatter/places.ts';
+import type { Placing } from '../kit/place/choose.ts';
+import { inTurn } from '../kit/place/in-turn.ts';
 import { namePlaces } from './names.ts';
 
 /** A place that the reader asks for: its name and value as they are to be printed. */
@@ -34,11 +34,11 @@ export function siteLabel(strip: Mark[], { territory, name, value }: Site, form:
   const places = label
     ? valuePlaces(label, value)
     : namePlaces(found, 'found:label', `${name} ${value}`, form);
-  return [found, ...placeNames([places], strip, form)];
+  return [found, ...inTurn([places], strip, form, { crowded: true })];
 }
 
 /** Places for a value by a name that stands already: behind it, before it, above it and below it. */
-function valuePlaces(label: Text, value: string): Naming[] {
+function valuePlaces(label: Text, value: string): Placing[] {
   const base: Text = { ...label, key: 'found:label', ink: 'measured', lines: [value] };
   const [dx, dy] = [label.dx ?? 0, label.dy ?? 0];
   const start = dx - blockWidth(label.lines) * { start: 0, middle: 0.5, end: 1 }[label.anchor];
@@ -47,12 +47,12 @@ function valuePlaces(label: Text, value: string): Naming[] {
   const before = { ...base, dx: round(start - 0.4), anchor: 'end' } as const;
   const shifts = [0, -LINE, LINE, -2 * LINE];
   return [
-    { text: beyond },
-    { text: before },
+    { texts: [beyond] },
+    { texts: [before] },
     ...shifts
       .slice(1)
       .flatMap((shift) =>
-        [base, beyond, before].map((text) => ({ text: { ...text, dy: round(dy + shift) } }))
+        [base, beyond, before].map((text) => ({ texts: [{ ...text, dy: round(dy + shift) }] }))
       )
   ];
 }

@@ -1,6 +1,6 @@
-import { round } from '../kit/axis.ts';
-import { textBox } from '../kit/overlap.ts';
-import { BOX, emX, emY, type Form, type Mark, type Text } from '../kit/scene.ts';
+import { round } from '../axis.ts';
+import { textBox } from '../overlap.ts';
+import { BOX, emX, emY, type Form, type Rule, type Text } from '../scene.ts';
 
 /** How far from its wanted place a text may be pushed, in em: nearest first, up and down before sideways. */
 const NUDGES = [-8, -6, -4, -2.5, -1.2, 0, 1.2, 2.5, 4, 6, 8]
@@ -18,7 +18,7 @@ export const nudged = (text: Text, form: Form, reach = Infinity): Text[] =>
   }));
 
 /** From the nearest edge of a text to just short of a place in percent; none where the text stands at it. */
-export function leaderTo(text: Text, target: { x: number; y: number }, form: Form): Mark | undefined {
+export function leaderTo(text: Text, target: { x: number; y: number }, form: Form): Rule | undefined {
   const box = textBox(text, form);
   const x = (target.x / 100) * BOX[form].width;
   const y = (target.y / 100) * BOX[form].height;

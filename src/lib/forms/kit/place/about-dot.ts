@@ -1,12 +1,7 @@
-import { round } from '../kit/axis.ts';
-import { BOX, LINE, type Dot, type Form, type Rule, type Text } from '../kit/scene.ts';
-import { ASCENT } from '../kit/type.ts';
-
-/** A name and, where it stands away from its dot, the rule that ties it there. */
-export interface Naming {
-  text: Text;
-  leader?: Rule;
-}
+import { round } from '../axis.ts';
+import { BOX, LINE, type Dot, type Form, type Text } from '../scene.ts';
+import { ASCENT } from '../type.ts';
+import type { Placing } from './choose.ts';
 
 /** What a name is made of. */
 type Words = Pick<Text, 'key' | 'lines' | 'ink'>;
@@ -15,7 +10,7 @@ type Words = Pick<Text, 'key' | 'lines' | 'ink'>;
 export const centred = (lines: string[]): number => 0.35 - ((lines.length - 1) * LINE) / 2;
 
 /** Places right, left, above and below a dot, touching nothing of it. */
-export function beside(dot: Dot, words: Words): Naming[] {
+export function beside(dot: Dot, words: Words): Placing[] {
   const { lines } = words;
   const base = { kind: 'text', ...words, role: 'label', x: dot.x, y: dot.y } as const;
   const gap = dot.r + 0.35;
@@ -23,12 +18,12 @@ export function beside(dot: Dot, words: Words): Naming[] {
   const above = -gap - (lines.length - 1) * LINE;
   const below = gap + ASCENT;
   return [
-    { text: { ...base, dx: gap, dy: middle, anchor: 'start' } },
-    { text: { ...base, dx: -gap, dy: middle, anchor: 'end' } },
-    { text: { ...base, dy: above, anchor: 'middle' } },
-    { text: { ...base, dy: below, anchor: 'middle' } },
-    { text: { ...base, dx: dot.r, dy: above, anchor: 'start' } },
-    { text: { ...base, dx: -dot.r, dy: above, anchor: 'end' } }
+    { texts: [{ ...base, dx: gap, dy: middle, anchor: 'start' }] },
+    { texts: [{ ...base, dx: -gap, dy: middle, anchor: 'end' }] },
+    { texts: [{ ...base, dy: above, anchor: 'middle' }] },
+    { texts: [{ ...base, dy: below, anchor: 'middle' }] },
+    { texts: [{ ...base, dx: dot.r, dy: above, anchor: 'start' }] },
+    { texts: [{ ...base, dx: -dot.r, dy: above, anchor: 'end' }] }
   ];
 }
 
@@ -42,7 +37,7 @@ const LEANS = [0, 0.5, -0.5, 1, -1, 1.6, -1.6, 2.4, -2.4, 3.4, -3.4];
 const PRICE = { lean: 1.5, left: 4, down: 2 };
 
 /** Places above a dot (and below it, where asked for) like flags on a mast: short, upright and to the right by preference. */
-export function flags(dot: Dot, words: Words, form: Form, ways: ('up' | 'down')[] = ['up']): Naming[] {
+export function flags(dot: Dot, words: Words, form: Form, ways: ('up' | 'down')[] = ['up']): Placing[] {
   return LENGTHS.filter((length) => length < BOX[form].height)
     .flatMap((length) => LEANS.map((lean) => ({ length, lean, price: length + Math.abs(lean) * PRICE.lean })))
     .flatMap((mast) => [
@@ -65,7 +60,7 @@ function flag(
   name: Words & Pick<Text, 'anchor'>,
   to: { x: number; y: number },
   form: Form
-): Naming {
+): Placing {
   const { width, height } = BOX[form];
   const rim = dot.r / Math.hypot(to.x, to.y);
   const at = (share: number) => ({
@@ -78,6 +73,6 @@ function flag(
   const dy = to.y < 0 ? -0.3 - (name.lines.length - 1) * LINE : ASCENT + 0.2;
   return {
     leader: { kind: 'rule', key: `${name.key}:leader`, ink: name.ink, role: 'leader', ...ends },
-    text: { kind: 'text', ...name, role: 'label', ...tip, dx, dy: round(dy) }
+    texts: [{ kind: 'text', ...name, role: 'label', ...tip, dx, dy: round(dy) }]
   };
 }
