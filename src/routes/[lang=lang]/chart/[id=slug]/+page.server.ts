@@ -1,5 +1,6 @@
 import { base } from '$app/paths';
 import { headData, siteAddress } from '#lib/page/head.ts';
+import { oembedAddress } from '#lib/story/oembed.ts';
 import { chartEntries, stateAt } from '#lib/take/entries.ts';
 import { readTakePage } from '#lib/take/take-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
@@ -11,6 +12,7 @@ export const load: PageServerLoad = ({ params }) => {
   const { lang, id } = state;
   return {
     take: readTakePage(state, base),
-    head: headData(lang, siteAddress(), `chart/${id}/`, `chart/${id}.card.png`)
+    head: headData(lang, siteAddress(), `chart/${id}/`, `chart/${id}.card.png`),
+    oembed: oembedAddress(lang, `chart/${id}`)
   };
 };
