@@ -8,7 +8,15 @@
  */
 import { readEvidence } from '#lib/evidence/read.ts';
 import { LANGS } from '#lib/lang.ts';
-import { COUNTED, outOfBalance, readBalance, type Tally, tally, together } from '#lib/story/balance.ts';
+import {
+  type Balance,
+  COUNTED,
+  outOfBalance,
+  readBalance,
+  type Tally,
+  tally,
+  together
+} from '#lib/story/balance.ts';
 import { placeOf } from '#lib/story/debate.ts';
 import { readChapters } from '#lib/story/read-chapters.ts';
 
@@ -16,10 +24,13 @@ const args = process.argv.slice(2);
 const place = placeOf(args.find((arg) => !arg.startsWith('--')) ?? '');
 const evidence = readEvidence(place.data);
 const chapters = readChapters(evidence, place);
-const balance = readBalance(place.data) ?? { bounds: [], strongest: {}, 'left-out': {} };
+const balance: Balance = readBalance(place.data) ?? { bounds: [], strongest: {}, 'left-out': {} };
 
 const counted = LANGS.map((lang) => {
-  const tallies = chapters[lang].map((chapter) => ({ id: chapter.id, counts: tally(chapter, evidence) }));
+  const tallies = chapters[lang].map((chapter) => ({
+    id: chapter.id,
+    counts: tally(chapter, evidence, balance.weighed)
+  }));
   const all = { id: 'all', counts: together(tallies.map(({ counts }) => counts)) };
   return { lang, tallies: [...tallies, all], apart: outOfBalance(chapters[lang], evidence, balance) };
 });

@@ -1,6 +1,8 @@
 import boot from './boot.js?raw';
 import { isLang, LANGS } from '#lib/lang.ts';
-import type { Handle } from '@sveltejs/kit';
+import { dev } from '$app/environment';
+import { toldInstead } from '#lib/debate/told.ts';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 /** Read without a script: no room is made for pinned charts. */
 const STILL = ['/[lang=lang]/chapter/[id]'];
@@ -15,3 +17,8 @@ export const handle: Handle = ({ event, resolve }) => {
       html.replace('%lang%', lang).replace('%boot%', () => (still ? '' : `<script>${boot}</script>`))
   });
 };
+
+/** Whoever edits words or data sees in the browser what is wrong with them. */
+export const handleError: HandleServerError = ({ error, status, message }) => ({
+  message: dev && status >= 500 ? toldInstead(error) : message
+});

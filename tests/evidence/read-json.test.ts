@@ -12,6 +12,9 @@ const one = (text: string) => [expect.stringContaining(`data/chapters/one/${text
 const QUOTE = {
   words: 'Wat gezegd is',
   lang: 'nl',
+  spoken: 'nl',
+  wording: 'speaker',
+  whole: false,
   speaker: 'Iemand',
   date: '2024-01-25',
   where: { nl: 'in de krant', en: 'in the paper' },

@@ -82,6 +82,13 @@ describe('a chapter', () => {
     expect(tally(chapterOf('Three more words.'), evidence).words).toMatchObject({ for: 0, against: 0 });
   });
 
+  it('counts no quote of the speaker who is weighed', () =>
+    expect(tally(chapterOf('::quote{id=price-level}'), evidence, 'Pollack & Reuter').quotes).toEqual({
+      for: 0,
+      against: 0,
+      neither: 1
+    }));
+
   it('counts a quote by its stance', () =>
     expect(tally(chapterOf('::quote{id=price-level}'), evidence).quotes).toEqual({
       for: 0,

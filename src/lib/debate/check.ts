@@ -5,7 +5,7 @@ import { audit } from '#lib/evidence/audit.ts';
 import { CadencesShape, standings } from '#lib/evidence/cadence.ts';
 import { descriptorProblems } from '#lib/evidence/datapackage.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { survey } from '#lib/evidence/read.ts';
+import { behind, survey } from '#lib/evidence/read.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { BalanceShape, outOfBalance } from '#lib/story/balance.ts';
 import { claimProblems, ClaimsShape } from '#lib/story/claims.ts';
@@ -50,8 +50,9 @@ export function checkDebate(place: Place): Checked {
     try {
       return work();
     } catch (thrown) {
-      const found = thrown instanceof DebateError ? thrown.problems : [at(messageOf(thrown))];
-      found.forEach(report);
+      const follows = behind(evidence.unsound, thrown);
+      const one = { ...at(messageOf(thrown)), ...(follows ? { follows } : {}) };
+      (thrown instanceof DebateError ? thrown.problems : [one]).forEach(report);
       return undefined;
     }
   };
@@ -63,14 +64,13 @@ export function checkDebate(place: Place): Checked {
   drawings(checking);
   simulation(checking);
   disagreements(checking);
-  cadences(checking);
+  const lists = evidence.unsound.has('sources.json')
+    ? []
+    : descriptorProblems(place.data, [...evidence.sources.values()]);
+  if (!evidence.unsound.has('sources.json')) cadences(checking);
   read(checking, 'corrections.json', CorrectionsShape);
   const unused = unusedParts(evidence, place);
-  problems.push(
-    ...descriptorProblems(place.data, [...evidence.sources.values()]),
-    ...unusedFiles(place),
-    ...unused.problems
-  );
+  problems.push(...lists, ...unusedFiles(place), ...unused.problems);
   return { evidence, problems, unused: unused.figures };
 }
 

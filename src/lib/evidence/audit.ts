@@ -7,6 +7,7 @@ import { check } from './checks.ts';
 import { describe } from './describe.ts';
 import { figure } from './figures.ts';
 import { span } from './period.ts';
+import { faultsOf } from './quotations.ts';
 import { behind } from './read.ts';
 import { row, rows } from './ref.ts';
 
@@ -78,6 +79,13 @@ const charts = (evidence: Evidence): Problem[] =>
     })
   );
 
+const quotations = (evidence: Evidence): Problem[] =>
+  [...evidence.quotes].flatMap(([id, quote]) =>
+    faultsOf(quote, evidence.sources.get(quote.source)).map(({ field, found, expected }) =>
+      problem([evidence, 'quotes.json', id, field], found, expected)
+    )
+  );
+
 /** Source ids that stand outside the tables: those of quotes and those that charts name. */
 const sourceIds = (evidence: Evidence): { asked: Asked; source: string }[] => [
   ...[...evidence.quotes].map(([key, { source }]) => ({
@@ -104,10 +112,12 @@ const unknownSources = (evidence: Evidence): Problem[] => {
     }));
 };
 
-/** What is wrong with evidence that reads well: figures and charts without data, checks that do not hold, unknown sources. */
+/** What is wrong with evidence that reads well: figures and charts without data, checks that do not hold,
+ * quotations that say more than was read, unknown sources. */
 export const audit = (evidence: Evidence): Problem[] => [
   ...figures(evidence),
   ...checks(evidence),
   ...charts(evidence),
+  ...quotations(evidence),
   ...unknownSources(evidence)
 ];

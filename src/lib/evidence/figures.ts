@@ -151,7 +151,9 @@ const figureAfter = (evidence: Evidence, id: string, seen: Seen): Figure => {
   const definition = evidence.figures.get(id);
   const where = `figure ${id}`;
   if (!definition)
-    throw new Error(`there is no figure "${id}"${seen.length > 0 ? ` (in figure ${seen.at(-1)})` : ''}`);
+    throw new Error(`there is no figure "${id}"${seen.length > 0 ? ` (in figure ${seen.at(-1)})` : ''}`, {
+      cause: 'figures.json'
+    });
   if (seen.includes(id)) throw new Error(`${where} rests on itself: ${[...seen, id].join(' -> ')}`);
   const kind = kindOf(definition);
   const operands = operandsOf(evidence, kind, [definition[kind] ?? []].flat(), where, [...seen, id]);

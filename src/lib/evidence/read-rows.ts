@@ -98,7 +98,8 @@ export const readRows = (text: string, file: string, table: string, known: Known
   return readCsv(text, file, TABLE_HEADER, report).flatMap((line) => {
     let sound = true;
     const tell: Tell = ({ column }, found, expected, follows) => {
-      sound = false;
+      // A row stays where only the list that names its source, measure or territory is broken.
+      if (!follows) sound = false;
       const problem = { file, line: line.line, column, message: unlike(found, expected) };
       report(follows ? { ...problem, follows } : problem);
     };

@@ -94,10 +94,10 @@ const addDerived = (folder: Folder, tables: Tables, measures: Evidence['measures
   return world.tables;
 };
 
-/** What is wrong with the table in which something was not found. */
+/** What is wrong with the table, or the file, in which something was not found. */
 export const behind = (unsound: Evidence['unsound'], thrown: unknown): Problem | undefined =>
   thrown instanceof Error && typeof thrown.cause === 'string'
-    ? (unsound.get(`table ${thrown.cause}`) ?? unsound.get('derivations.json'))
+    ? (unsound.get(`table ${thrown.cause}`) ?? unsound.get(thrown.cause) ?? unsound.get('derivations.json'))
     : undefined;
 
 type Homes = Map<string, NonNullable<ReturnType<Evidence['homes']['get']>>>;

@@ -106,7 +106,16 @@ const QuoteShape = v.pipe(
       text,
       v.check((words) => words.trim().split(/\s+/).length <= QUOTE_WORDS, `at most ${QUOTE_WORDS} words`)
     ),
+    /** The language of these words. */
     lang: text,
+    /** The language in which they were spoken or written; another one is a translation, which is told in the words. */
+    spoken: text,
+    /** Who chose these words. What a reporter sums up or a translator renders is no quotation. */
+    wording: v.picklist(['speaker', 'reporter', 'translator']),
+    /** Whole sentences, or a part of one. */
+    whole: v.boolean(),
+    /** The condition that the source has in the same sentence, word for word, where it has one. */
+    limit: v.optional(text),
     speaker: text,
     role: v.optional(inBothLanguages),
     date: text,
@@ -124,7 +133,11 @@ const QuoteShape = v.pipe(
 export type Quote = v.InferOutput<typeof QuoteShape>;
 export const QuotesShape = v.record(text, QuoteShape);
 
+/** Words that may stand on a check besides those of its kind, by language. */
+const said = { words: v.optional(v.record(text, v.pipe(v.array(text), v.minLength(1)))) };
+
 const relative = {
+  ...said,
   from: operand,
   to: operand,
   /** Fractions of the first value: 0.2 is a fifth. */
@@ -133,18 +146,30 @@ const relative = {
 };
 
 const CheckShape = v.variant('kind', [
-  v.strictObject({ kind: v.literal('flat'), series: operand, within: v.pipe(number, v.minValue(0)) }),
+  v.strictObject({
+    ...said,
+    kind: v.literal('flat'),
+    series: operand,
+    within: v.pipe(number, v.minValue(0))
+  }),
   v.strictObject({ kind: v.literal('fell'), ...relative }),
   v.strictObject({ kind: v.literal('rose'), ...relative }),
-  v.strictObject({ kind: v.literal('between'), figure: text, low: number, high: number }),
-  v.strictObject({ kind: v.literal('highest'), value: operand, among: operand }),
-  v.strictObject({ kind: v.literal('lowest'), value: operand, among: operand }),
+  v.strictObject({ ...said, kind: v.literal('between'), figure: text, low: number, high: number }),
+  v.strictObject({ ...said, kind: v.literal('highest'), value: operand, among: operand }),
+  v.strictObject({ ...said, kind: v.literal('lowest'), value: operand, among: operand }),
   v.strictObject({
+    ...said,
     kind: v.literal('ordered'),
     refs: v.pipe(v.array(operand), v.minLength(1)),
     direction: v.picklist(['up', 'down'])
   }),
-  v.strictObject({ kind: v.literal('compare'), left: text, right: text, is: v.picklist(['more', 'less']) })
+  v.strictObject({
+    ...said,
+    kind: v.literal('compare'),
+    left: text,
+    right: text,
+    is: v.picklist(['more', 'less'])
+  })
 ]);
 export type CheckDefinition = v.InferOutput<typeof CheckShape>;
 export const ChecksShape = v.record(text, CheckShape);

@@ -6,6 +6,7 @@ import { optionalJson } from '#lib/debate/files.ts';
 import { refsOf } from '#lib/forms/index.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
+import type { Quote } from '#lib/evidence/shapes.ts';
 import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -29,6 +30,8 @@ export const BalanceShape = v.strictObject({
       except: v.optional(v.record(text, text), {})
     })
   ),
+  /** The speaker whose claim is weighed: no source for itself, so such a quotation is on neither side. */
+  weighed: v.optional(text),
   /** The step in which each side is at its strongest, by chapter. */
   strongest: v.record(text, v.strictObject({ claim: text, objection: text })),
   /** Chapters that weigh nothing, and why. */
@@ -49,12 +52,12 @@ export type Tally = Record<Counted, Record<Side, number>>;
  *
  * - columns: the words of `:::for` and `:::against`, which are read beside each other.
  * - words: the same, and those of a step with the stance of the objection. All others tell and test the claim: neither's.
- * - quotes: by their stance.
+ * - quotes: by their stance; those of the speaker who is weighed are neither's.
  * - charts: a state told in a step of the objection, or drawn in its ink alone, is against; one in the ink of claims alone is
  *   for; one with both, or with none, is neither's.
  * - sources: those behind the quotes and charts, by whom their record says they support, each once.
  */
-export function tally(chapter: ParsedChapter, evidence: Evidence): Tally {
+export function tally(chapter: ParsedChapter, evidence: Evidence, weighed?: string): Tally {
   const empty = () => ({ for: 0, against: 0, neither: 0 });
   const counts: Tally = {
     columns: empty(),
@@ -64,21 +67,21 @@ export function tally(chapter: ParsedChapter, evidence: Evidence): Tally {
     sources: empty()
   };
   const used = new Set<string>();
-  const count = (nodes: (RootContent | Nodes)[], side: Side, weighed = false): void => {
+  const count = (nodes: (RootContent | Nodes)[], side: Side, column = false): void => {
     for (const node of nodes) {
       if (isDirective(node) && node.name === 'quote') {
         const quote = evidence.quotes.get(node.attributes?.id ?? '');
         if (!quote) continue;
         used.add(quote.source);
-        counts.quotes[quote.stance === 'for' || quote.stance === 'against' ? quote.stance : 'neither'] += 1;
+        counts.quotes[sideOf(quote, weighed)] += 1;
       } else if (isDirective(node) && (node.name === 'for' || node.name === 'against')) {
         count(node.children, node.name, true);
       } else if (node.type === 'paragraph' || node.type === 'heading') {
         const words = wordsIn(plainText(node));
         counts.words[side] += words;
-        if (weighed) counts.columns[side] += words;
+        if (column) counts.columns[side] += words;
       } else if ('children' in node) {
-        count(node.children, side, weighed);
+        count(node.children, side, column);
       }
     }
   };
@@ -96,6 +99,9 @@ export function tally(chapter: ParsedChapter, evidence: Evidence): Tally {
   }
   return counts;
 }
+
+const sideOf = ({ stance, speaker }: Quote, weighed?: string): Side =>
+  speaker !== weighed && (stance === 'for' || stance === 'against') ? stance : 'neither';
 
 /** The chart state that a step is the first to tell. */
 function chartOf(
@@ -140,7 +146,10 @@ interface Unbalanced {
 
 /** What of a story is out of the bounds that its debate set itself. Chapters left out count for the whole only. */
 export function outOfBalance(chapters: ParsedChapter[], evidence: Evidence, balance: Balance): Unbalanced[] {
-  const tallies = chapters.map((chapter) => ({ id: chapter.id, counts: tally(chapter, evidence) }));
+  const tallies = chapters.map((chapter) => ({
+    id: chapter.id,
+    counts: tally(chapter, evidence, balance.weighed)
+  }));
   const each = tallies.filter(({ id }) => !(id in balance['left-out']));
   const story = [{ id: 'the story', counts: together(tallies.map(({ counts }) => counts)) }];
   const apart = balance.bounds.flatMap(({ of, in: where, among, low, high, why, except }, index) =>

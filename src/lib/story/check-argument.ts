@@ -11,6 +11,8 @@ import type { ArgumentWords, DeclaredArgument, DeclaredEdge } from './argument-s
 import { partsOfLabel, plainLabel } from './argument-label.ts';
 import { CONTENT, DATA } from './debate.ts';
 import { isDirective, type ParsedChapter } from './parse.ts';
+import { unfit } from '#lib/words/fits.ts';
+import { homeOf } from './tested-words.ts';
 import { typedIn } from './typed-in.ts';
 
 /** Directives that only an argument can fill. */
@@ -72,7 +74,7 @@ function checkGraph({ value, problem }: Written<DeclaredArgument>): Problem[] {
   edges.forEach((edge, index) => {
     const missing = [edge.from, edge.to].filter((id) => !nodes[id]);
     for (const id of missing) problems.push(problem(['edges', index], `there is no node '${id}'`));
-    const wrong = missing.length === 0 ? unfit(edge, nodes) : undefined;
+    const wrong = missing.length === 0 ? impossible(edge, nodes) : undefined;
     if (wrong) problems.push(problem(['edges', index], wrong));
   });
   const reached = new Set<string>();
@@ -98,7 +100,7 @@ function checkGraph({ value, problem }: Written<DeclaredArgument>): Problem[] {
 }
 
 /** Why an edge cannot be, or undefined where it can. */
-function unfit({ from, as, to }: DeclaredEdge, nodes: DeclaredArgument['nodes']): string | undefined {
+function impossible({ from, as, to }: DeclaredEdge, nodes: DeclaredArgument['nodes']): string | undefined {
   const [a, b] = [nodes[from], nodes[to]];
   const rests = isClaim(b) || b?.kind === 'conclusion';
   if (from === to) return `'${from}' is tied to itself`;
@@ -182,6 +184,8 @@ function checkLabels(
         ...checks.flatMap(({ check: one, words: tested }) => {
           const definition = evidence.checks.get(one);
           if (!definition) return [at('label', `unknown check '${one}'`)];
+          const wrong = unfit(tested, definition, lang);
+          if (wrong) return [at('label', `${wrong} (check '${one}' in ${homeOf(evidence, one)})`)];
           const result = check(evidence, definition);
           if (result.holds) return [];
           const sentence = plainLabel(words.label, evidence, lang);

@@ -10,11 +10,12 @@ import { behind } from '#lib/evidence/read.ts';
 import type { CheckDefinition } from '#lib/evidence/shapes.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { isDirective, parseChapter, type ParsedChapter, plainText } from './parse.ts';
+import { unfit } from '#lib/words/fits.ts';
 import { printedText } from './printed-text.ts';
 
 /**
- * The sentences of a chapter that the data no longer bears out, each with its file and line, the words that are tied to a
- * check, and what the check found. A check that does not exist is told where the words are rendered.
+ * Words of a chapter that may not stand on their check, and the sentences that the data no longer bears out, each with its
+ * file and line, the words that are tied to a check, and what the check found. Unknown checks are told elsewhere.
  */
 export function untrueSentences(chapter: ParsedChapter, evidence: Evidence, lang: Lang): Problem[] {
   const problems: Problem[] = [];
@@ -26,21 +27,30 @@ export function untrueSentences(chapter: ParsedChapter, evidence: Evidence, lang
     if (!isDirective(node) || node.name !== 'says') return;
     const id = node.attributes?.check ?? '';
     const definition = evidence.checks.get(id);
-    const tested = definition && put(definition, evidence, lang);
-    if (!tested || tested.holds) return;
+    if (!definition) return;
+    const start = node.position?.start;
+    const at = { file: chapter.file, line: start?.line ?? 1, column: start?.column ?? 1 };
+    const wrong = unfit(plainText(node), definition, lang);
+    if (wrong) problems.push({ ...at, message: `${wrong} (check '${id}' in ${homeOf(evidence, id)})` });
+    const tested = put(definition, evidence, lang);
+    if (tested.holds) return;
     const sentence =
       parent?.type === 'paragraph'
         ? sentenceOf(parent, node.position?.start.offset ?? 0, evidence, lang)
         : '';
     problems.push({
-      file: chapter.file,
-      line: node.position?.start.line ?? 1,
-      column: node.position?.start.column ?? 1,
+      ...at,
       message: `'${plainText(node)}' is no longer true (check '${id}'): ${tested.found}. The sentence: '${sentence}'`,
       ...(tested.follows ? { follows: tested.follows } : {})
     });
   });
   return problems;
+}
+
+/** Where a check stands: its file and line. */
+export function homeOf(evidence: Evidence, id: string): string {
+  const { file, line } = evidence.homes.get(`checks.json ${id}`)?.() ?? { file: 'checks.json', line: 1 };
+  return `${file}:${line}`;
 }
 
 /** A check put to the data: what it found, or why it could not be put. */

@@ -1,0 +1,15 @@
+import { HERE } from '#lib/story/debate.ts';
+import { checkDebate } from './check.ts';
+import { DebateError, messageOf, problemList } from './problem.ts';
+
+/**
+ * What a writer sees in the browser in place of a page that cannot be told: all that `npm run check:debate` lists, or else
+ * what was thrown.
+ */
+export function toldInstead(thrown: unknown): string {
+  const { problems } = checkDebate(HERE);
+  if (problems.length > 0) return problemList(problems);
+  return thrown instanceof Error && !(thrown instanceof DebateError)
+    ? (thrown.stack ?? thrown.message)
+    : messageOf(thrown);
+}

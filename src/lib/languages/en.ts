@@ -1,0 +1,94 @@
+import type { Language } from './language.ts';
+
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+
+export const en: Language = {
+  locale: 'en-GB',
+  og: 'en_GB',
+  bibtex: 'british',
+  decimal: '.',
+  thousands: ',',
+  percent: { prose: '%', chart: '%' },
+  ordinals: ['st', 'nd', 'rd', 'th'],
+  numberWords: [
+    'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen',
+    `(?:${TENS})(?:-\\w+)?|hundreds?|thousands?|dozens?|tens of|a (?:third|fourth|fifth|tenth)(?= of\\b|$)`,
+    'millions|billions|(?:a|one|half a) (?:million|billion)|halves|halved|halving|quarters?|thirds|two-thirds',
+    'doubl\\w+|tripl\\w+|quadrupl\\w+|quintupl\\w+|sextupl\\w+|twice|thrice|\\w+fold'
+  ],
+  amounts: [
+    'euros?',
+    'dollars?',
+    'grams?',
+    'kilos?',
+    'tonnes?',
+    'tons?',
+    'per cent',
+    'people',
+    'times',
+    'pieces'
+  ],
+  dataWords: [
+    'flat|halv\\w+|half|doubl\\w+|twice|more than|less than|fewer than|highest|lowest|largest|smallest|dearest|cheapest',
+    'most|higher|lower|dearer|more expensive|cheaper|fewer|rose|risen|rises?|rising|fell|fallen|falls?|falling|drop\\w*|grew|grown|growth',
+    'shrank|shrunk|shrinks?|increas\\w+|decreas\\w+|almost|nearly|records?|sharply|steeply|climb\\w*|went (?:up|down)|slid\\w*'
+  ],
+  tested: {
+    flat: ['flat', 'level', 'same', 'stable', 'equal', 'unchanged', 'steady', 'constant'],
+    fell: [
+      ...[
+        'fell',
+        'fall',
+        'fallen',
+        'lower',
+        'less',
+        'fewer',
+        'slid',
+        'slip',
+        'shrank',
+        'shrunk',
+        'shrink',
+        'drop'
+      ],
+      ...['halv', 'half', 'down', 'decreas', 'declin', 'smaller', 'cheaper']
+    ],
+    rose: [
+      ...[
+        'rose',
+        'rise',
+        'risen',
+        'rising',
+        'higher',
+        'more',
+        'grew',
+        'grow',
+        'larger',
+        'climb',
+        'up',
+        'increas'
+      ],
+      ...['dearer', 'doubl', 'twice', 'multipl']
+    ],
+    highest: ['highest', 'record', 'dearest', 'largest', 'biggest', 'most', 'peak', 'top'],
+    lowest: ['lowest', 'cheapest', 'smallest', 'least', 'fewest'],
+    up: [
+      'rose',
+      'rise',
+      'risen',
+      'rising',
+      'higher',
+      'more',
+      'larger',
+      'dearer',
+      'climb',
+      'grew',
+      'above',
+      'up'
+    ],
+    down: ['fell', 'fall', 'lower', 'less', 'fewer', 'smaller', 'cheaper', 'shrank', 'down', 'drop'],
+    more: ['more', 'higher', 'larger', 'greater', 'dearer', 'faster', 'longer', 'farther', 'wider', 'above'],
+    less: ['less', 'lower', 'fewer', 'smaller', 'cheaper', 'slower', 'shorter', 'below']
+  },
+  degrees: ['no more than', 'more than', 'less than', 'fewer than'],
+  not: ['not', 'no', 'never', 'hardly', 'nothing', 'barely']
+};

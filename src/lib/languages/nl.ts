@@ -1,0 +1,120 @@
+import type { Language } from './language.ts';
+
+const TO_TWELVE = 'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf';
+const TEENS = 'dertien|veertien|vijftien|zestien|zeventien|achttien|negentien';
+const TENS = 'twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig';
+const NUMBER = `(?:${TEENS}|${TENS}|${TO_TWELVE}|honderd|duizend)`;
+
+export const nl: Language = {
+  locale: 'nl-NL',
+  og: 'nl_NL',
+  bibtex: 'dutch',
+  decimal: ',',
+  thousands: '.',
+  percent: { prose: ' procent', chart: '%' },
+  ordinals: ['e', 'ste', 'de'],
+  numberWords: [
+    // Joined as well: eenentwintig, honderdvijftig.
+    `(?:een(?:en)?)?${NUMBER}(?:(?:en|ën)?${NUMBER})*(?:tal(?:len)?|voud\\w*|maal)?`,
+    'honderden|duizenden|tientallen|dozijn|half|halve|helft|halver\\w+|gehalveerd|kwart|driekwart|dubbele?',
+    `verdubbel\\w+|verdrie\\w+|vervier\\w+|vertien\\w+|ver${NUMBER}voudig\\w*|anderhalf|anderhalve`,
+    'een (?:derde|vierde|vijfde|tiende)(?! (?:keer|maal|partij|week|jaar|persoon))|tweederde|eenderde',
+    'miljoenen|miljarden|(?:een|één|half) (?:miljoen|miljard)'
+  ],
+  amounts: ['euro', 'dollar', 'gram', 'kilo', 'ton', 'procent', 'mensen', 'keer', 'stuks'],
+  dataWords: [
+    'vlak(?:ke)?|gehalveerd|halv\\w+|helft|verdubbel\\w*|twee keer|meer dan|minder dan|hoogste|laagste|grootste|kleinste|duurste',
+    'goedkoopste|meeste|hoger|lager|duurder|goedkoper|steeg|stegen|gestegen|stijgt|stijging|daalde\\w*|gedaald|daalt|daling',
+    'zakte\\w*|gezakt|groeide\\w*|gegroeid|groei|kromp\\w*|gekrompen|toegenomen|afgenomen|bijna|ruim|vrijwel|record\\w*',
+    'klom\\w*|geklommen|omhoog|omlaag|verveelvoudig\\w*'
+  ],
+  tested: {
+    flat: [
+      'vlak',
+      'gelijk',
+      'stabiel',
+      'evenveel',
+      'even',
+      'onveranderd',
+      'dezelfde',
+      'hetzelfde',
+      'constant'
+    ],
+    fell: [
+      ...[
+        'daal',
+        'dalen',
+        'daling',
+        'gedaald',
+        'lager',
+        'minder',
+        'zak',
+        'gezakt',
+        'kromp',
+        'krimp',
+        'gekrompen'
+      ],
+      ...[
+        'halv',
+        'gehalv',
+        'half',
+        'helft',
+        'omlaag',
+        'afgenomen',
+        'afname',
+        'verminder',
+        'kleiner',
+        'goedkoper'
+      ]
+    ],
+    rose: [
+      ...[
+        'steeg',
+        'stegen',
+        'gestegen',
+        'stijg',
+        'hoger',
+        'meer',
+        'groei',
+        'gegroeid',
+        'groter',
+        'klom',
+        'geklommen'
+      ],
+      ...['toe', 'omhoog', 'duurder', 'verdubbel', 'verveelvoudig', 'zoveel']
+    ],
+    highest: ['hoogst', 'record', 'duurst', 'grootst', 'meest', 'piek', 'top'],
+    lowest: ['laagst', 'goedkoopst', 'kleinst', 'minst', 'dieptepunt'],
+    up: [
+      'steeg',
+      'stegen',
+      'gestegen',
+      'stijg',
+      'hoger',
+      'meer',
+      'groter',
+      'duurder',
+      'oploop',
+      'loopt',
+      'groei',
+      'klom'
+    ],
+    down: [
+      'daal',
+      'dalen',
+      'daling',
+      'gedaald',
+      'lager',
+      'minder',
+      'kleiner',
+      'goedkoper',
+      'afloop',
+      'zak',
+      'kromp'
+    ],
+    more: ['meer', 'hoger', 'groter', 'duurder', 'vaker', 'sneller', 'langer', 'verder', 'boven'],
+    less: ['minder', 'lager', 'kleiner', 'goedkoper', 'trager', 'korter', 'onder']
+  },
+  degrees: ['meer dan', 'minder dan', 'niet meer dan'],
+  not: ['niet', 'geen', 'nooit', 'nauwelijks', 'niets']
+};
