@@ -27,14 +27,14 @@ describe.each(FORMS)('%s', (form) => {
 
   it('the plane lies where the empty chart has its axes', () => {
     const axis = empty.find(({ key }) => key === 'x:axis');
-    const top = empty.find(({ key }) => key === 'y:80:rule');
+    const top = empty.find(({ key }) => key === 'y:100:rule');
     const place = placeOf(plane, frame);
     expect(axis).toMatchObject({
       x1: place({ year: 2007, value: 0 }).x,
       y1: place({ year: 2007, value: 0 }).y
     });
     expect(axis).toMatchObject({ x2: place({ year: 2024, value: 0 }).x });
-    expect(top).toMatchObject({ y1: place({ year: 2007, value: 80 }).y });
+    expect(top).toMatchObject({ y1: place({ year: 2007, value: 100 }).y });
   });
 
   it('the measured line lies on the plane', () => {

@@ -60,16 +60,23 @@ describe('blend', () => {
 
   it('draws an entering line from its first point on', () => {
     expect((find(blend([], [line('a', [0, 0, 0])], 0.75), 'a') as Line).points.at(-1)?.x).toBe(10);
-    const waiting = find(blend([], [line('a', [0, 0, 0])], 0.4), 'a') as Line;
-    expect(waiting.points.every(({ x }) => x === 0)).toBe(true);
+    expect(find(blend([], [line('a', [0, 0, 0])], 0.4), 'a')).toBeUndefined();
   });
 
-  it('lets a mark set out from another', () => {
-    const half = find(
-      blend([line('a', [10, 20])], [line('a', [10, 20]), line('b', [30, 40], 'a')], 0.75),
-      'b'
-    ) as Line;
+  it('lets a mark set out from another, all the way', () => {
+    const after = [line('a', [10, 20]), line('b', [30, 40], 'a')];
+    const half = find(blend([line('a', [10, 20])], after, 0.5), 'b') as Line;
     expect(half.points.map(({ y }) => y)).toEqual([20, 30]);
+  });
+
+  it('keeps the dots of a line on that line while it bends', () => {
+    const dot: Mark = { kind: 'dot', key: 'b:dot:2000', ink: 'measured', from: 'a', ...at(2000, 30), r: 1 };
+    const after = [line('b', [30, 40], 'a'), dot];
+    for (const t of [0.2, 0.5, 0.8]) {
+      const marks = blend([line('a', [10, 20])], after, t);
+      const first = (find(marks, 'b') as Line).points[0]!;
+      expect(find(marks, 'b:dot:2000')).toMatchObject({ x: first.x, y: first.y, r: 1 });
+    }
   });
 
   it('lets a bar grow from its foot', () => {

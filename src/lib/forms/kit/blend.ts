@@ -5,8 +5,8 @@ import type { Area, Line, Mark, Point, Rect, Rule, Text } from './scene.ts';
  * what scrolling on did.
  *
  * - at 0 and 1 the scenes themselves come back, untouched;
- * - in between, a mark found in both moves; one that leaves goes in the first half; one that comes arrives in the
- *   second half, from the place of its `from` mark or by growing;
+ * - in between, a mark found in both moves, and so does one that sets out from another (`from`), all the way;
+ * - a mark that leaves goes in the first half, one that comes grows in the second; one that is not there is left out;
  * - axis numbers and values are left out, so that nobody reads a figure that nobody measured.
  */
 export function blend(before: Mark[], after: Mark[], t: number): Mark[] {
@@ -16,11 +16,12 @@ export function blend(before: Mark[], after: Mark[], t: number): Mark[] {
   const coming = byKey(after);
   const gone = before
     .filter((mark) => !coming.has(mark.key) && shown(mark))
-    .map((mark) => enter(mark, undefined, 1 - early(t)));
-  const arrived = after.filter(shown).map((mark) => {
+    .flatMap((mark) => grown(mark, 1 - early(t)));
+  const arrived = after.filter(shown).flatMap((mark) => {
     const same = leaving.get(mark.key);
-    if (same && same.kind === mark.kind) return move(same, mark, t);
-    return enter(mark, leaving.get(mark.from ?? ''), late(t));
+    if (same && same.kind === mark.kind) return [move(same, mark, t)];
+    const origin = leaving.get(mark.from ?? '');
+    return origin && mark.kind !== 'text' ? [setOut(origin, mark, t)] : grown(mark, late(t));
   });
   return [...gone, ...arrived];
 }
@@ -37,14 +38,27 @@ const late = (t: number): number => Math.max(0, t * 2 - 1);
 const mix = (a: number, b: number, t: number): number => Math.round((a + (b - a) * t) * 100) / 100;
 const fade = (mark: Mark, t: number): number => mix(0, mark.opacity ?? 1, t);
 
-/** A mark on its way in, `t` from 0 (not there) to 1 (in place). */
-function enter(mark: Mark, origin: Mark | undefined, t: number): Mark {
-  if (origin && mark.kind !== 'text')
-    return { ...move(origin, mark, t), opacity: fade(mark, Math.min(1, t * 4)) };
+/** A mark on its way from the place of another, out of which it soon stands. A dot of a line begins where that line has its point. */
+function setOut(origin: Mark, mark: Mark, t: number): Mark {
+  const opacity = fade(mark, Math.min(1, t * 6));
+  if (origin.kind !== 'line' || mark.kind !== 'dot' || mark.at === undefined)
+    return { ...move(origin, mark, t), opacity };
+  const start = pointOf(origin.points, { ...mark, at: mark.at });
+  return { ...mark, ...movePlace(start, mark, t), opacity };
+}
+
+/** A mark on its way in or out, `t` from 0 (not there: none) to 1 (in place). */
+const grown = (mark: Mark, t: number): Mark[] => (t <= 0 ? [] : [enter(mark, t)]);
+
+/** An edge of no more points than these has no course along which it could grow. */
+const STRAIGHT = 2;
+
+function enter(mark: Mark, t: number): Mark {
   switch (mark.kind) {
     case 'line':
       return { ...mark, points: reveal(mark.points, t) };
     case 'area':
+      if (mark.upper.length <= STRAIGHT) return { ...mark, opacity: fade(mark, t) };
       return { ...mark, upper: reveal(mark.upper, t), lower: reveal(mark.lower, t) };
     case 'rect':
       return { ...mark, ...grow(mark, t) };
@@ -121,6 +135,10 @@ function movePoints(from: Point[], to: Point[], t: number): Point[] {
     ...movePlace(places.get(point.at) ?? nearest(from, point), point, t)
   }));
 }
+
+/** The point that stands for the same, or else the nearest one in x. */
+const pointOf = (points: Point[], to: Point): Point =>
+  points.find(({ at }) => at === to.at) ?? nearest(points, to);
 
 const nearest = (points: Point[], to: Point): Point =>
   points.reduce(

@@ -14,7 +14,7 @@ const KINDS = ['text', 'rule', 'dot', 'line', 'rect', 'area'] as const satisfies
 const FIELDS: { [Kind in Mark['kind']]: Exclude<keyof Extract<Mark, { kind: Kind }>, 'kind'>[] } = {
   text: ['key', 'ink', 'role', 'lines', 'anchor', 'x', 'y', 'dx', 'dy', 'from', 'opacity'],
   rule: ['key', 'ink', 'role', 'x1', 'y1', 'x2', 'y2', 'from', 'opacity'],
-  dot: ['key', 'ink', 'x', 'y', 'r', 'open', 'from', 'opacity'],
+  dot: ['key', 'ink', 'x', 'y', 'r', 'open', 'from', 'at', 'opacity'],
   line: ['key', 'ink', 'points', 'thin', 'from', 'opacity'],
   rect: ['key', 'ink', 'x', 'y', 'width', 'height', 'grow', 'open', 'dashed', 'from', 'opacity'],
   area: ['key', 'ink', 'upper', 'lower', 'from', 'opacity']

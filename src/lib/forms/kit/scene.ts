@@ -68,6 +68,8 @@ export interface Rect extends Keyed {
 
 export interface Dot extends Keyed {
   kind: 'dot';
+  /** What it stands for, where it sets out from a line: its own point of that line is where it begins. */
+  at?: string;
   x: number;
   y: number;
   /** Radius in em. */

@@ -3,12 +3,19 @@ import { layout } from './layout.ts';
 import { type LadderSpec, shape } from './shape.ts';
 import { tell } from './tell.ts';
 
+/** Each row, after what it came from. */
+const withStarts = (rows: LadderSpec['rows']): { key: string; ref: string }[] =>
+  rows.flatMap(({ key, ref, since }) => [...(since ? [{ key, ref: since }] : []), { key, ref }]);
+
 export const ladder: ChartForm<LadderSpec> = {
   shape,
   layout,
-  refs: ({ rows }) => ({ refs: singles(rows) }),
-  words: ({ rows, notes = [] }) => [...rows, ...notes].map(({ label }) => label),
+  refs: ({ rows }) => ({ refs: singles(withStarts(rows)) }),
+  words: ({ rows, gaps = [], notes = [] }) => [
+    ...[...rows, ...gaps, ...notes].map(({ label }) => label),
+    ...gaps.map(({ word }) => word)
+  ],
   tell,
-  drawn: { rows: (spec, of) => spec.rows.flatMap(({ ref }) => of(ref)) },
+  drawn: { rows: (spec, of) => withStarts(spec.rows).flatMap(({ ref }) => of(ref)) },
   legend: 'inks'
 };

@@ -6,7 +6,9 @@ import { notesOn } from '../kit/place/notes.ts';
 import { BOX, emX, emY, LINE, type Form, type Mark } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../form.ts';
+import type { NumberFormat } from '../kit/shape.ts';
 import { onAxis } from './units.ts';
+import { light } from '../kit/lit.ts';
 import type { LadderSpec } from './shape.ts';
 
 type Row = LadderSpec['rows'][number];
@@ -26,6 +28,9 @@ const APART = 0.6;
 const BAR = 0.66;
 const RANGE = 0.5;
 
+/** Room beside the word in an empty place, in em. */
+const GAP_PAD = 0.5;
+
 const RADIUS: Record<Form, number> = { wide: 0.45, narrow: 0.36 };
 
 /**
@@ -35,8 +40,10 @@ const RADIUS: Record<Form, number> = { wide: 0.45, narrow: 0.36 };
  * With `places`, rows take the first places of a chart laid out for that many; add 0.6 where rows to come stand apart. The
  * column of labels has one width in all charts of bars. So a row has the same place in two states with the same axis.
  *
+ * A dot that moved has an open dot where it was `since`. Below the rows stand the `gaps`: what is not known.
+ *
  * Keys: `row:<key>` (main mark), `row:<key>:label`, `row:<key>:value`, `row:<key>:range` (low to high around a value),
- * `row:<key>:rule` (from label to dot); `apart`, `foot`, `x:<tick>` with `:rule`; `note:<key>`, whose y counts rows (1 is the
+ * `row:<key>:rule` (from label to dot), `row:<key>:since` with `:way` and `:then`; `gap:<key>` with `:word` and `:label`; `apart`, `foot`, `x:<tick>` with `:rule`; `note:<key>`, whose y counts rows (1 is the
  * middle of the first). Throws where a reference does not give one row, or one with neither value nor range, and for bars
  * on a log axis, which have no foot.
  */
@@ -48,8 +55,9 @@ export const layout: Layout<LadderSpec> = (spec, world, form) => {
   const bottom = 100 - emY(form, spec.x.ticks[form].length > 0 ? TICK_ROOM : 0.1);
   const pitch = bottom / slots.count;
   const labels = labelsFor(spec, context, form, pitch);
-  const amounts = spec.rows.map((row) => amountOf(row.ref, context, spec.x.format));
-  const left = emX(form, labels.column + LABEL_GAP);
+  const amounts = spec.rows.map((row) => rowAmount(row, context, { ...spec.x.format, ...row.format }));
+  const names = emX(form, labels.column + LABEL_GAP);
+  const left = names + emX(form, roomBefore(spec, amounts, labels.column, form));
   const frame: Frame = { left, right: rightEdge(spec, amounts, left, context, form), top: 0, bottom };
   const x = scaleOf(spec.x, [frame.left, frame.right]);
   const middle = (place: number): number => (place - 0.5) * pitch;
@@ -57,18 +65,34 @@ export const layout: Layout<LadderSpec> = (spec, world, form) => {
   spec.rows.forEach((row, i) => {
     const place = { y: round(middle(slots.places[i]!)), pitch, left: frame.left };
     marks.push(...rowMarks(spec.mark, row, amounts[i]!, place, x, form));
-    marks.push(labelMark(row, labels.lines[i]!, place, form));
+    marks.push(labelMark(row, labels.lines[i]!, { ...place, left: names }, form));
   });
   if (slots.apart !== undefined) marks.push(apartRule(middle(slots.apart) - ((1 + APART) / 2) * pitch));
+  const last = slots.places.at(-1)!;
+  (spec.gaps ?? []).forEach((gap, i) => {
+    const place = { y: round(middle(last + i + 1)), pitch, left: frame.left };
+    marks.push(...gapMarks(gap, labels.gaps[i]!, place, context, form));
+  });
+  const lit = light(marks, 'row', spec.lit);
   const plot = { x, y: middle, bounds: wholeBox(form), width: BOX[form].width / 2 };
-  return [...marks, ...notesOn(plot, spec.notes, marks, context, form)];
+  return [...lit, ...notesOn(plot, spec.notes, lit, context, form)];
 };
+
+/** A row's amount, and for one that moved the amount that it came from. */
+interface Moved extends Amount {
+  since?: Amount;
+}
+
+function rowAmount({ ref, since }: Row, context: Context, format?: NumberFormat): Moved {
+  const now = amountOf(ref, context, format);
+  return since === undefined ? now : { ...now, since: amountOf(since, context, format) };
+}
 
 /** Where rows stand, counted in rows from 1, and how many rows high the chart is. */
 function slotsFor(spec: LadderSpec): { places: number[]; count: number; apart?: number } {
   const first = spec.rows.findIndex((row) => row.apart);
   const places = spec.rows.map((row, i) => i + 1 + (row.apart && first > 0 ? APART : 0));
-  const count = Math.max(spec.places ?? 0, ...places);
+  const count = Math.max(spec.places ?? 0, ...places, places.at(-1)! + (spec.gaps?.length ?? 0));
   return first > 0 ? { places, count, apart: places[first]! } : { places, count };
 }
 
@@ -78,19 +102,32 @@ function labelsFor(
   context: Context,
   form: Form,
   pitch: number
-): { lines: string[][]; column: number } {
+): { lines: string[][]; gaps: string[][]; column: number } {
   const room = Math.max(1, Math.round(((pitch / 100) * BOX[form].height) / LINE));
-  const lines = spec.rows.map((row) => {
-    const word = context.word(row.label);
+  const linesOf = ({ label }: { label: string }): string[] => {
+    const word = context.word(label);
     const broken = wrap(word, COLUMN[form]);
     return broken.length <= room ? broken : wrap(word.replaceAll(' | ', ' '), COLUMN[form]);
+  };
+  const [lines, gaps] = [spec.rows.map(linesOf), (spec.gaps ?? []).map(linesOf)];
+  const widest = Math.max(...[...lines, ...gaps].map((block) => blockWidth(block)));
+  return { lines, gaps, column: spec.mark === 'bar' ? COLUMN[form] : widest };
+}
+
+/** Room in em between names and plot for the figures of where rows came from, which stand before their dots. */
+function roomBefore(spec: LadderSpec, amounts: Moved[], column: number, form: Form): number {
+  const share = scaleOf(spec.x, [0, 1]);
+  const plot = BOX[form].width - column;
+  const lacking = amounts.map(({ drawn, since }) => {
+    if (!since) return 0;
+    const [first, text] = since.drawn <= drawn ? [since.drawn, since.text] : [drawn, since.text];
+    return textWidth(text, 'value') + VALUE_GAP + RADIUS[form] - share(first) * plot * 0.7;
   });
-  const widest = Math.max(...lines.map((block) => blockWidth(block)));
-  return { lines, column: spec.mark === 'bar' ? COLUMN[form] : widest };
+  return Math.max(0, ...lacking);
 }
 
 /** As far right as the plot can go while every value behind its mark, and half of each tick, stays inside. */
-function rightEdge(spec: LadderSpec, amounts: Amount[], left: number, context: Context, form: Form): number {
+function rightEdge(spec: LadderSpec, amounts: Moved[], left: number, context: Context, form: Form): number {
   const share = scaleOf(spec.x, [0, 1]);
   const room = (at: number, em: number): number =>
     (100 - left - emX(form, em + EDGE)) / Math.max(share(at), 0.01);
@@ -104,7 +141,8 @@ function rightEdge(spec: LadderSpec, amounts: Amount[], left: number, context: C
 }
 
 /** The rightmost end of a row's marks, in axis units. */
-const endOf = ({ drawn, range }: Amount): number => Math.max(drawn, range?.[1] ?? drawn);
+const endOf = ({ drawn, range, since }: Moved): number =>
+  Math.max(drawn, range?.[1] ?? drawn, since?.drawn ?? drawn);
 
 function axis(spec: LadderSpec, frame: Frame, context: Context, form: Form): Mark[] {
   const marks = spec.x.ticks[form].length > 0 ? bottomAxis(spec.x, frame, context, form, { grid: true }) : [];
@@ -131,7 +169,7 @@ interface Place {
 function rowMarks(
   mark: LadderSpec['mark'],
   row: Row,
-  amount: Amount,
+  amount: Moved,
   { y, pitch, left }: Place,
   x: (value: number) => number,
   form: Form
@@ -139,11 +177,18 @@ function rowMarks(
   const key = `row:${row.key}`;
   const main = { key, ink: row.ink, ...(row.from && { from: row.from }) };
   const level = { kind: 'rule', y1: y, y2: y } as const;
-  const { drawn, low, range, text } = amount;
+  const { drawn, low, range, since, text } = amount;
   const marks: Mark[] = [];
   if (mark === 'dot') {
-    const to = round(x(low ?? drawn));
+    const to = round(x(Math.min(low ?? drawn, since?.drawn ?? drawn)));
     marks.push({ ...level, key: `${key}:rule`, ink: 'quiet', role: 'grid', x1: round(left), x2: to });
+  }
+  if (since !== undefined) {
+    const start = round(x(since.drawn));
+    marks.push(
+      { ...level, key: `${key}:way`, ink: row.ink, role: 'range', x1: start, x2: round(x(drawn)) },
+      { kind: 'dot', key: `${key}:since`, ink: row.ink, x: start, y, r: RADIUS[form], open: true }
+    );
   }
   if (mark === 'dot' && low === undefined)
     marks.push({ kind: 'dot', ...main, x: round(x(drawn)), y, r: RADIUS[form] });
@@ -162,23 +207,60 @@ function rowMarks(
     const [x1, x2] = range.map((value) => round(x(value))) as [number, number];
     marks.push({ ...level, key: `${key}:range`, ink: row.ink, role: 'range', x1, x2 });
   }
-  marks.push({
-    kind: 'text',
-    key: `${key}:value`,
-    ink: row.ink,
-    role: 'value',
-    x: round(x(endOf(amount))),
-    y,
-    dx: round(VALUE_GAP + (mark === 'dot' && low === undefined ? RADIUS[form] : 0)),
-    dy: 0.35,
-    anchor: 'start',
-    lines: [text]
-  });
+  // Of a row that moved, each figure stands on its own side.
+  const figure = (name: string, lines: string[], at: number, side: 'start' | 'end'): Mark => {
+    const gap = VALUE_GAP + (mark === 'dot' && low === undefined ? RADIUS[form] : 0);
+    return {
+      kind: 'text',
+      key: `${key}:${name}`,
+      ink: row.ink,
+      role: 'value',
+      x: round(x(at)),
+      y,
+      dx: round(side === 'start' ? gap : -gap),
+      dy: 0.35,
+      anchor: side,
+      lines
+    };
+  };
+  const grew = since === undefined || since.drawn <= drawn;
+  if (since) marks.push(figure('then', [since.text], since.drawn, grew ? 'end' : 'start'));
+  marks.push(figure('value', [text], grew ? endOf(amount) : drawn, grew ? 'start' : 'end'));
   return marks;
 }
 
+/** What is not known: a word in an outline, as high as a bar. */
+function gapMarks(
+  gap: NonNullable<LadderSpec['gaps']>[number],
+  lines: string[],
+  { y, pitch, left }: Place,
+  context: Context,
+  form: Form
+): Mark[] {
+  const key = `gap:${gap.key}`;
+  const word = context.word(gap.word);
+  const height = pitch * BAR;
+  const width = emX(form, textWidth(word, 'gap') + 2 * GAP_PAD);
+  const place = { x: round(left), y: round(y - height / 2), width: round(width), height: round(height) };
+  const base = { kind: 'text', ink: 'quiet', y } as const;
+  return [
+    { kind: 'rect', key, ink: 'quiet', ...place, open: true, dashed: true },
+    {
+      ...base,
+      key: `${key}:word`,
+      role: 'gap',
+      x: round(left),
+      dx: GAP_PAD,
+      dy: 0.33,
+      anchor: 'start',
+      lines: [word]
+    },
+    { ...labelMark({ key: gap.key, ink: 'quiet' }, lines, { y, pitch, left }, form), key: `${key}:label` }
+  ];
+}
+
 /** The name before a row; one of several lines is kept inside the chart at its top. */
-function labelMark(row: Row, lines: string[], { y, left }: Place, form: Form): Mark {
+function labelMark(row: Pick<Row, 'key' | 'ink'>, lines: string[], { y, left }: Place, form: Form): Mark {
   const highest = 0.78 - (y / 100) * BOX[form].height;
   return {
     kind: 'text',

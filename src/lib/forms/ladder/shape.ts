@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { axis, item, list, notes, number } from '../kit/shape.ts';
+import { lit } from '../kit/lit.ts';
+import { axis, format, item, list, notes, number, ref, text } from '../kit/shape.ts';
 
 /** Labelled bars (or dots with ranges) on one axis, linear or log, in the order given. Low-high rows draw as a range. */
 export const shape = v.strictObject({
@@ -10,9 +11,16 @@ export const shape = v.strictObject({
     v.strictObject({
       ...item,
       /** A row that answers another question: set apart below the rest, after a space. */
-      apart: v.optional(v.boolean())
+      apart: v.optional(v.boolean()),
+      /** Among dots: where it was before. An open dot stands there, and a line leads on from it. */
+      since: v.optional(ref),
+      /** How its value is printed; otherwise as the axis is. */
+      format: v.optional(format)
     })
   ),
+  /** Below the rows: what is not known. A name, and a word in an empty place. */
+  gaps: v.optional(list(v.strictObject({ key: text, label: text, word: text }))),
+  lit,
   /** Keep empty places for rows to come: the number of rows laid out for. */
   places: v.optional(number),
   notes

@@ -137,6 +137,10 @@ function stretches(
   }));
 }
 
+/** A dot of a line that sets out from another goes along with it. */
+const along = (mark: Dot, { period }: Valued, { from }: Series): Dot =>
+  from === undefined ? mark : { ...mark, from, at: period };
+
 /** The line, cut at gaps, with dots where a point stands alone, was not counted that year, or ends the line. */
 function joined({ series, all, prefix, at }: Parts): Mark[] {
   const stretches = runs(all, hasValue);
@@ -151,10 +155,12 @@ function joined({ series, all, prefix, at }: Parts): Mark[] {
   }));
   const last = stretches.at(-1)?.at(-1);
   const dots = stretches
-    .flatMap((run) => run.filter((reading) => run.length < 3 || reading.open))
+    // A line that steps back does not say of each of its points how it came to be known.
+    .flatMap((run) => run.filter((reading) => run.length < 3 || (reading.open && series.ink !== 'quiet')))
     .filter((reading) => reading !== last || series.mark === 'area')
-    .map((reading) => dot(series, reading, prefix, at));
-  const end = last && series.mark !== 'area' ? [dot(series, last, prefix, at, 'end')] : [];
+    .map((reading) => along(dot(series, reading, prefix, at), reading, series));
+  const end =
+    last && series.mark !== 'area' ? [along(dot(series, last, prefix, at, 'end'), last, series)] : [];
   return [...lines, ...dots, ...end];
 }
 

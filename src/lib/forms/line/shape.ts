@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { axis, format, ink, notes, origin, point, ref, text } from '../kit/shape.ts';
 
+const period = v.pipe(text, v.regex(/^\d{4}\b/, 'a period such as 2011'));
+
 const series = v.strictObject({
   ...origin,
   key: text,
@@ -15,8 +17,8 @@ const series = v.strictObject({
   on: v.optional(text),
   /** Word key of the label at the line's end. */
   label: v.optional(text),
-  /** Which values stand on the chart as figures; default none. */
-  values: v.optional(v.array(v.picklist(['first', 'last', 'max', 'min']))),
+  /** Which values stand on the chart as figures, some by their period; default none. */
+  values: v.optional(v.array(v.union([v.picklist(['first', 'last', 'max', 'min']), period]))),
   /** Format of those values; default the y axis's. */
   format: v.optional(format),
   /** Word key of the word in each gap ('no measurement'); default none. */

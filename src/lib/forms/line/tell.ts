@@ -40,6 +40,10 @@ function tellSeries(series: Series, plot: Plot, teller: Teller): string {
   const keys = (plot.y.scale ?? 1) < 0 ? PLACES : VALUES;
   if (highest) sentences.push(ui(keys.highest, told(highest, false)));
   if (lowest) sentences.push(ui(keys.lowest, told(lowest, false)));
+  const named = rows.filter(
+    (row) => series.values?.includes(row.period) && ![first, last, highest, lowest].includes(row)
+  );
+  for (const row of named) sentences.push(ui('describe-in', told(row, false)));
   const missing = missingYears(rows);
   if (missing.length > 0) sentences.push(ui('describe-gaps', { gaps: teller.years(missing) }));
   return sentences.join(' ');

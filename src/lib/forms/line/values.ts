@@ -53,6 +53,12 @@ function picked(series: Series, known: Reading[]): { reading: Reading; below: bo
   const asked = ['max', 'min', 'first', 'last'].filter((which) =>
     series.values?.some((value) => value === which)
   );
+  for (const value of series.values ?? []) {
+    if (value in found) continue;
+    found[value] = known.find(({ period }) => period === value);
+    if (!found[value]) throw new Error(`${series.ref}: no value in ${value}`);
+    asked.push(value);
+  }
   const seen = new Set<Reading>();
   return asked.flatMap((which) => {
     const reading = found[which];

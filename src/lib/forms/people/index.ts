@@ -3,12 +3,16 @@ import { layout } from './layout.ts';
 import { type PeopleSpec, shape } from './shape.ts';
 import { tell } from './tell.ts';
 
+/** Each row, and that of which it is a part. */
+const withWholes = (rows: PeopleSpec['rows']): { key: string; ref: string }[] =>
+  rows.flatMap(({ key, ref, of }) => [{ key, ref }, ...(of ? [{ key, ref: of }] : [])]);
+
 export const people: ChartForm<PeopleSpec> = {
   shape,
   layout,
-  refs: ({ rows }) => ({ refs: singles(rows) }),
+  refs: ({ rows }) => ({ refs: singles(withWholes(rows)) }),
   words: ({ rows }) => rows.map(({ label }) => label),
   tell,
-  drawn: { rows: (spec, of) => spec.rows.flatMap(({ ref }) => of(ref)) },
+  drawn: { rows: (spec, of) => withWholes(spec.rows).flatMap(({ ref }) => of(ref)) },
   legend: 'inks'
 };

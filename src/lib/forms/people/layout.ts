@@ -1,9 +1,9 @@
-import { amountOf } from '../kit/amount.ts';
 import { round } from '../kit/axis.ts';
 import { BOX, emX, emY, LINE, type Dot, type Form, type Mark } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../form.ts';
 import type { PeopleSpec } from './shape.ts';
+import { type Share, shareOf } from './share.ts';
 
 type Row = PeopleSpec['rows'][number];
 
@@ -22,6 +22,9 @@ const FROM_WORDS = 0.6;
 /** Radius of a dot as a share of the distance between two. */
 const FULL = 0.37;
 
+/** How firm the dots are that are not filled. */
+const FAINT = 0.4;
+
 /** Columns and rows of dots stand at most this many times as far apart as each other: a crowd, not lines. */
 const STRETCH = 1.3;
 
@@ -33,13 +36,15 @@ const MANY = 3;
  * by ten stand side by side below their words (wide); blocks of twenty by five are stacked (narrow). The share itself is
  * printed with its decimal, so that the rounding can be seen.
  *
+ * Of a share that lies between two bounds the dots up to the higher one are open.
+ *
  * Keys: `person:<rowkey>:<0..99>`, `row:<rowkey>:value`, `row:<rowkey>:label`. `from` is copied to every filled dot.
  * Throws where a reference does not give one value, or one that is no share of a hundred.
  */
 export const layout: Layout<PeopleSpec> = (spec, context, form) => {
   const count = spec.rows.length;
   const blocks = blocksFor(count, form);
-  const columns = form === 'wide' && count > 1 ? 10 : 20;
+  const columns = form === 'wide' || count === 1 ? 10 : 20;
   const rows = spec.rows.map((row) => rowWords(row, context));
   const set = form === 'narrow' && count >= MANY ? beside(rows, blocks) : above(rows, blocks, columns);
   return spec.rows.flatMap((row, i) => [
@@ -61,16 +66,14 @@ function blocksFor(rows: number, form: Form): Block[] {
 }
 
 interface Words {
-  share: number;
+  share: Share;
   value: string;
   label: string;
 }
 
 function rowWords(row: Row, context: Context): Words {
-  const { drawn: share, low } = amountOf(row.ref, context);
-  if (share > 100 || low !== undefined) throw new RangeError(`${row.ref}: no share of a hundred`);
-  const value = context.number(share, { digits: Number.isInteger(share) ? 0 : 1, style: 'percent' });
-  return { share, value, label: context.word(row.label) };
+  const share = shareOf(row, context);
+  return { share, value: share.text, label: context.word(row.label) };
 }
 
 /** A text of a row: its place in em, and how far, in em, it is moved from there. */
@@ -141,18 +144,20 @@ const inBox = (row: Row, { part, left, top, ...text }: Placed, form: Form): Mark
   ...text
 });
 
-function crowd(row: Row, share: number, block: Block, columns: number, form: Form): Dot[] {
+function crowd(row: Row, share: Share, block: Block, columns: number, form: Form): Dot[] {
   const pitchY = block.height / (100 / columns);
   const pitchX = Math.min(block.width / columns, pitchY * STRETCH);
   const r = round(Math.min(pitchX, pitchY) * FULL);
-  const filled = Math.round(share);
+  const [filled, most] = [Math.round(share.value), Math.round(share.most)];
   return Array.from({ length: 100 }, (_, n): Dot => ({
     kind: 'dot',
     key: `person:${row.key}:${n}`,
-    ink: n < filled ? row.ink : 'quiet',
+    ink: n < most ? row.ink : 'quiet',
     ...(row.from && n < filled && { from: row.from }),
     x: round(emX(form, block.left + r + (n % columns) * pitchX)),
     y: round(emY(form, block.top + (Math.floor(n / columns) + 0.5) * pitchY)),
-    r
+    r,
+    ...(n >= filled && n < most && { open: true }),
+    ...(n >= most && { opacity: FAINT })
   }));
 }

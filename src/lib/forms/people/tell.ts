@@ -1,10 +1,18 @@
-import { type Print, tellItem, type Teller } from '../kit/tell.ts';
+import { type Print, tellItem, type Teller, onOneLine } from '../kit/tell.ts';
 import type { PeopleSpec } from './shape.ts';
+import { shareOf } from './share.ts';
 
-/** The share of each row as it stands at its dots: whole percents without decimals, others with one. */
+/** The share of each row as it stands at its dots. */
 export function tell({ rows }: PeopleSpec, teller: Teller): string[] {
-  const { context } = teller;
+  const { context, ui } = teller;
   const print: Print = (share) =>
     context.number(share, { digits: Number.isInteger(share) ? 0 : 1, style: 'percent' });
-  return rows.map(({ label, ref }) => tellItem(teller, label, context.rows(ref).at(-1), print));
+  return rows.map((row) =>
+    row.of === undefined
+      ? tellItem(teller, row.label, context.rows(row.ref).at(-1), print)
+      : ui('describe-item', {
+          name: onOneLine(context.word(row.label)),
+          value: shareOf(row, context).text
+        })
+  );
 }

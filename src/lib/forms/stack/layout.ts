@@ -1,4 +1,5 @@
 import { amountOf } from '../kit/amount.ts';
+import { light } from '../kit/lit.ts';
 import { BOX } from '../kit/scene.ts';
 import type { Layout } from '../form.ts';
 import type { StackSpec } from './shape.ts';
@@ -17,5 +18,5 @@ import { standing, standingLength } from './standing.ts';
 export const layout: Layout<StackSpec> = (spec, context, form) => {
   const total = amountOf(spec.total, context, spec.format).text;
   const flat = form === 'wide' ? lying(partsOf(spec, context, BOX.wide.width), total) : null;
-  return flat ?? standing(partsOf(spec, context, standingLength(form)), total, form);
+  return light(flat ?? standing(partsOf(spec, context, standingLength(form)), total, form), 'part', spec.lit);
 };
