@@ -14,11 +14,16 @@ export const WORDPRESS_THEMES = ['twentytwentyone', 'twentytwentythree'] as cons
 /** What of it is not on this machine. */
 export const missing = [
   { path: `${SOURCE}/wp-load.php`, name: 'wordpress' },
-  ...WORDPRESS_THEMES.map((name) => ({ path: `${SOURCE}/wp-content/themes/${name}`, name: `wordpress-theme-${name}` })),
+  ...WORDPRESS_THEMES.map((name) => ({
+    path: `${SOURCE}/wp-content/themes/${name}`,
+    name: `wordpress-theme-${name}`
+  })),
   { path: '/usr/bin/php', name: 'php-cli php-mysql php-xml' },
   { path: '/usr/sbin/mariadbd', name: 'mariadb-server-core' }
 ]
-  .filter(({ path, name }) => !existsSync(path) && !existsSync(join(THEMES, name.replace('wordpress-theme-', ''))))
+  .filter(
+    ({ path, name }) => !existsSync(path) && !existsSync(join(THEMES, name.replace('wordpress-theme-', '')))
+  )
   .map(({ name }) => name);
 
 export interface Article {
@@ -50,7 +55,10 @@ export async function startWordPress(theme: string, articles: Article[]): Promis
     cpSync(SOURCE, site, { recursive: true, dereference: true });
     for (const name of WORDPRESS_THEMES)
       if (existsSync(join(THEMES, name)))
-        cpSync(join(THEMES, name), join(site, 'wp-content/themes', name), { recursive: true, dereference: true });
+        cpSync(join(THEMES, name), join(site, 'wp-content/themes', name), {
+          recursive: true,
+          dereference: true
+        });
     const socket = join(folder, 'db.sock');
     await startDatabase(folder, socket, children);
     const port = await freePort();
@@ -66,7 +74,12 @@ export async function startWordPress(theme: string, articles: Article[]): Promis
     });
     if (status !== 0) throw new Error(stdout + stderr);
     const addresses = JSON.parse(stdout.slice(stdout.lastIndexOf('\n[') + 1)) as string[];
-    children.push(spawn('php', ['-S', `127.0.0.1:${port}`, '-t', site], { stdio: 'ignore', env: { ...process.env, PHP_CLI_SERVER_WORKERS: '2' } }));
+    children.push(
+      spawn('php', ['-S', `127.0.0.1:${port}`, '-t', site], {
+        stdio: 'ignore',
+        env: { ...process.env, PHP_CLI_SERVER_WORKERS: '2' }
+      })
+    );
     await until(() => fetch(address).then(() => true));
     return { addresses, close };
   } catch (error) {
@@ -103,14 +116,27 @@ async function startDatabase(folder: string, socket: string, children: ChildProc
   const root = process.getuid?.() === 0 ? ['--user=root'] : [];
   const made = spawnSync(
     'mariadb-install-db',
-    ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...root],
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+      ...root
+    ],
     { encoding: 'utf8' }
   );
   if (made.status !== 0) throw new Error(made.stdout + made.stderr);
   children.push(
     spawn(
       '/usr/sbin/mariadbd',
-      ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, '--skip-networking', `--pid-file=${folder}/db.pid`, ...root],
+      [
+        '--no-defaults',
+        `--datadir=${data}`,
+        `--socket=${socket}`,
+        '--skip-networking',
+        `--pid-file=${folder}/db.pid`,
+        ...root
+      ],
       { stdio: 'ignore' }
     )
   );
