@@ -90,7 +90,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
   let met = false;
   let answered = 0;
   let told = '';
-  let rest = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   /** Stands at the end of the story: from here a keyboard goes on to the article. */
   const past = document.createElement('span');
 
