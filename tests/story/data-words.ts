@@ -1,6 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { isDirective, type ParsedChapter } from '#lib/story/parse.ts';
+import type { ParsedChapter } from '#lib/story/parse.ts';
+import { isDirective } from '#lib/words/tree.ts';
 
 /** Words that say something about data: a sentence that holds one must be tied to a check. */
 const DATA_WORDS: Record<Lang, RegExp> = {

@@ -7,7 +7,9 @@ import { refsOf } from '#lib/forms/index.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import type { Quote } from '#lib/evidence/shapes.ts';
-import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
+import type { ParsedChapter, ParsedStep } from './parse.ts';
+import { directiveOf } from '#lib/words/directives/index.ts';
+import { isDirective, plainText } from '#lib/words/tree.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
@@ -67,21 +69,22 @@ export function tally(chapter: ParsedChapter, evidence: Evidence, weighed?: stri
     sources: empty()
   };
   const used = new Set<string>();
-  const count = (nodes: (RootContent | Nodes)[], side: Side, column = false): void => {
+  const count = (nodes: (RootContent | Nodes)[], of: Side, column = false): void => {
     for (const node of nodes) {
+      const side = isDirective(node) ? directiveOf(node)?.side : undefined;
       if (isDirective(node) && node.name === 'quote') {
         const quote = evidence.quotes.get(node.attributes?.id ?? '');
         if (!quote) continue;
         used.add(quote.source);
         counts.quotes[sideOf(quote, weighed)] += 1;
-      } else if (isDirective(node) && (node.name === 'for' || node.name === 'against')) {
-        count(node.children, node.name, true);
+      } else if (isDirective(node) && side) {
+        count(node.children, side, true);
       } else if (node.type === 'paragraph' || node.type === 'heading') {
         const words = wordsIn(plainText(node));
-        counts.words[side] += words;
-        if (column) counts.columns[side] += words;
+        counts.words[of] += words;
+        if (column) counts.columns[of] += words;
       } else if ('children' in node) {
-        count(node.children, side, column);
+        count(node.children, of, column);
       }
     }
   };
@@ -197,7 +200,7 @@ function speaksFor({ stance, nodes }: ParsedStep, side: 'claim' | 'objection', e
   return nodes.some(
     (node) =>
       isDirective(node) &&
-      (node.name === 'against' ||
+      (directiveOf(node)?.side === 'against' ||
         (node.name === 'quote' && evidence.quotes.get(node.attributes?.id ?? '')?.stance === 'against'))
   );
 }

@@ -10,7 +10,8 @@ import { below, conclusionOf, ends, isClaim, readArgument, readArgumentWords } f
 import type { ArgumentWords, DeclaredArgument, DeclaredEdge } from './argument-shape.ts';
 import { partsOfLabel, plainLabel } from './argument-label.ts';
 import { CONTENT, DATA } from './debate.ts';
-import { isDirective, type ParsedChapter } from './parse.ts';
+import type { ParsedChapter } from './parse.ts';
+import { isDirective } from '#lib/words/tree.ts';
 import { unfit } from '#lib/words/fits.ts';
 import { homeOf } from './tested-words.ts';
 import { typedIn } from './typed-in.ts';

@@ -3,7 +3,9 @@ import type { Root } from 'mdast';
 import type { Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { isDirective, type ParsedChapter, type ParsedStep, plainText } from './parse.ts';
+import type { ParsedChapter, ParsedStep } from './parse.ts';
+import { directiveOf } from '#lib/words/directives/index.ts';
+import { isDirective } from '#lib/words/tree.ts';
 import { unknownNames } from '#lib/words/known-names.ts';
 import { untrueSentences } from './tested-words.ts';
 import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
@@ -145,13 +147,9 @@ function partsOf(nodes: ParsedStep['nodes']): string[] {
   const root: Root = { type: 'root', children: nodes };
   visit(root, (node) => {
     if (!isDirective(node)) return;
-    const { name, attributes } = node;
-    if (name === 'fig') found.push(`figure ${plainText(node)}`);
-    else if (name === 'says') found.push(`check ${attributes?.check ?? ''}`);
-    else if (name === 'quote' || name === 'rivals') found.push(`${name} ${attributes?.id ?? ''}`);
-    else if (name === 'more') found.push(`more to ${attributes?.to ?? ''}`);
-    else if (name === 'from') found.push(`source ${attributes?.source ?? ''}`);
-    else if (name !== 'name') found.push(name);
+    const known = directiveOf(node);
+    const part = known?.twin ? known.twin(node) : node.name;
+    if (part !== undefined) found.push(part);
   });
   return found;
 }

@@ -28,6 +28,8 @@ export const DebateShape = v.strictObject({
   card: v.string(),
   /** By chapter: the name of the chart state on its share card. Without one it is the first that shows data. */
   cards: v.optional(v.record(v.string(), v.string())),
+  /** Addresses on other hosts that the words of the chapters may link to; sources are linked by their ids. */
+  links: v.optional(v.array(v.pipe(v.string(), v.startsWith('https://')))),
   /**
    * The most that the walk may be, as counted on the built page (scripts/count-walk.ts): steps; words seen in the leading language,
    * a tenth more in others; words of prose in a step, and in one that weighs; figures in a step; elements; kilobytes of HTML, packed.

@@ -1,27 +1,13 @@
 import type { Element } from 'hast';
-import { argument, own, stance, weigh } from './argument-places.ts';
-import { draw } from './draw.ts';
-import { element } from './element.ts';
-import { find } from './find.ts';
 import type { Telling } from '#lib/telling/telling.ts';
-import { simulator } from './simulator.ts';
-
-/** The attributes of a directive: `state` in `::find{state=...}`. */
-type Attributes = Record<string, string | null | undefined>;
+import { element } from './element.ts';
 
 /** What an interactive is given: data and words, as JSON beside its place; and what stands there without its script. */
-type Fill = (telling: Telling, attributes: Attributes) => { given: unknown; shown?: Element[] };
-
-/** The interactives by the name of their directive. Their scripts are in src/lib/page/interactives.ts. */
-const INTERACTIVES: Record<string, Fill> = {
-  find: (telling, { state }) => find(state ?? '', telling),
-  draw: (telling) => ({ given: draw(telling) }),
-  simulator: (telling) => ({ given: simulator(telling) }),
-  stance,
-  weigh,
-  argument,
-  own
-};
+export interface Filled {
+  given: unknown;
+  shown?: Element[];
+}
+export type Fill = (telling: Telling, attribute: (name: string) => string) => Filled;
 
 /** Those too large to stand beside a chart: where one step is shown at a time they have the frame to themselves. */
 const ROOMY = ['simulator'];
@@ -30,10 +16,7 @@ const ROOMY = ['simulator'];
  * The place of an interactive, with what it is given. Until a script fills it, or where none does, nothing is lost: what is
  * shown there, the words around it and the chart beside it stand on their own.
  */
-export function interactive(name: string, attributes: Attributes, telling: Telling): Element | undefined {
-  const fill = INTERACTIVES[name];
-  if (!fill) return undefined;
-  const { given, shown = [] } = fill(telling, attributes);
+export function interactive(name: string, { given, shown = [] }: Filled): Element {
   const json = JSON.stringify(given).replaceAll('<', '\\u003c');
   return element(
     'div',

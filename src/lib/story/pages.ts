@@ -5,6 +5,7 @@ import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { checkWhole } from '#lib/words/check-cuts.ts';
+import { checkLinks } from '#lib/words/check-links.ts';
 import { checkWords } from './check-words.ts';
 import { CONTENT } from './debate.ts';
 import { type ParsedChapter, parseChapter } from './parse.ts';
@@ -26,7 +27,7 @@ export function readPage(
     return [lang, parseChapter(file, readText(file, report) ?? '', problems)] as const;
   };
   const pages = Object.fromEntries(files.map(read)) as Record<Lang, ParsedChapter>;
-  problems.push(...LANGS.flatMap((lang) => checkWhole(pages[lang])));
+  for (const page of Object.values(pages)) problems.push(...checkWhole(page), ...checkLinks(page, []));
   const each = Object.fromEntries(LANGS.map((lang) => [lang, [pages[lang]]]));
   problems.push(...checkWords(each as Record<Lang, ParsedChapter[]>, evidence));
   if (problems.length > 0) throw new DebateError(problems);

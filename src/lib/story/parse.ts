@@ -1,11 +1,14 @@
 import type { Code, Nodes, Root, RootContent } from 'mdast';
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { ContainerDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parse as parseYaml } from 'yaml';
 import type { Problem } from '#lib/debate/problem.ts';
+import { checkMarks } from '#lib/words/check-marks.ts';
+import { directiveOf } from '#lib/words/directives/index.ts';
+import { plainText } from '#lib/words/tree.ts';
 
 /** One step as written: its words, and the chart state beside them. */
 export interface ParsedStep {
@@ -37,44 +40,7 @@ export interface ParsedChapter {
   steps: ParsedStep[];
 }
 
-const DIRECTIVES = ['containerDirective', 'leafDirective', 'textDirective'];
 const NAME = /:name\[([^\]]*)\]/g;
-
-const KNOWN = new Set([
-  'step',
-  'quote',
-  'fig',
-  'says',
-  'name',
-  'for',
-  'against',
-  'deeper',
-  'more',
-  'legend',
-  'stance',
-  'draw',
-  'simulator',
-  'find',
-  'weigh',
-  'argument',
-  'own',
-  'from',
-  'known',
-  'since',
-  'rivals',
-  'corrections',
-  'corrected'
-]);
-
-export const isDirective = (node: Nodes): node is ContainerDirective | LeafDirective | TextDirective =>
-  DIRECTIVES.includes(node.type);
-
-/** The plain text of a node and all below it. */
-export function plainText(node: Nodes): string {
-  if ('value' in node) return node.value;
-  if ('children' in node) return node.children.map(plainText).join('');
-  return '';
-}
 
 /** Reads one chapter's Markdown. What is wrong is added to `problems`; the chapter comes back as far as it could be read. */
 export function parseChapter(file: string, text: string, problems: Problem[]): ParsedChapter {
@@ -85,9 +51,7 @@ export function parseChapter(file: string, text: string, problems: Problem[]): P
     problems.push({ file, line: start?.line ?? 1, column: start?.column ?? 1, message });
   };
   restoreColons(root, body);
-  visit(root, (node) => {
-    if (isDirective(node) && !KNOWN.has(node.name)) complain(node, `unknown directive '${node.name}'`);
-  });
+  problems.push(...checkMarks(file, root, body));
   for (const key of ['chapter', 'title', 'kicker'])
     if (typeof meta[key] !== 'string') complain(null, `front matter needs '${key}: ...'`);
 
@@ -115,7 +79,6 @@ const isStep = (node: Nodes): node is ContainerDirective =>
 function readStep(node: ContainerDirective, complain: (node: Nodes, message: string) => void): ParsedStep {
   const attributes = node.attributes ?? {};
   const id = attributes.id ?? '';
-  if (!/^[a-z0-9-]+$/.test(id)) complain(node, `step needs an id such as {#price-real}, found '${id}'`);
   const charts = node.children.filter(
     (child): child is Code => child.type === 'code' && child.lang === 'chart'
   );
@@ -169,15 +132,12 @@ function splitFrontMatter(text: string): { meta: Record<string, unknown>; body: 
   };
 }
 
-/** A colon in plain words ('10:30', 'see :this') is no directive unless it carries a label or attributes. */
+/** A colon in plain words ('10:30', 'see :this') is no directive unless it carries a label or attributes, or looks like one that does. */
 function restoreColons(root: Root, body: string): void {
   visit(root, 'textDirective', (node, index, parent) => {
-    if (KNOWN.has(node.name) || node.children.length > 0 || !parent || index === undefined) return;
     const { start, end } = node.position ?? {};
-    parent.children[index] = {
-      type: 'text',
-      value: body.slice(start?.offset ?? 0, end?.offset ?? 0),
-      position: node.position
-    };
+    const value = body.slice(start?.offset ?? 0, end?.offset ?? 0);
+    if (/[\]}]$/.test(value) || directiveOf(node)?.kind === 'text' || !parent || index === undefined) return;
+    parent.children[index] = { type: 'text', value, position: node.position };
   });
 }

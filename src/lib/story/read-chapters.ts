@@ -4,6 +4,7 @@ import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { checkCuts } from '#lib/words/check-cuts.ts';
+import { checkLinks } from '#lib/words/check-links.ts';
 import { checkArgument } from './check-argument.ts';
 import { checkWords } from './check-words.ts';
 import { HERE, type Place, readDebate } from './debate.ts';
@@ -15,8 +16,9 @@ export function readChapters(
   { data, content }: Place = HERE
 ): Record<Lang, ParsedChapter[]> {
   const problems: Problem[] = [];
+  const { chapters: ids, links = [] } = readDebate(data);
   const read = (lang: Lang): ParsedChapter[] =>
-    readDebate(data).chapters.map((id) => {
+    ids.map((id) => {
       const file = join(content, lang, `${id}.md`);
       return parseChapter(file, readText(file, (problem) => problems.push(problem)) ?? '', problems);
     });
@@ -24,7 +26,11 @@ export function readChapters(
     Lang,
     ParsedChapter[]
   >;
-  problems.push(...LANGS.flatMap((lang) => checkCuts(chapters[lang])));
+  for (const lang of LANGS)
+    problems.push(
+      ...checkCuts(chapters[lang]),
+      ...chapters[lang].flatMap((chapter) => checkLinks(chapter, links))
+    );
   problems.push(...checkWords(chapters, evidence), ...checkArgument(chapters, evidence, { data, content }));
   if (problems.length > 0) throw new DebateError(problems);
   return chapters;

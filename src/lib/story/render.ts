@@ -1,19 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes, RootContent } from 'mdast';
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { type State, toHast } from 'mdast-util-to-hast';
-import { figure } from '#lib/evidence/figures.ts';
-import { formatNumber } from '#lib/evidence/format.ts';
 import type { Leaning, Telling } from '#lib/telling/telling.ts';
+import type { NoteLink } from '#lib/words/directives/directive.ts';
+import { directiveOf } from '#lib/words/directives/index.ts';
+import type { DirectiveNode } from '#lib/words/tree.ts';
 import { element } from './element.ts';
-import { corrected, corrections } from './corrections.ts';
-import { interactive } from './interactives.ts';
-import { legend } from './legend.ts';
-import { checkNote, figureNote, type NoteBody } from './notes.ts';
-import { plainText } from './parse.ts';
-import { quote } from './quote.ts';
-import { rivals } from './rivals.ts';
+import type { NoteBody } from './notes.ts';
 
 /**
  * Words as HTML. Figures and tested words become links to their notes, which follow the words. Throws on a figure, check
@@ -36,52 +30,19 @@ interface Note {
 type Handler<D> = (state: State, node: D) => ElementContent | ElementContent[] | undefined;
 
 function directives(telling: Telling, notes: Note[]) {
-  const text: Handler<TextDirective> = (state, node) => {
-    if (node.name === 'fig') return figureLink(plainText(node), telling, notes);
-    if (node.name === 'says') return checkLink(plainText(node), node.attributes?.check ?? '', telling, notes);
-    if (node.name === 'from') return sourceLink(plainText(node), node.attributes?.source ?? '', telling);
-    return state.all(node) as ElementContent[];
-  };
-  const leaf: Handler<LeafDirective> = (state, node) => {
-    if (node.name === 'quote') return quote(node.attributes?.id ?? '', telling);
-    if (node.name === 'legend') return legend(telling.ui);
-    if (node.name === 'rivals') return rivals(node, telling);
-    if (node.name === 'more') return more(node, telling, state.all(node) as ElementContent[]);
-    if (node.name === 'corrections') return corrections(telling);
-    if (node.name === 'corrected') return corrected(telling);
-    return interactive(node.name, node.attributes ?? {}, telling);
-  };
-  const container: Handler<ContainerDirective> = (state, node) => {
-    const words = state.all(node) as ElementContent[];
-    if (node.name === 'deeper')
-      return element('div', { className: ['deeper'], id: node.attributes?.id ?? undefined }, ...words);
-    return element(
-      'div',
-      { className: ['side', node.name] },
-      element(`h${(telling.level ?? 3) + 1}`, {}, telling.ui(node.name)),
-      ...words
-    );
+  const handler: Handler<DirectiveNode> = (state, node) => {
+    const inside = () => state.all(node) as ElementContent[];
+    const render = directiveOf(node)?.render;
+    if (!render) throw new Error(`'${node.name}' has no place here`);
+    return render(node, { telling, inside, note: (link) => noteLink(link, telling, notes) });
   };
   return {
-    textDirective: text,
-    leafDirective: leaf,
-    containerDirective: container,
+    textDirective: handler,
+    leafDirective: handler,
+    containerDirective: handler,
     heading: headingOf(telling)
   };
 }
-
-/** `::more[what there is]{to=step}`: the way from the walk to what goes deeper. */
-const more = (node: LeafDirective, { ui, ways }: Telling, label: ElementContent[]): Element =>
-  element(
-    'p',
-    { className: ['more'] },
-    element(
-      'a',
-      { href: ways.deeper(node.attributes?.to ?? '') },
-      label.length > 0 ? `${ui('deeper')}: ` : ui('deeper'),
-      ...label
-    )
-  );
 
 /** The first heading names its step. */
 function headingOf({ place, level = 3 }: Telling): Handler<Nodes & { type: 'heading' }> {
@@ -93,37 +54,12 @@ function headingOf({ place, level = 3 }: Telling): Handler<Nodes & { type: 'head
   };
 }
 
-function figureLink(id: string, telling: Telling, notes: Note[]): Element {
-  const { evidence, lang } = telling;
-  const told = figure(evidence, id);
-  const shown = formatNumber(told.value, told, lang, 'prose');
-  return noteLink('figure', shown, `fig ${id}`, (within) => figureNote(told, shown, within), telling, notes);
-}
-
-function checkLink(words: string, id: string, telling: Telling, notes: Note[]): Element {
-  return noteLink('says', words, `check ${id}`, (within) => checkNote(id, words, within), telling, notes);
-}
-
-/** `:from[name]{source=...}`: somebody who is named in the words, with the way to the source. */
-function sourceLink(words: string, id: string, { evidence, sourcesPage, place, use }: Telling): Element {
-  if (!evidence.sources.has(id)) throw new Error(`unknown source '${id}'`);
-  use?.(id, place, { kind: 'named', words, to: place });
-  return element('a', { href: `${sourcesPage}#${id}` }, words);
-}
-
-function noteLink(
-  className: 'figure' | 'says',
-  shown: string,
-  key: string,
-  body: (within: Telling) => NoteBody,
-  telling: Telling,
-  notes: Note[]
-): Element {
+function noteLink({ className, kind, shown, key, body }: NoteLink, telling: Telling, notes: Note[]): Element {
   let note = notes.find((earlier) => earlier.key === key);
   const first = !note;
   if (!note) {
     const id = `note-${telling.place}-${notes.length + 1}`;
-    const by: Leaning = { kind: className === 'says' ? 'check' : 'figure', words: shown, to: `to-${id}` };
+    const by: Leaning = { kind, words: shown, to: `to-${id}` };
     note = { id, key, body: body({ ...telling, use: (source, at) => telling.use?.(source, at, by) }) };
     notes.push(note);
   }

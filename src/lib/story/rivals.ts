@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import type { LeafDirective } from 'mdast-util-directive';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { optionalJson } from '#lib/debate/files.ts';
@@ -9,7 +8,6 @@ import { rows } from '#lib/evidence/ref.ts';
 import { formatDate } from './dates.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import { plainText } from './parse.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 
 export const DisagreementsShape = v.array(
@@ -53,12 +51,11 @@ export function hiddenRivals(evidence: Evidence, disagreements: Disagreement[]):
 }
 
 /**
- * `::rivals[What they disagree on]{id=...}`: the answers of sources that disagree, side by side, each with who gives it.
+ * The answers of sources that disagree, side by side, each with who gives it.
  * Throws on an id that data/disagreements.json does not have.
  */
-export function rivals(node: LeafDirective, telling: Telling): Element {
+export function rivals(id: string, title: string, telling: Telling): Element {
   const { evidence, ui, use, place } = telling;
-  const id = node.attributes?.id ?? '';
   const found = readDisagreements().find((one) => one.id === id);
   if (!found) throw new Error(`unknown disagreement '${id}'`);
   const column = (name: string) => element('th', { scope: 'col' }, ui(name));
@@ -66,7 +63,7 @@ export function rivals(node: LeafDirective, telling: Telling): Element {
   const several = new Set(all.map(({ measure }) => measure)).size > 1;
   const lines = all.map((row) => {
     for (const source of row.sources)
-      use?.(source, place, { kind: 'rivals', words: plainText(node), to: `rivals-${id}` });
+      use?.(source, place, { kind: 'rivals', words: title, to: `rivals-${id}` });
     return element(
       'tr',
       {},
@@ -78,7 +75,7 @@ export function rivals(node: LeafDirective, telling: Telling): Element {
   return element(
     'table',
     { className: ['rivals'], id: `rivals-${id}` },
-    element('caption', {}, plainText(node)),
+    element('caption', {}, title),
     element(
       'thead',
       {},

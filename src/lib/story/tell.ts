@@ -68,7 +68,12 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     const words = attempt(step.line, '', () =>
       stepWords(step, first, chapter.id, setting, index === 0 ? 2 : 3)
     );
-    return { id: step.id, state: Math.max(0, names.indexOf(step.state ?? '')), words: new Words(words) };
+    return {
+      id: step.id,
+      stance: step.stance,
+      state: Math.max(0, names.indexOf(step.state ?? '')),
+      words: new Words(words)
+    };
   });
   return {
     id: chapter.id,

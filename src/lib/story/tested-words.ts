@@ -9,7 +9,8 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { behind } from '#lib/evidence/read.ts';
 import type { CheckDefinition } from '#lib/evidence/shapes.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { isDirective, parseChapter, type ParsedChapter, plainText } from './parse.ts';
+import { parseChapter, type ParsedChapter } from './parse.ts';
+import { isDirective, plainText } from '#lib/words/tree.ts';
 import { unfit } from '#lib/words/fits.ts';
 import { printedText } from './printed-text.ts';
 

@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
-import { isDirective } from './parse.ts';
+import { directiveOf } from '#lib/words/directives/index.ts';
+import { isDirective } from '#lib/words/tree.ts';
 
 const MONTHS = [
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december',
@@ -35,7 +36,7 @@ export function typedIn(text: string): string[] {
 /** Every text of the prose that a writer typed, with its node; figures, checks, names and quotes are exempt. */
 export function typedTexts(nodes: (RootContent | Nodes)[]): { node: Nodes; text: string }[] {
   return nodes.flatMap((node): { node: Nodes; text: string }[] => {
-    if (isDirective(node) && ['fig', 'says', 'name', 'quote'].includes(node.name)) return [];
+    if (isDirective(node) && directiveOf(node)?.exempt) return [];
     if (node.type === 'text') return [{ node, text: node.value }];
     return 'children' in node ? typedTexts(node.children) : [];
   });

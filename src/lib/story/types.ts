@@ -44,6 +44,8 @@ export interface Chapter {
 
 export interface Step {
   id: string;
+  /** Whether it tells and tests the claim, or is the objection. */
+  stance: 'plea' | 'objection';
   /** Index into the chapter's states. */
   state: number;
   words: Words;

@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
-import { isDirective, type ParsedChapter, type ParsedStep } from '#lib/story/parse.ts';
+import type { ParsedChapter, ParsedStep } from '#lib/story/parse.ts';
+import { isDirective } from './tree.ts';
 import type { Problem } from '#lib/debate/problem.ts';
 import { goesDeeper, hasDeeper, isMore, walkOf } from './cuts.ts';
 

@@ -1,0 +1,16 @@
+import { corrected as count, corrections as list } from '#lib/story/corrections.ts';
+import type { Directive } from './directive.ts';
+
+/** `::corrections`: every correction of data/corrections.json. */
+export const corrections: Directive = {
+  name: 'corrections',
+  kind: 'leaf',
+  render: (_, { telling }) => list(telling)
+};
+
+/** `::corrected`: how many there have been, with the way to them. */
+export const corrected: Directive = {
+  name: 'corrected',
+  kind: 'leaf',
+  render: (_, { telling }) => count(telling)
+};

@@ -1,0 +1,37 @@
+import { argument as map, own as end, stance as scale, weigh as ask } from '#lib/story/argument-places.ts';
+import { draw as drawing } from '#lib/story/draw.ts';
+import { find as finder } from '#lib/story/find.ts';
+import { type Fill, interactive } from '#lib/story/interactives.ts';
+import { simulator as panel } from '#lib/story/simulator.ts';
+import { attributeOf, type Attribute, type Directive } from './directive.ts';
+
+/** A place that a script fills; what it is given stands in it. Its script is in src/lib/page/interactives.ts. */
+const place = (name: string, fill: Fill, attributes: Record<string, Attribute> = {}): Directive => ({
+  name,
+  kind: 'leaf',
+  attributes,
+  render: (node, { telling }) =>
+    interactive(
+      name,
+      fill(telling, (key) => attributeOf(node, key))
+    )
+});
+
+/** `::find{state=...}`: a choice of one place among those of a chart. */
+export const find = place('find', (telling, of) => finder(of('state'), telling), {
+  state: { is: 'id', needed: true }
+});
+
+/** `::draw`: draw a line first. */
+export const draw = place('draw', (telling) => ({ given: drawing(telling) }));
+
+/** `::simulator`: put a policy together. */
+export const simulator = place('simulator', (telling) => ({ given: panel(telling) }));
+
+/** `::stance`, `::weigh`, `::argument` and `::own`: where one stands, whether a step holds, the argument, and what one made of it. */
+export const weighing = [
+  place('stance', scale),
+  place('weigh', ask),
+  place('argument', map),
+  place('own', end)
+];

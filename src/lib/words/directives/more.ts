@@ -1,0 +1,24 @@
+import { element } from '#lib/story/element.ts';
+import { attributeOf, type Directive } from './directive.ts';
+
+/** `::more[what there is]{to=step}`: the way from the walk to what goes deeper. */
+export const more: Directive = {
+  name: 'more',
+  kind: 'leaf',
+  label: 'allowed',
+  attributes: { to: { is: 'id', needed: true } },
+  render: (node, { telling: { ui, ways }, inside }) => {
+    const label = inside();
+    return element(
+      'p',
+      { className: ['more'] },
+      element(
+        'a',
+        { href: ways.deeper(attributeOf(node, 'to')) },
+        label.length > 0 ? `${ui('deeper')}: ` : ui('deeper'),
+        ...label
+      )
+    );
+  },
+  twin: (node) => `more to ${attributeOf(node, 'to')}`
+};
