@@ -28,7 +28,7 @@ const FORM = [
   'code-part',
   'height',
   'theme',
-  'theme-reader',
+  'theme-auto',
   'theme-light',
   'theme-dark',
   'accent',
