@@ -2,10 +2,18 @@ import { readEvidence } from '#lib/evidence/read.ts';
 import { placesOf } from '#lib/words/places.ts';
 import { readChapters } from '#lib/story/story.ts';
 
-/** The steps that the built walk must have, in order; `state` is null where no chart stands beside the words. */
-export const STEPS = placesOf(readChapters(readEvidence('data')).nl).walk.flatMap((chapter) =>
-  chapter.steps.map(({ id, state }) => ({ id, state, chapter: chapter.id }))
-);
+/**
+ * The steps that the built walk must have, in order; `state` is null where no chart stands beside the words. A step that names no
+ * state keeps the chart of the one before.
+ */
+export const STEPS = placesOf(readChapters(readEvidence('data')).nl).walk.flatMap((chapter) => {
+  let beside: string | null = null;
+  return chapter.steps.map(({ id, state }) => ({
+    id,
+    state: (beside = state ?? beside),
+    chapter: chapter.id
+  }));
+});
 
 /** How often the chart changes on the way. */
 export const CHANGES = STEPS.filter(

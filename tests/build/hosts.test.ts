@@ -32,7 +32,7 @@ const ask = (address: string, path: string, headers: Record<string, string> = {}
 
 const files = filesOf('build');
 const one = (ending: RegExp) => `/${files.find((file) => ending.test(file))}`;
-const script = one(/^_app\/immutable\/.*\.js$/);
+const script = one(/^run\/.*\.js$/);
 const typeface = one(/^_app\/immutable\/.*\.woff2$/);
 const TYPES: [path: string, type: RegExp][] = [
   ['/nl/', /^text\/html; ?charset=utf-8$/i],

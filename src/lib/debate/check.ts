@@ -19,6 +19,7 @@ import { DisagreementsShape, hiddenRivals, rowsOf } from '#lib/story/rivals.ts';
 import { simulator } from '#lib/story/simulator.ts';
 import { SimulatorShape } from '#lib/story/simulator-shape.ts';
 import { readTitles, readUi } from '#lib/story/ui.ts';
+import { misnamed } from '#lib/words/chart-names.ts';
 import { named, readJson, type Written } from './files.ts';
 import { DebateError, messageOf, type Problem } from './problem.ts';
 import { unusedFiles, unusedParts } from './unused.ts';
@@ -105,6 +106,14 @@ function wordsOf({ data, content, evidence, report, attempt }: Checking): Words 
     report(story.problem(['card'], `there is no quotation '${story.value.card}'`));
   const chapters =
     story && attempt(whole(join(data, 'story.json')), () => readChapters(evidence, { data, content }));
+  for (const lang of LANGS)
+    for (const { file, id, steps } of chapters?.[lang] ?? [])
+      for (const { chart, state } of steps) {
+        const spec = evidence.charts.get(id)?.[state ?? ''];
+        if (!chart || !spec) continue;
+        for (const message of misnamed(spec, chart.words, evidence, lang))
+          report({ file, line: chart.line, column: 1, message: `chart '${state}': ${message}` });
+      }
   pageOf('sources');
   return { chapters, claims: pageOf('claims') };
 }

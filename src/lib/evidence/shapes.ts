@@ -1,10 +1,19 @@
 /** The shapes of the JSON files in data/. Strict: a key that nobody reads is a mistake in writing. */
 import * as v from 'valibot';
+import { DATE_FORMS, isDate } from './period.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const number = v.pipe(v.number(), v.finite());
 const inBothLanguages = v.strictObject({ nl: text, en: text });
 /** Names of publishers and sites, joined by commas or `via`: nothing that would need another language. */
+/** The time that a source speaks of, as free as it is: years, stretches and quarters, joined by commas or semicolons. */
+const isTime = (time: string): boolean =>
+  time
+    .split(/[,;] ?/)
+    .every((part) =>
+      /^(?:c\. )?\d{4}(?:s|-[QH]\d|-\d{2}){0,2}(?:[-/]\d{4}(?:-[QH]\d|-\d{2}){0,2})?$/.test(part)
+    );
+
 const name = v.pipe(
   text,
   v.check(
@@ -21,7 +30,10 @@ export const SourceShape = v.strictObject({
   publisher: text,
   title: text,
   /** As printed: a date, a year or `n.d.`. */
-  published: text,
+  published: v.pipe(
+    text,
+    v.check((date) => date === 'n.d.' || date.split(/-(?=\d{4})/).every(isDate), `n.d. or ${DATE_FORMS}`)
+  ),
   url: v.pipe(
     v.string(),
     v.url(),
@@ -36,7 +48,9 @@ export const SourceShape = v.strictObject({
   caveat: v.strictObject({ nl: v.string(), en: v.string() }),
   supports,
   /** The time it speaks of. */
-  period: v.optional(v.string()),
+  period: v.optional(
+    v.pipe(v.string(), v.check(isTime, 'years or periods, such as 2016-2024, 2019-Q4 or 2014; 2017'))
+  ),
   /** The copy in which it was read, where that is not the publisher's own: a name, the same in every language. */
   seenIn: v.optional(name),
   licence: text
@@ -85,8 +99,8 @@ const FigureShape = v.pipe(
     count: v.optional(operand),
     'period-of-max': v.optional(operand),
     'period-of-min': v.optional(operand),
-    digits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    scale: v.optional(number),
+    digits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
+    scale: v.optional(v.pipe(number, v.gtValue(0))),
     style: v.optional(numberStyle)
   }),
   v.check(
@@ -118,7 +132,7 @@ const QuoteShape = v.pipe(
     limit: v.optional(text),
     speaker: text,
     role: v.optional(inBothLanguages),
-    date: text,
+    date: v.pipe(text, v.check(isDate, DATE_FORMS)),
     where: inBothLanguages,
     source: text,
     stance: v.picklist(['for', 'against', 'nuanced', 'context']),
@@ -141,16 +155,16 @@ const relative = {
   from: operand,
   to: operand,
   /** Fractions of the first value: 0.2 is a fifth. */
-  atLeast: v.optional(number),
-  atMost: v.optional(number)
+  atLeast: v.optional(v.pipe(number, v.minValue(0))),
+  atMost: v.optional(v.pipe(number, v.minValue(0)))
 };
 
-const CheckShape = v.variant('kind', [
+const Checks = v.variant('kind', [
   v.strictObject({
     ...said,
     kind: v.literal('flat'),
     series: operand,
-    within: v.pipe(number, v.minValue(0))
+    within: v.pipe(number, v.minValue(0), v.maxValue(1))
   }),
   v.strictObject({ kind: v.literal('fell'), ...relative }),
   v.strictObject({ kind: v.literal('rose'), ...relative }),
@@ -171,7 +185,29 @@ const CheckShape = v.variant('kind', [
     is: v.picklist(['more', 'less'])
   })
 ]);
-export type CheckDefinition = v.InferOutput<typeof CheckShape>;
+export type CheckDefinition = v.InferOutput<typeof Checks>;
+
+/** Whether some data could make a check fail, and other data make it hold. */
+function canFail(check: CheckDefinition): boolean {
+  switch (check.kind) {
+    case 'fell':
+    case 'rose': {
+      const { kind, from, to, atLeast = 0, atMost = Infinity } = check;
+      return from !== to && atLeast <= atMost && (kind === 'rose' || atLeast <= 1);
+    }
+    case 'between':
+      return check.low <= check.high;
+    case 'compare':
+      return check.left !== check.right;
+    default:
+      return true;
+  }
+}
+
+const CheckShape = v.pipe(
+  Checks,
+  v.check(canFail, 'a check that could fail: limits the right way round, and two things to compare')
+);
 export const ChecksShape = v.record(text, CheckShape);
 
 const derived = {

@@ -28,6 +28,13 @@ export const en: Language = {
     'times',
     'pieces'
   ],
+  units: {
+    eur: ['euros?', '€.*'],
+    usd: ['.*dollars?', 'US\\$'],
+    percent: ['per cent', 'percent', '%', 'share'],
+    kg: ['kilos?', 'kg', 'tonnes?', 'kilograms?'],
+    gram: ['grams?']
+  },
   dataWords: [
     'flat|halv\\w+|half|doubl\\w+|twice|more than|less than|fewer than|highest|lowest|largest|smallest|dearest|cheapest',
     'most|higher|lower|dearer|more expensive|cheaper|fewer|rose|risen|rises?|rising|fell|fallen|falls?|falling|drop\\w*|grew|grown|growth',

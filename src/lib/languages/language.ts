@@ -19,6 +19,8 @@ export interface Language {
   numberWords: string[];
   /** Nouns that make a number of four digits an amount, and no year. */
   amounts: string[];
+  /** What the parts of a unit's id that may not be mixed up are called: eur. */
+  units: Record<string, string[]>;
   /** Words that say something about data: a sentence that holds one must be tied to a check. */
   dataWords: string[];
   /** Words that may stand on a check, by the way it runs: patterns for the beginning of a word. */

@@ -15,13 +15,20 @@ export const nl: Language = {
   ordinals: ['e', 'ste', 'de'],
   numberWords: [
     // Joined as well: eenentwintig, honderdvijftig.
-    `(?:een(?:en)?)?${NUMBER}(?:(?:en|ën)?${NUMBER})*(?:tal(?:len)?|voud\\w*|maal)?`,
+    `(?:een(?:en)?)?${NUMBER}(?:(?:en|ën)?${NUMBER})*(?:voud\\w*|maal)?`,
     'honderden|duizenden|tientallen|dozijn|half|halve|helft|halver\\w+|gehalveerd|kwart|driekwart|dubbele?',
     `verdubbel\\w+|verdrie\\w+|vervier\\w+|vertien\\w+|ver${NUMBER}voudig\\w*|anderhalf|anderhalve`,
     'een (?:derde|vierde|vijfde|tiende)(?! (?:keer|maal|partij|week|jaar|persoon))|tweederde|eenderde',
     'miljoenen|miljarden|(?:een|één|half) (?:miljoen|miljard)'
   ],
   amounts: ['euro', 'dollar', 'gram', 'kilo', 'ton', 'procent', 'mensen', 'keer', 'stuks'],
+  units: {
+    eur: ['euro.*', '€.*'],
+    usd: ['.*dollar.*', 'US\\$'],
+    percent: ['procent', '%', 'deel', 'aandeel'],
+    kg: ['kilo.*', 'kg', 'ton.*'],
+    gram: ['gram']
+  },
   dataWords: [
     'vlak(?:ke)?|gehalveerd|halv\\w+|helft|verdubbel\\w*|twee keer|meer dan|minder dan|hoogste|laagste|grootste|kleinste|duurste',
     'goedkoopste|meeste|hoger|lager|duurder|goedkoper|steeg|stegen|gestegen|stijgt|stijging|daalde\\w*|gedaald|daalt|daling',

@@ -23,7 +23,11 @@ export const UI = join('src', 'content');
 
 export const DebateShape = v.strictObject({
   /** Chapters in the order in which they are walked: the names of their files in content/<language>/. */
-  chapters: v.pipe(v.array(v.string()), v.minLength(1)),
+  chapters: v.pipe(
+    v.array(v.string()),
+    v.minLength(1),
+    v.check((ids) => new Set(ids).size === ids.length, 'each chapter once')
+  ),
   /** The quote on the share card. */
   card: v.string(),
   /** By chapter: the name of the chart state on its share card. Without one it is the first that shows data. */

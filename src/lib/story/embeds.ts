@@ -1,19 +1,15 @@
 import { base } from '$app/paths';
 import { toHtml } from 'hast-util-to-html';
-import { render } from 'svelte/server';
-import type { StepperWords } from '#lib/embed/stepper/controls.ts';
-import StoryFrame from '#lib/embed/StoryFrame.svelte';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
 import { tellChart } from './chart.ts';
 import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import { stepperWords } from './embed-words.ts';
 import { chaptersOf, evidenceOf, placesIn } from './known.ts';
 import { once } from './once.ts';
 import type { ParsedChapter } from './parse.ts';
 import { dossiers, readDossier, readStory } from './story.ts';
-import type { Chapter, State } from './types.ts';
+import type { CaptionedState, Chapter } from './types.ts';
 import { readTitles, readUi, type Ui } from './ui.ts';
 
 /** The story, or one chapter of it, for a frame on another site: no furniture, and all links lead out of the frame. */
@@ -21,7 +17,6 @@ export interface EmbeddedStory {
   lang: Lang;
   title: string;
   chapters: Chapter[];
-  stepper: StepperWords;
   wayOut: Words;
 }
 
@@ -29,18 +24,9 @@ export interface EmbeddedStory {
 export interface EmbeddedChart {
   lang: Lang;
   title: string;
-  state: State;
+  state: CaptionedState;
   inWords: Words;
   wayOut: Words;
-}
-
-/** The page of an embedded story. */
-export interface StoryPage {
-  title: string;
-  /** The story as `StoryFrame` shows it. */
-  html: string;
-  /** What the script gives `StoryFrame` again, as JSON that may stand in a script element. */
-  given: string;
 }
 
 /** The simulator by itself: the step in which it stands. */
@@ -90,7 +76,6 @@ export function readEmbeddedStory(lang: Lang, chapter?: string): EmbeddedStory {
     lang,
     title: chapter === undefined ? story.title : `${only.title} · ${story.title}`,
     chapters: chapters.map((one) => leadOut(one, lead)),
-    stepper: stepperWords(ui),
     wayOut: wayOut(lang, chapter === undefined ? '' : placesIn(lang).path(chapter), ui)
   };
 }
@@ -98,31 +83,23 @@ export function readEmbeddedStory(lang: Lang, chapter?: string): EmbeddedStory {
 /** The dossier of a chapter. Throws where it has none. */
 export function readEmbeddedDossier(lang: Lang, id: string): EmbeddedStory {
   const { title, chapter } = dossierIn(lang, id);
-  const ui = readUi(lang);
   return {
     lang,
     title,
     chapters: [leadOut(chapter, outward)],
-    stepper: stepperWords(ui),
-    wayOut: wayOut(lang, `chapter/${id}/`, ui)
+    wayOut: wayOut(lang, `chapter/${id}/`, readUi(lang))
   };
 }
 
-const leadOut = ({ head, steps, states, ...rest }: Chapter, lead: (words: Words) => Words): Chapter => ({
+const leadOut = ({ head, steps, ...rest }: Chapter, lead: (words: Words) => Words): Chapter => ({
   ...rest,
   head: lead(head),
-  states: states.map(({ foot, ...state }) => ({ ...state, foot: lead(foot) })),
-  steps: steps.map(({ words, ...step }) => ({ ...step, words: lead(words) }))
+  steps: steps.map(({ words, still, ...step }) => ({
+    ...step,
+    words: lead(words),
+    ...(still ? { still: lead(still) } : {})
+  }))
 });
-
-/** The page of an embedded story. */
-export function readStoryPage(story: EmbeddedStory): StoryPage {
-  return {
-    title: story.title,
-    html: render(StoryFrame, { props: { story } }).body,
-    given: JSON.stringify(story).replaceAll('<', '\\u003c')
-  };
-}
 
 /** The simulator with the words and the chart of its step; undefined where the story has none. */
 export function readEmbeddedSimulator(lang: Lang): EmbeddedSimulator | undefined {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readText } from '#lib/debate/files.ts';
+import { readText, sound } from '#lib/debate/files.ts';
 import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
@@ -17,11 +17,13 @@ export function readChapters(
 ): Record<Lang, ParsedChapter[]> {
   const problems: Problem[] = [];
   const { chapters: ids, links = [] } = readDebate(data);
+  const files = (lang: Lang) => ids.map((id) => join(content, lang, `${id}.md`));
+  // Where one cannot be read, whatever else seems wrong with the words may follow from that.
+  const texts = sound(
+    (report) => new Map(LANGS.flatMap(files).map((file) => [file, readText(file, report)]))
+  );
   const read = (lang: Lang): ParsedChapter[] =>
-    ids.map((id) => {
-      const file = join(content, lang, `${id}.md`);
-      return parseChapter(file, readText(file, (problem) => problems.push(problem)) ?? '', problems);
-    });
+    files(lang).map((file) => parseChapter(file, texts.get(file) ?? '', problems));
   const chapters = Object.fromEntries(LANGS.map((lang) => [lang, read(lang)])) as Record<
     Lang,
     ParsedChapter[]

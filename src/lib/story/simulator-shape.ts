@@ -44,7 +44,10 @@ const GoalShape = v.strictObject({
   minus: v.optional(outcome),
   level: v.number(),
   side: v.picklist(['above', 'below']),
-  domain: v.strictTuple([v.number(), v.number()])
+  domain: v.pipe(
+    v.strictTuple([v.number(), v.number()]),
+    v.check(([low, high]) => low < high, 'the lower end first')
+  )
 });
 
 const LimitShape = v.strictObject({ at: text, why: words });
@@ -52,7 +55,10 @@ const LimitShape = v.strictObject({ at: text, why: words });
 export const SimulatorShape = v.strictObject({
   sliders: v.record(
     parameter,
-    v.strictObject({ min: v.number(), max: v.number(), choice: v.optional(v.boolean(), false) })
+    v.pipe(
+      v.strictObject({ min: v.number(), max: v.number(), choice: v.optional(v.boolean(), false) }),
+      v.check(({ min, max }) => min < max, 'a min below the max')
+    )
   ),
   /** What holds today, and wherever a regime says nothing else. */
   assumes: v.strictObject(
@@ -68,7 +74,10 @@ export const SimulatorShape = v.strictObject({
       name: words,
       note: words,
       variant: text,
-      values: v.record(parameter, v.strictObject({ value: text, scale: v.optional(v.number(), 1) })),
+      values: v.record(
+        parameter,
+        v.strictObject({ value: text, scale: v.optional(v.pipe(v.number(), v.gtValue(0)), 1) })
+      ),
       sources
     })
   ),

@@ -1,17 +1,18 @@
 import { base } from '$app/paths';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
+import { readRunning } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import { readStory } from '#lib/story/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
-/** Only what charts draw reaches the script; words are on the page as HTML (see hooks.ts). */
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
     story: readStory(lang, base, siteAddress()),
+    running: await readRunning(lang),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')
   };

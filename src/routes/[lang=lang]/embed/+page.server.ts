@@ -1,13 +1,15 @@
 import { base } from '$app/paths';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
+import { scriptPath } from '#lib/run/scripts.ts';
 import { readBuilderPage } from '#lib/story/builder-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   const site = siteAddress();
-  return { builder: readBuilderPage(lang, base, site), head: headData(lang, site, 'embed/'), site };
+  const script = await scriptPath('builder');
+  return { script, builder: readBuilderPage(lang, base, site), head: headData(lang, site, 'embed/'), site };
 };

@@ -1,5 +1,6 @@
 import { base } from '$app/paths';
 import { headData, siteAddress } from '#lib/page/head.ts';
+import { scriptPath } from '#lib/run/scripts.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import { chartEntries, stateAt } from '#lib/take/entries.ts';
 import { readTakePage } from '#lib/take/take-page.ts';
@@ -7,11 +8,12 @@ import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = chartEntries;
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
   const state = stateAt(params);
   const { lang, id } = state;
   return {
     take: readTakePage(state, base),
+    script: await scriptPath('take'),
     head: headData(lang, siteAddress(), `chart/${id}/`, `chart/${id}.card.png`),
     oembed: oembedAddress(lang, `chart/${id}`)
   };

@@ -1,15 +1,17 @@
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { readEmbeddedStory, readStoryPage } from '#lib/story/embeds.ts';
+import { readEmbeddedStory } from '#lib/story/embeds.ts';
+import { readRunning } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    page: readStoryPage(readEmbeddedStory(lang)),
+    story: readEmbeddedStory(lang),
+    running: await readRunning(lang),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')
   };

@@ -1,6 +1,7 @@
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { embeddable, readEmbeddedStory, readStoryPage } from '#lib/story/embeds.ts';
+import { embeddable, readEmbeddedStory } from '#lib/story/embeds.ts';
+import { readRunning } from '#lib/run/running.ts';
 import { inWalk } from '#lib/story/known.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
@@ -8,10 +9,11 @@ import type { EntryGenerator, PageServerLoad } from './$types.js';
 export const entries: EntryGenerator = () =>
   embeddable().chapters.flatMap((id) => LANGS.map((lang) => ({ lang, id })));
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    page: readStoryPage(readEmbeddedStory(lang, params.id)),
+    story: readEmbeddedStory(lang, params.id),
+    running: await readRunning(lang),
     head: headData(lang, siteAddress(), '', `card/${params.id}.png`),
     oembed: oembedAddress(lang, `${inWalk(params.id) ? 'chapter' : 'dossier'}/${params.id}`)
   };

@@ -1,16 +1,18 @@
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { embeddable, readEmbeddedDossier, readStoryPage } from '#lib/story/embeds.ts';
+import { embeddable, readEmbeddedDossier } from '#lib/story/embeds.ts';
+import { readRunning } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () =>
   embeddable().dossiers.flatMap((id) => LANGS.map((lang) => ({ lang, id })));
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    page: readStoryPage(readEmbeddedDossier(lang, params.id)),
+    story: readEmbeddedDossier(lang, params.id),
+    running: await readRunning(lang),
     head: headData(lang, siteAddress(), '', `card/${params.id}.png`),
     oembed: oembedAddress(lang, `dossier/${params.id}`)
   };
