@@ -104,7 +104,7 @@ const PAIRS: Pair[] = [
   ['spending-weighing', 'Halsema legde het verband', 'Halsema made the link', REPORTED],
   ['price-nominal', 'In dezelfde zin noemen', 'In the same sentence they say', REPORTED],
   ['price-sources', 'Alleen de koers', 'Only the exchange rate', 'the fall in dollars is tested before it'],
-  ['price-real', 'Alles werd duurder', 'Everything became dearer', HEADLINE, 'price-real-fell'],
+  ['price-real', 'Het leven werd duurder', 'Life became dearer', HEADLINE, 'price-real-fell'],
   ['price-chain', 'Vlak is nog niet laag', 'Flat is not yet low', ARGUMENT],
   ['price-chain', 'Over de bestrijding als geheel', 'On enforcement as a whole', REPORTED],
   ['price-weighing', 'Cocaïne werd goedkoper', 'Cocaine became cheaper', HEADLINE, 'price-pure-halved'],
@@ -122,7 +122,7 @@ const PAIRS: Pair[] = [
     HEADLINE,
     'narco-liquidations-fell'
   ],
-  ['method-not-found', 'Een uitspraak in het hoger beroep', '', METHOD],
+  ['not-found', 'Een uitspraak in het hoger beroep', '', METHOD],
   ['price-belgium', 'België beweegt meer', 'Belgium moves more', HEADLINE, 'price-belgium-moves-more'],
   ['price-sources', 'Sinds 2017 vlak', 'Flat since 2017', HEADLINE, 'price-flat'],
   ['price-real', 'Na inflatie', 'After inflation', HEADLINE, 'price-real-fell'],
