@@ -76,7 +76,7 @@ describe('a debate in a language that is a record and a folder of words', () => 
       checks: { ...LANGUAGES.nl.checks, holds: 'Hifke' }
     };
   });
-  afterAll(() => delete made[code]);
+  afterAll(() => Reflect.deleteProperty(made, code));
 
   it('is sound, and told with the numbers and sentences of that record', () => {
     const place = toldIn(code);
