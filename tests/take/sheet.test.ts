@@ -1,3 +1,5 @@
+import { readEvidence } from '#lib/evidence/read.ts';
+import { buildingOf } from '#lib/story/pillars.ts';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '#lib/forms/kit/scene.ts';
@@ -92,12 +94,17 @@ describe('share cards', () => {
     }
   );
 
-  it('carry the claim of the chapter and the point of the chart', () => {
+  it('carry the point of the chart, which is the finding of its chapter, and the story’s the conclusion on its pillars', () => {
     for (const state of STATES) {
       const said = wordsOf(chartCard(state)).join(' ');
       expect(said).toContain(state.told.title);
-      expect(wordsOf(chapterCard(state.lang, state.chapter.id)).join(' ')).toContain(state.chapter.kicker);
     }
+    const { cards = {} } = readDebate();
+    for (const [chapter, name] of Object.entries(cards)) {
+      const { told } = STATES.find(({ lang, id }) => lang === 'nl' && id === `${chapter}-${name}`)!;
+      expect(wordsOf(chapterCard('nl', chapter)).join(' ')).toContain(told.title);
+    }
+    expect(wordsOf(storyCard('nl')).join(' ')).toContain(buildingOf('nl', readEvidence('data')).conclusion);
     expect(() => chapterCard('nl', 'nowhere')).toThrow('nowhere');
   });
 });

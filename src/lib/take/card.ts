@@ -3,7 +3,12 @@ import { textWidth, wrap } from '#lib/forms/kit/type.ts';
 import type { Lang } from '#lib/lang.ts';
 import { CONTENT, DATA, readDebate } from '#lib/story/debate.ts';
 import { chaptersOf, evidenceOf } from '#lib/story/known.ts';
+import { sound } from '#lib/debate/files.ts';
+import { readArgument } from '#lib/story/argument.ts';
+import { buildingOf } from '#lib/story/pillars.ts';
 import { readTitles } from '#lib/story/ui.ts';
+import { chartContext } from '#lib/evidence/context.ts';
+import { layout as pillars } from '#lib/forms/pillars/layout.ts';
 import { drawMarks, FAMILY, fillOf, patterns, type Place } from './marks.ts';
 import { colourOf, palette } from './palette.ts';
 import { type ChartState, chartStates } from './states.ts';
@@ -19,6 +24,9 @@ const CHART = { left: 556, bottom: 544 };
 /** Type of the chart: large enough to be read when the card is shown at a third of its size. */
 const EM = 22.5;
 
+/** Type of the words below the headline, in px. */
+const LEAD = 28;
+
 /** The family as the file of the italics itself has it, and how it runs next to the sans that lines are measured in. */
 const SERIF = 'Newsreader 16pt 16pt';
 const ITALIC = 0.86;
@@ -30,6 +38,8 @@ interface Card {
   /** The small line on top. */
   over: string;
   headline: string;
+  /** What it is about, below the headline. */
+  lead?: string;
   /** The small line at the foot: a source, or who is quoted. */
   foot: string;
   chart?: { title?: string; unit: string; marks: Mark[] };
@@ -37,16 +47,20 @@ interface Card {
   quoted?: boolean;
 }
 
+/** Story and chapter; once, where they have one name. */
+const placeOf = (story: string, chapter: string): string =>
+  chapter === story ? story : `${story} · ${chapter}`;
+
 /** The card of a chart state: its point, and its drawing. */
 export const chartCard = ({ lang, chapter, told }: ChartState): string =>
   draw({
-    over: `${readTitles(lang).title} · ${chapter.title}`,
+    over: placeOf(readTitles(lang).title, chapter.title),
     headline: told.title,
     foot: told.source,
     chart: { unit: told.unit, marks: told.scenes.narrow }
   });
 
-/** The card of a chapter: its claim, and the chart that data/story.json names for it, or its first one that shows data. */
+/** The card of a chapter: the finding of the chart that data/story.json names for it, or of its first one that shows data, and that chart. */
 export function chapterCard(lang: Lang, id: string): string {
   const chapter = chaptersOf(evidenceOf(DATA))[lang].find((one) => one.id === id);
   if (!chapter) throw new Error(`there is no chapter '${id}'`);
@@ -57,32 +71,37 @@ export function chapterCard(lang: Lang, id: string): string {
     : (states.find(({ told }) => told.sources.length > 0) ?? states[0]);
   if (named && !state)
     throw new Error(`data/story.json: the card of '${id}' names a chart '${named}' that is not there`);
+  if (state) return chartCard(state);
   const { title } = readTitles(lang);
   return draw({
-    over: chapter.title === title ? title : `${title} · ${chapter.title}`,
+    over: placeOf(title, chapter.title),
     headline: chapter.kicker,
-    foot: state?.told.source ?? '',
-    ...(state && {
-      chart: { title: state.told.title, unit: state.told.unit, marks: state.told.scenes.narrow }
-    })
+    foot: ''
   });
 }
 
-/** The card of the story: the plea in the speaker's own words. */
+/** The card of the story: its name and the pillars of its argument; where it has none, the plea in the speaker's own words. */
 export function storyCard(lang: Lang): string {
+  const { title, description } = readTitles(lang);
+  const evidence = evidenceOf(DATA);
+  if (sound((report) => readArgument(report))) {
+    const told = { ...chartContext(evidence, lang, {}), argument: () => buildingOf(lang, evidence) };
+    const marks = pillars({ form: 'pillars' }, told, 'narrow');
+    return draw({ over: '', headline: title, lead: description, foot: '', chart: { unit: '', marks } });
+  }
   const { card } = readDebate();
-  const said = evidenceOf(DATA).quotes.get(card);
+  const said = evidence.quotes.get(card);
   if (!said) throw new Error(`the share card needs the quote '${card}' of ${CONTENT}`);
   const words = said.lang === lang ? said.words : (said.gloss?.[lang] ?? said.words);
   return draw({
-    over: readTitles(lang).title,
+    over: title,
     headline: `‘${words}’`,
     foot: `${said.speaker}, ${said.where[lang]}`,
     quoted: true
   });
 }
 
-function draw({ over, headline, foot, chart, quoted }: Card): string {
+function draw({ over, headline, lead = '', foot, chart, quoted }: Card): string {
   const colours = palette();
   const { width, height } = CARD;
   const room = chart ? COLUMN : width - 2 * MARGIN;
@@ -138,6 +157,9 @@ function draw({ over, headline, foot, chart, quoted }: Card): string {
     tag('rect', { width, height: 10, fill: colours.ink }),
     text(over, MARGIN, 84, 25, { 'font-weight': 700 }),
     ...lines.map((line, index) => text(line, MARGIN, 132 + size + index * size * 1.14, size, voice)),
+    ...wrap(lead, room / LEAD).map((line, index) =>
+      text(line, MARGIN, 132 + (lines.length * 1.14 + 0.6) * size + (index + 1) * LEAD * 1.3, LEAD, soft)
+    ),
     ...told,
     text(oneLine(foot, (width - 2 * MARGIN) / 20), MARGIN, height - 36, 20, soft)
   );
