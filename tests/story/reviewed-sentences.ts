@@ -122,6 +122,7 @@ const PAIRS: Pair[] = [
     HEADLINE,
     'narco-liquidations-fell'
   ],
+  ['narco-liquidations', '', 'More explosions, fewer', HEADLINE, 'narco-homicide-nearly-halved'],
   ['not-found', 'Een uitspraak in het hoger beroep', '', METHOD],
   ['price-belgium', 'België beweegt meer', 'Belgium moves more', HEADLINE, 'price-belgium-moves-more'],
   ['price-sources', 'Sinds 2017 vlak', 'Flat since 2017', HEADLINE, 'price-flat'],
