@@ -11,7 +11,6 @@ import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Telling, Ways } from '#lib/telling/telling.ts';
 import { renderWords } from './render.ts';
-import { sentence } from '#lib/forms/kit/sentence.ts';
 import StillFigure from './StillFigure.svelte';
 import type { Chapter, Step } from './types.ts';
 import type { Ui } from './ui.ts';
@@ -25,6 +24,8 @@ export interface Setting {
   /** Address below which each chart has its page; without one no chart links there. */
   chartPages?: string;
   use?: Telling['use'];
+  /** What stands on the first screen, below what the story is about. */
+  first?: Element;
   /** What else belongs at a step, after its words. */
   beside?: (step: string) => Element[];
 }
@@ -58,7 +59,9 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     if (state && !spec)
       problems.push({ file: chapter.file, line: step.line, column: 1, message: `no chart state '${state}'` });
     if (!chart || !state || !spec) continue;
-    const made = attempt(chart.line, undefined, () => tellChart(state, spec, chart.words, setting));
+    const made = attempt(chart.line, undefined, () =>
+      tellChart(state, spec, chart.words, { ...setting, step })
+    );
     if (made) charts.set(state, made);
   }
   const names = [...charts.keys()];
@@ -84,6 +87,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     id: chapter.id,
     title: chapter.title,
     head: new Words(attempt(1, '', () => chapterHead(chapter, index, setting))),
+    ...(index === 0 && setting.first ? { first: true } : {}),
     steps,
     states: [...charts.values()].map(({ name, scenes }) => ({ name, ...scenes }))
   };
@@ -97,8 +101,11 @@ function chapterHead(chapter: ParsedChapter, index: number, setting: Setting): s
       ? [element('h1', { id }, chapter.title)]
       : [element('p', { className: ['number'] }, String(index)), element('h2', { id }, chapter.title)];
   return (
-    toHtml([...head, element('p', { className: ['kicker'] }, chapter.kicker)]) +
-    renderWords(chapter.intro, telling)
+    toHtml([
+      ...head,
+      element('p', { className: ['kicker'] }, chapter.kicker),
+      ...(index === 0 && setting.first ? [setting.first] : [])
+    ]) + renderWords(chapter.intro, telling)
   );
 }
 
@@ -133,14 +140,12 @@ function takeLink({ name, title }: ToldChart, chapter: string, { chartPages, ui 
   return [element('a', { className: ['take-link'], href, ariaLabel: label }, ui('take'))];
 }
 
+/** The chart in words, by a name of its own: several may stand open on a page. */
 const inWords = (chart: ToldChart, take: Element[], ui: Ui) =>
   element(
     'details',
     { className: ['in-words'] },
-    element('summary', {}, ui('in-words')),
-    element('p', {}, `${sentence(chart.title)} ${sentence(chart.unit)}`),
-    ...chart.description.map((line) => element('p', {}, line)),
-    ...(chart.note ? [element('p', {}, chart.note)] : []),
-    ...(chart.source ? [element('p', {}, chart.source)] : []),
+    element('summary', { ariaLabel: ui('in-words-of', { title: chart.called }) }, ui('in-words')),
+    ...[...chart.description, chart.source].flatMap((line) => (line ? [element('p', {}, line)] : [])),
     ...(take.length > 0 ? [element('p', { className: ['no-print'] }, ...take)] : [])
   );

@@ -37,6 +37,8 @@ export interface Chapter {
   id: string;
   title: string;
   head: Words;
+  /** Whether its head is the first screen, with the pillars of the argument. */
+  first?: true;
   steps: Step[];
   /** The chart's states in the order in which they first appear; empty in a chapter of words alone. */
   states: State[];
