@@ -229,9 +229,7 @@ it('a turned phone keeps the words that were being read', async () => {
   await settle(page);
   for (const viewport of [SIDEWAYS, WIDE, PHONE]) {
     await page.setViewportSize(viewport);
-    await expect
-      .poll(() => page.locator('#market .pinned .chart').getAttribute('data-state'))
-      .toBe('people');
+    await expect.poll(() => page.locator('#market .pinned .chart').getAttribute('data-state')).toBe('people');
     expect(
       await page.locator('#market-hundred-adults').evaluate((step) => {
         const { top, bottom } = step.getBoundingClientRect();
