@@ -266,6 +266,14 @@ describe('typed into the words:', () => {
     );
   });
 
+  it('another territory than the label names', () => {
+    const label = (name: string) => swap('excise: accijns', `excise: accijns, ${name}`);
+    expect(spoiled(WORDS, label('Nederland'))).toBe('');
+    expect(spoiled(WORDS, label('Australië'))).toMatch(
+      /duty\.md:\d+:1 chart 'pack': the label 'accijns, Australië' names AU; what is drawn is NL/
+    );
+  });
+
   it('a unit that is not that of the data', () =>
     expect(spoiled(WORDS, swap('unit: euro per', 'unit: dollar per'))).toMatch(
       /duty\.md:\d+:1 chart 'pack': the unit 'dollar per .*' is not that of the data, eur: expected euro/
@@ -336,4 +344,48 @@ describe('allowed, knowingly:', () => {
     const { problems, unused } = checkDebate(placeOf(dir));
     expect([problems, unused]).toEqual([[], ['spare']]);
   });
+});
+
+describe('in a debate with claims, a simulator and events:', () => {
+  /** What is wrong with this repository's own debate, where one file of its data is spoiled. */
+  function own(file: string, change: (text: string) => string): string {
+    const dir = mkdtempSync(join(tmpdir(), 'spoiled-'));
+    cpSync('data', join(dir, 'data'), { recursive: true });
+    edit(dir, `data/${file}`, change);
+    const place = { data: join(dir, 'data'), content: 'src/content' };
+    return problemList(checkDebate(place).problems).replaceAll(`${dir}/`, '');
+  }
+  const shift = (key: string, value: string) => (text: string) =>
+    text.replace(new RegExp(`("${key}": )[^,\\n]+`), `$1${value}`);
+
+  it.each<[name: string, file: string, change: (text: string) => string, problem: RegExp]>([
+    [
+      'limits turned round',
+      'simulator.json',
+      shift('min', '1e9'),
+      /^data\/simulator\.json:\d+:\d+ sliders\.[\w-]+: .*expected a min below the max/m
+    ],
+    [
+      'a day of judgement to come',
+      'claims.json',
+      shift('judged', '"2126-11-24"'),
+      /^data\/claims\.json:4:13 judged: found "2126-11-24", expected a date/m
+    ],
+    [
+      'a correction of a day to come',
+      'corrections.json',
+      shift('date', '"2126-11-24"'),
+      /^data\/corrections\.json:\d+:\d+ corrections\.0\.date: found "2126-11-24"/m
+    ]
+  ])('%s', (_, file, change, problem) => expect(own(file, change)).toMatch(problem));
+
+  it('a claim at a step that is not there', () =>
+    expect(own('claims.json', (text) => text.replace('"step": "opening-plea"', '"step": "no-such"'))).toMatch(
+      /^data\/claims\.json:\d+:\d+ claims\.\d+\.step: there is no step 'no-such'/m
+    ));
+
+  it('an argument on a step that is not there', () =>
+    expect(own('argument.json', (text) => text.replace(/"step": "[\w-]+"/, '"step": "no-such"'))).toMatch(
+      /^data\/argument\.json:\d+:\d+ nodes\.[\w-]+\.step: there is no step 'no-such'/m
+    ));
 });
