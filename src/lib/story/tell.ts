@@ -10,6 +10,7 @@ import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Telling, Ways } from '#lib/telling/telling.ts';
+import { lightsOf, pointsOf } from './pointing.ts';
 import { renderWords } from './render.ts';
 import StillFigure from './StillFigure.svelte';
 import type { Chapter, Step } from './types.ts';
@@ -71,7 +72,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     const chart = charts.get(step.state ?? '') ?? beside;
     const first = step.chart ? chart : undefined;
     const words = attempt(step.line, '', () =>
-      stepWords(step, first, chapter.id, setting, index === 0 ? 2 : 3)
+      stepWords(step, { first, chart }, chapter.id, setting, index === 0 ? 2 : 3)
     );
     const still = chart && chart !== beside ? stillOf(chart, step.id, chapter.id, setting) : undefined;
     beside = chart;
@@ -89,7 +90,11 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     head: new Words(attempt(1, '', () => chapterHead(chapter, index, setting))),
     ...(index === 0 && setting.first ? { first: true } : {}),
     steps,
-    states: [...charts.values()].map(({ name, scenes }) => ({ name, ...scenes }))
+    states: [...charts.values()].map((chart) => ({
+      name: chart.name,
+      ...chart.scenes,
+      points: pointsOf(chart, setting.ui)
+    }))
   };
 }
 
@@ -109,20 +114,28 @@ function chapterHead(chapter: ParsedChapter, index: number, setting: Setting): s
   );
 }
 
-/** A step's words; then, where the step is the first to show it, what its chart shows in words. */
+/**
+ * A step's words, whose figures know their marks in the chart beside them; then, where the step is the first to show it,
+ * what that chart shows in words.
+ */
 function stepWords(
   step: ParsedStep,
-  chart: ToldChart | undefined,
+  { first, chart: beside }: { first: ToldChart | undefined; chart: ToldChart | undefined },
   chapter: string,
   setting: Setting,
   level: 2 | 3
 ): string {
   const words =
-    renderWords(step.nodes, { ...setting, place: step.id, level }) + toHtml(setting.beside?.(step.id) ?? []);
-  if (!chart) return words;
-  for (const source of chart.sources)
-    setting.use?.(source, step.id, { kind: 'chart', words: chart.title, to: step.id });
-  return words + toHtml(inWords(chart, takeLink(chart, chapter, setting), setting.ui));
+    renderWords(step.nodes, {
+      ...setting,
+      place: step.id,
+      level,
+      ...(beside && { lights: (rows) => lightsOf(beside.shown, rows) })
+    }) + toHtml(setting.beside?.(step.id) ?? []);
+  if (!first) return words;
+  for (const source of first.sources)
+    setting.use?.(source, step.id, { kind: 'chart', words: first.title, to: step.id });
+  return words + toHtml(inWords(first, takeLink(first, chapter, setting), setting.ui));
 }
 
 /** Svelte marks the places it would hydrate; nothing here is hydrated. */
