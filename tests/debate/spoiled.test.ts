@@ -1,40 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDebate } from '#lib/debate/check.ts';
-import { problemList } from '#lib/debate/problem.ts';
 import { placeOf } from '#lib/story/debate.ts';
-
-/** A copy of a small debate, for a test to spoil one thing in. */
-function copy(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'spoiled-'));
-  for (const folder of ['data', 'content'])
-    cpSync(join('examples/tobacco', folder), join(dir, folder), { recursive: true });
-  return dir;
-}
-
-/** All that is wrong with it then, as a writer sees it, with files named from the debate on. */
-function told(dir: string): string {
-  return problemList(checkDebate(placeOf(dir)).problems).replaceAll(`${dir}/`, '');
-}
-
-const edit = (dir: string, file: string, change: (text: string) => string | Buffer): void => {
-  const path = join(dir, file);
-  const before = readFileSync(path, 'utf8');
-  const after = change(before);
-  // A spoiling that spoils nothing would be a test that cannot fail.
-  if (after === before) throw new Error(`nothing was spoiled in ${file}`);
-  writeFileSync(path, after);
-};
-
-const spoiled = (file: string, change: (text: string) => string | Buffer): string => {
-  const dir = copy();
-  edit(dir, file, change);
-  return told(dir);
-};
-
-const swap = (from: string, to: string) => (text: string) => text.replace(from, to);
+import { copy, edit, spoiled, swap, told } from './spoil.ts';
 
 const PACK = 'data/tables/pack.csv';
 const SMOKING = 'data/tables/smoking.csv';
@@ -344,48 +313,4 @@ describe('allowed, knowingly:', () => {
     const { problems, unused } = checkDebate(placeOf(dir));
     expect([problems, unused]).toEqual([[], ['spare']]);
   });
-});
-
-describe('in a debate with claims, a simulator and events:', () => {
-  /** What is wrong with this repository's own debate, where one file of its data is spoiled. */
-  function own(file: string, change: (text: string) => string): string {
-    const dir = mkdtempSync(join(tmpdir(), 'spoiled-'));
-    cpSync('data', join(dir, 'data'), { recursive: true });
-    edit(dir, `data/${file}`, change);
-    const place = { data: join(dir, 'data'), content: 'src/content' };
-    return problemList(checkDebate(place).problems).replaceAll(`${dir}/`, '');
-  }
-  const shift = (key: string, value: string) => (text: string) =>
-    text.replace(new RegExp(`("${key}": )[^,\\n]+`), `$1${value}`);
-
-  it.each<[name: string, file: string, change: (text: string) => string, problem: RegExp]>([
-    [
-      'limits turned round',
-      'simulator.json',
-      shift('min', '1e9'),
-      /^data\/simulator\.json:\d+:\d+ sliders\.[\w-]+: .*expected a min below the max/m
-    ],
-    [
-      'a day of judgement to come',
-      'claims.json',
-      shift('judged', '"2126-11-24"'),
-      /^data\/claims\.json:4:13 judged: found "2126-11-24", expected a date/m
-    ],
-    [
-      'a correction of a day to come',
-      'corrections.json',
-      shift('date', '"2126-11-24"'),
-      /^data\/corrections\.json:\d+:\d+ corrections\.0\.date: found "2126-11-24"/m
-    ]
-  ])('%s', (_, file, change, problem) => expect(own(file, change)).toMatch(problem));
-
-  it('a claim at a step that is not there', () =>
-    expect(own('claims.json', (text) => text.replace('"step": "opening-plea"', '"step": "no-such"'))).toMatch(
-      /^data\/claims\.json:\d+:\d+ claims\.\d+\.step: there is no step 'no-such'/m
-    ));
-
-  it('an argument on a step that is not there', () =>
-    expect(own('argument.json', (text) => text.replace(/"step": "[\w-]+"/, '"step": "no-such"'))).toMatch(
-      /^data\/argument\.json:\d+:\d+ nodes\.[\w-]+\.step: there is no step 'no-such'/m
-    ));
 });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ChartStates } from '#lib/forms/index.ts';
-import { LANGS } from '#lib/lang.ts';
 import type { ParsedChapter } from '#lib/story/parse.ts';
 import { readChapters } from '#lib/story/story.ts';
 import { readTitles, readUi } from '#lib/story/ui.ts';
