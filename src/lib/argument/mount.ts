@@ -10,7 +10,6 @@ import Weigh from './Weigh.svelte';
 /** Fills a place of the weighing. What is there for readers without a script is hidden, except the map. */
 export function mount(target: HTMLElement, given: Given): void {
   const store = storeOf(given.key);
-  target.classList.add('weighs');
   switch (given.what) {
     case 'stance':
       return void mountComponent(Stance, { target, props: { given, store } });
