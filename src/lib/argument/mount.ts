@@ -7,9 +7,12 @@ import Rests from './Rests.svelte';
 import Stance from './Stance.svelte';
 import Weigh from './Weigh.svelte';
 
+/** The path of this site on its host. */
+const siteOf = (address: string): string => new URL(address, location.href).pathname;
+
 /** Fills a place of the weighing. What is there for readers without a script is hidden, except the map. */
 export function mount(target: HTMLElement, given: Given): void {
-  const store = storeOf(given.key);
+  const store = storeOf(given.key, siteOf(given.site));
   switch (given.what) {
     case 'stance':
       return void mountComponent(Stance, { target, props: { given, store } });

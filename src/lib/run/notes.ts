@@ -86,7 +86,9 @@ export function openNotes(root: Document, close: string): () => void {
   root.addEventListener('focusin', focus);
   window.addEventListener('scroll', scroll, { passive: true });
   window.addEventListener('hashchange', opened);
-  opened();
+  // The browser itself goes to the address as late as this.
+  if (root.readyState === 'complete') opened();
+  else window.addEventListener('load', () => requestAnimationFrame(opened), { once: true });
   return () => {
     shut(false);
     root.removeEventListener('click', click, true);
