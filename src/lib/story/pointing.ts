@@ -101,20 +101,63 @@ const inkOf = ({ ink, rows: [row] }: Shown): Exclude<Ink, 'quiet'> => {
 /** Qualifiers that are said with the value itself, or by the ink. */
 const SAID = new Set(['', 'about', 'over', 'under', 'estimate']);
 
+/** How a value is known, in words: by its ink, and what its row says of it. */
+function knownOf(shown: Shown, ui: Ui): string {
+  const qualifier = shown.rows[0]?.qualifier ?? '';
+  const said = SAID.has(qualifier) ? [] : [ui(`qualifier-${qualifier}`)];
+  return [inkName(inkOf(shown), ui), ...said].join(', ');
+}
+
+const dated = (name: string, period: string): string =>
+  period === '' || name === period || name.endsWith(`, ${period}`) ? name : `${name}, ${period}`;
+
 /** A value as it is spoken: its name, period, number, unit, and how it came to be known. `unit` is the chart's. */
 export function spoken(shown: Shown, unit: string, ui: Ui): string {
-  const { name, value, period } = shown;
-  const [row] = shown.rows;
-  const qualifier = row?.qualifier ?? '';
-  const known = [
-    inkName(inkOf(shown), ui),
-    ...(SAID.has(qualifier) ? [] : [ui(`qualifier-${qualifier}`)])
-  ].join(', ');
-  const dated =
-    period === '' || name === period || name.endsWith(`, ${period}`) ? name : `${name}, ${period}`;
-  return row
-    ? ui('spoken', { name: dated, value, unit: shown.unit ?? unit, known })
-    : ui('spoken-event', { name, value, known });
+  const { name, value, period, rows } = shown;
+  const known = knownOf(shown, ui);
+  return rows.length > 0
+    ? ui('spoken', { name: dated(name, period), value, unit: shown.unit ?? unit, known })
+    : shown.ink.endsWith('claimed')
+      ? ui('spoken-event', { name, value, known })
+      : ui('describe-item', { name, value });
+}
+
+/**
+ * The values of a chart for the script, in few bytes: a list for each name, unit and way of knowing, in which each value has
+ * its mark's key, its point (0 where it is no point of a line), its number and its period (0 where that is the point).
+ */
+export type Points = [
+  name: string,
+  unit: string,
+  known: string,
+  values: [string, string | 0, string, string | 0][]
+][];
+
+export function pointsOf({ shown, unit }: { shown: Shown[]; unit: string }, ui: Ui): Points {
+  const groups = new Map<string, Points[number]>();
+  for (const one of shown) {
+    const [own, known] = [one.unit ?? unit, knownOf(one, ui)];
+    const id = JSON.stringify([one.key, one.at ? one.name : '', own, known]);
+    const named = one.at === undefined && groups.has(id);
+    const group: Points[number] = (!named && groups.get(id)) || [one.name, own, known, []];
+    groups.set(named ? `${id} ${groups.size}` : id, group);
+    group[3].push([one.key, one.at ?? 0, one.value, one.period === one.at ? 0 : one.period]);
+  }
+  return [...groups.values()];
+}
+
+/** More marks than these are not lit one by one: the whole chart would be. */
+const MOST_LIT = 24;
+
+/** The marks that rest on rows, as an attribute: `key@point`, with a space between two; a whole series by its key alone. */
+export function lightsOf(shown: Shown[], rows: Row[]): string | undefined {
+  const found = pointedAt(shown, rows);
+  const lit = [...new Set(found.map(({ key }) => key))].flatMap((key) => {
+    const own = found.filter((one) => one.key === key);
+    const all = shown.filter((one) => one.key === key).length;
+    return own.length === all ? [key] : own.map(({ at }) => (at === undefined ? key : `${key}@${at}`));
+  });
+  return lit.length > 0 && lit.length <= MOST_LIT ? [...new Set(lit)].join(' ') : undefined;
 }
 
 /** Which of the values are claimed, counted or computed: one sentence where all are alike, else one for each way. */
