@@ -87,13 +87,9 @@ const PAIRS: Pair[] = [
     'says how it is measured'
   ],
   ['market-sewage-cities', 'Gemiddeld eerst omlaag, toen omhoog', '', HEADLINE, 'market-mean-fell'],
-  [
-    'market-fell-before',
-    'Gebruik daalde eerder, ook onder verbod',
-    'Use fell before, under the ban too',
-    HEADLINE,
-    'market-spain-fell'
-  ],
+  ['market-fell-before', 'Rond 2007 en rond 2012', '', HEADLINE, 'market-recount-most-fell'],
+  ['market-rose-after', 'Daarna steeg het', 'After that it rose', HEADLINE, 'market-recount-nearly-all-rose'],
+  ['market-rose-after', 'Rond 2012 en', 'Around 2012 and', HEADLINE, 'market-recount-nearly-all-rose'],
   ['market-fell-before', '', 'Recession, fashion or lower purity', ARGUMENT],
   ['spending-rigter', 'Het meeste drugsgeld', 'Most drug money', HEADLINE, 'spending-rigter-three-quarters'],
   ['spending-weighing', 'Op 25 januari 2024', 'On 25 January 2024', KNOWN, 'spending-rotterdam-fell'],
@@ -165,7 +161,7 @@ const PAIRS: Pair[] = [
   ['weighing-argument', 'Dat betwist bijna niemand', '', ARGUMENT],
   ['weighing-argument', 'Een vlakke prijs', 'A flat price', ARGUMENT],
   ['claims', 'Waar een zin meer dan', 'Where a sentence says more than', ARGUMENT],
-  ['claim-3', 'Minister Yeşilgöz zei', '', REPORTED],
+  ['claim-3', 'Toenmalig minister Yeşilgöz', '', REPORTED],
   ['claim-3', 'In 2024 meldde het CBS', 'In 2024 Statistics Netherlands', QUALIFIED],
   ['claim-3', '', 'The home market', 'the highest share is itself the figure', 'reg-home-is-small'],
   [
