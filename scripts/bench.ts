@@ -6,6 +6,7 @@
  * Prints the median in milliseconds. A phone of the middle range is some four to six times slower than a desktop, and a
  * frame lasts 16 ms.
  */
+import { LANGS } from '#lib/lang.ts';
 import { performance } from 'node:perf_hooks';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { results, swing } from '#lib/simulator/layout.ts';
@@ -19,9 +20,9 @@ import { readUi } from '#lib/story/ui.ts';
 const CHANGES = 300;
 
 const given = simulator({
-  lang: 'nl',
+  lang: LANGS[0],
   evidence: readEvidence('data'),
-  ui: readUi('nl'),
+  ui: readUi(LANGS[0]),
   sourcesPage: '',
   place: ''
 });

@@ -11,7 +11,7 @@ const STORE = `story ${base} `;
 const NOW = STORE + version;
 /** Files with their content in their name: as good from the store as from the network. */
 const KEPT = ['_app/immutable', 'run'];
-const NAMED = /(_app\/immutable|run)\/[\w./-]+\.\w+/g;
+const NAMED = /_app\/immutable\/[\w./-]+\.\w+|\brun\/[\w-]+\.[0-9a-f]+\.js/g;
 const FOR_FRAMES = /\/embed\//;
 /** So long the network may think about a page that is kept, in ms. */
 const PATIENCE = 4000;

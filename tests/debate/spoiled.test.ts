@@ -290,7 +290,7 @@ describe('files:', () => {
 
   it('a chapter twice, and one that is not there', () => {
     expect(spoiled('data/story.json', swap('"smokers"', '"duty"'))).toMatch(
-      /story\.json:2:15 chapters: .*expected each chapter once/
+      /story\.json:3:15 chapters: .*expected each chapter once/
     );
     expect(spoiled('data/story.json', swap('"smokers"', '"smoke"'))).toMatch(
       /content\/nl\/smoke\.md:1:1 found no such file/

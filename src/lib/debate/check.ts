@@ -6,7 +6,7 @@ import { CadencesShape, standings } from '#lib/evidence/cadence.ts';
 import { descriptorProblems } from '#lib/evidence/datapackage.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { behind, survey } from '#lib/evidence/read.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { BalanceShape, outOfBalance } from '#lib/story/balance.ts';
 import { claimProblems, ClaimsShape } from '#lib/story/claims.ts';
 import { CorrectionsShape } from '#lib/story/corrections.ts';
@@ -18,7 +18,8 @@ import { readChapters } from '#lib/story/read-chapters.ts';
 import { DisagreementsShape, hiddenRivals, rowsOf } from '#lib/story/rivals.ts';
 import { simulator } from '#lib/story/simulator.ts';
 import { SimulatorShape } from '#lib/story/simulator-shape.ts';
-import { readTitles, readUi } from '#lib/story/ui.ts';
+import { readTitles, readUi, uiFolder } from '#lib/story/ui.ts';
+import { dataWordProblems } from '#lib/words/data-words.ts';
 import { misnamed } from '#lib/words/chart-names.ts';
 import { named, readJson, type Written } from './files.ts';
 import { DebateError, messageOf, type Problem } from './problem.ts';
@@ -95,18 +96,19 @@ const read = <T>(
   existsSync(join(data, name)) ? readJson(join(data, name), shape, report) : undefined;
 
 function wordsOf({ data, content, evidence, report, attempt }: Checking): Words {
-  for (const lang of LANGS) {
+  for (const lang of evidence.langs) {
     attempt(whole(join(content, lang, 'story.yaml')), () => readTitles(lang, content));
-    attempt(whole(join(content, lang, 'ui.yaml')), () => readUi(lang));
+    const ui = uiFolder(lang, content);
+    attempt(whole(join(ui, lang, 'ui.yaml')), () => readUi(lang, ui));
   }
   const pageOf = (id: string) =>
-    attempt(whole(join(content, LANGS[0], `${id}.md`)), () => readPage(id, evidence, content));
+    attempt(whole(join(content, evidence.langs[0], `${id}.md`)), () => readPage(id, evidence, content));
   const story = readJson(join(data, 'story.json'), DebateShape, report);
   if (story && !evidence.quotes.has(story.value.card))
     report(story.problem(['card'], `there is no quotation '${story.value.card}'`));
   const chapters =
     story && attempt(whole(join(data, 'story.json')), () => readChapters(evidence, { data, content }));
-  for (const lang of LANGS)
+  for (const lang of evidence.langs)
     for (const { file, id, steps } of chapters?.[lang] ?? [])
       for (const { chart, state } of steps) {
         const spec = evidence.charts.get(id)?.[state ?? ''];
@@ -114,15 +116,22 @@ function wordsOf({ data, content, evidence, report, attempt }: Checking): Words 
         for (const message of misnamed(spec, chart.words, evidence, lang))
           report({ file, line: chart.line, column: 1, message: `chart '${state}': ${message}` });
       }
-  pageOf('sources');
-  return { chapters, claims: pageOf('claims') };
+  const [sources, claims] = [pageOf('sources'), pageOf('claims')];
+  if (chapters)
+    for (const lang of evidence.langs) {
+      const pages = [claims, sources].flatMap((page) => page?.[lang] ?? []);
+      dataWordProblems([...chapters[lang], ...pages], evidence, lang, content).forEach(report);
+    }
+  return { chapters, claims };
 }
 
 function claims(checking: Checking, words: Words): void {
   const written = read(checking, 'claims.json', ClaimsShape);
   if (!written || !words.chapters || !words.claims) return;
-  const steps = words.chapters[LANGS[0]].flatMap((chapter) => chapter.steps.map(({ id }) => id));
-  const told = words.claims[LANGS[0]].steps.map(({ id }) => id);
+  const steps = words.chapters[checking.evidence.langs[0]].flatMap((chapter) =>
+    chapter.steps.map(({ id }) => id)
+  );
+  const told = words.claims[checking.evidence.langs[0]].steps.map(({ id }) => id);
   for (const { keys, message } of claimProblems(written.value, told, steps, checking.evidence))
     checking.report(written.problem(keys, message));
 }
@@ -130,7 +139,7 @@ function claims(checking: Checking, words: Words): void {
 function balance(checking: Checking, { chapters }: Words): void {
   const written = read(checking, 'balance.json', BalanceShape);
   if (!written || !chapters) return;
-  for (const lang of LANGS)
+  for (const lang of checking.evidence.langs)
     for (const { keys, message } of outOfBalance(chapters[lang], checking.evidence, written.value))
       checking.report(written.problem(keys, `(${lang}) ${message}`));
 }
@@ -149,7 +158,7 @@ function drawings(checking: Checking): void {
   for (const step of Object.keys(written?.value ?? {}))
     checking.attempt(
       (message) => written!.problem([step], message),
-      () => draw(setting(LANGS[0], checking.evidence, step), written?.value)
+      () => draw(setting(checking.evidence.langs[0], checking.evidence, step), written?.value)
     );
 }
 
@@ -158,7 +167,7 @@ function simulation(checking: Checking): void {
   if (!written) return;
   checking.attempt(
     (message) => written.problem([], message),
-    () => simulator(setting(LANGS[0], checking.evidence, ''), written.value)
+    () => simulator(setting(checking.evidence.langs[0], checking.evidence, ''), written.value)
   );
 }
 

@@ -40,7 +40,7 @@ const checks = (evidence: Evidence): Problem[] =>
   [...evidence.checks].flatMap(([id, definition]) =>
     attempt([evidence, 'checks.json', id], 'a check that holds', () => {
       const result = check(evidence, definition);
-      if (!result.holds) throw new Error(describe(result, 'en'));
+      if (!result.holds) throw new Error(describe(result, evidence.langs.at(-1) ?? evidence.langs[0]));
     })
   );
 

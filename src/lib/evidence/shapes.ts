@@ -1,10 +1,11 @@
 /** The shapes of the JSON files in data/. Strict: a key that nobody reads is a mistake in writing. */
 import * as v from 'valibot';
+import { inEveryLanguage, inSomeLanguages } from '#lib/languages/shape.ts';
 import { DATE_FORMS, isDate } from './period.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const number = v.pipe(v.number(), v.finite());
-const inBothLanguages = v.strictObject({ nl: text, en: text });
+const words = inEveryLanguage(text);
 /** Names of publishers and sites, joined by commas or `via`: nothing that would need another language. */
 /** The time that a source speaks of, as free as it is: years, stretches and quarters, joined by commas or semicolons. */
 const isTime = (time: string): boolean =>
@@ -26,7 +27,7 @@ const supports = v.picklist(['for', 'against', 'context']);
 /** A source: who says what, where it was read, how far it can be trusted and whom it speaks for. */
 export const SourceShape = v.strictObject({
   id: text,
-  what: inBothLanguages,
+  what: words,
   publisher: text,
   title: text,
   /** As printed: a date, a year or `n.d.`. */
@@ -45,7 +46,7 @@ export const SourceShape = v.strictObject({
   quote: v.optional(v.string()),
   quoteLang: v.optional(text),
   /** What a reader must know before leaning on it; empty where there is nothing to warn of. */
-  caveat: v.strictObject({ nl: v.string(), en: v.string() }),
+  caveat: inEveryLanguage(v.string()),
   supports,
   /** The time it speaks of. */
   period: v.optional(
@@ -114,41 +115,35 @@ export const FiguresShape = v.record(text, FigureShape);
 /** At most so many words of somebody else are printed in one quotation. */
 const QUOTE_WORDS = 25;
 
-const QuoteShape = v.pipe(
-  v.strictObject({
-    words: v.pipe(
-      text,
-      v.check((words) => words.trim().split(/\s+/).length <= QUOTE_WORDS, `at most ${QUOTE_WORDS} words`)
-    ),
-    /** The language of these words. */
-    lang: text,
-    /** The language in which they were spoken or written; another one is a translation, which is told in the words. */
-    spoken: text,
-    /** Who chose these words. What a reporter sums up or a translator renders is no quotation. */
-    wording: v.picklist(['speaker', 'reporter', 'translator']),
-    /** Whole sentences, or a part of one. */
-    whole: v.boolean(),
-    /** The condition that the source has in the same sentence, word for word, where it has one. */
-    limit: v.optional(text),
-    speaker: text,
-    role: v.optional(inBothLanguages),
-    date: v.pipe(text, v.check(isDate, DATE_FORMS)),
-    where: inBothLanguages,
-    source: text,
-    stance: v.picklist(['for', 'against', 'nuanced', 'context']),
-    gloss: v.optional(v.strictObject({ nl: v.optional(text), en: v.optional(text) }))
-  }),
-  v.check((quote) => quote.lang === 'nl' || !!quote.gloss?.nl, 'a Dutch gloss of words that are not Dutch'),
-  v.check(
-    (quote) => quote.lang === 'en' || !!quote.gloss?.en,
-    'an English gloss of words that are not English'
-  )
-);
+const QuoteShape = v.strictObject({
+  words: v.pipe(
+    text,
+    v.check((words) => words.trim().split(/\s+/).length <= QUOTE_WORDS, `at most ${QUOTE_WORDS} words`)
+  ),
+  /** The language of these words. */
+  lang: text,
+  /** The language in which they were spoken or written; another one is a translation, which is told in the words. */
+  spoken: text,
+  /** Who chose these words. What a reporter sums up or a translator renders is no quotation. */
+  wording: v.picklist(['speaker', 'reporter', 'translator']),
+  /** Whole sentences, or a part of one. */
+  whole: v.boolean(),
+  /** The condition that the source has in the same sentence, word for word, where it has one. */
+  limit: v.optional(text),
+  speaker: text,
+  role: v.optional(words),
+  date: v.pipe(text, v.check(isDate, DATE_FORMS)),
+  where: words,
+  source: text,
+  stance: v.picklist(['for', 'against', 'nuanced', 'context']),
+  /** In each language of the debate that these words are not in. */
+  gloss: v.optional(inSomeLanguages(text))
+});
 export type Quote = v.InferOutput<typeof QuoteShape>;
 export const QuotesShape = v.record(text, QuoteShape);
 
 /** Words that may stand on a check besides those of its kind, by language. */
-const said = { words: v.optional(v.record(text, v.pipe(v.array(text), v.minLength(1)))) };
+const said = { words: v.optional(inSomeLanguages(v.pipe(v.array(text), v.minLength(1)))) };
 
 const relative = {
   ...said,

@@ -28,7 +28,7 @@ const FORM = [
   'code-part',
   'height',
   'theme',
-  'theme-reader',
+  'theme-auto',
   'theme-light',
   'theme-dark',
   'accent',
@@ -145,7 +145,7 @@ function ready(lang: Lang, ui: Ui, embeds: Embeddable[], site = UNKNOWN) {
       element(
         'code',
         {},
-        codeFor({ embed: story, lang, code, height: fixedHeight(0), theme: undefined, accent: '' }, site)
+        codeFor({ embed: story, lang, code, height: fixedHeight(0), theme: 'light', accent: '' }, site)
       )
     )
   ]);

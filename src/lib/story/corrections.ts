@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { inEveryLanguage } from '#lib/languages/shape.ts';
 import { DATE_FORMS, isDate } from '#lib/evidence/period.ts';
 import { optionalJson } from '#lib/debate/files.ts';
 import { formatDate } from './dates.ts';
@@ -8,7 +9,7 @@ import { DATA } from './debate.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 
-const words = v.strictObject({ nl: v.string(), en: v.string() });
+const words = inEveryLanguage(v.string());
 const date = v.pipe(v.string(), v.isoDate(), v.check(isDate, DATE_FORMS));
 
 export const CorrectionsShape = v.strictObject({

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readText, sound } from '#lib/debate/files.ts';
 import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { checkCuts } from '#lib/words/check-cuts.ts';
 import { checkLinks } from '#lib/words/check-links.ts';
 import { checkArgument } from './check-argument.ts';
@@ -16,19 +16,20 @@ export function readChapters(
   { data, content }: Place = HERE
 ): Record<Lang, ParsedChapter[]> {
   const problems: Problem[] = [];
+  const { langs } = evidence;
   const { chapters: ids, links = [] } = readDebate(data);
   const files = (lang: Lang) => ids.map((id) => join(content, lang, `${id}.md`));
   // Where one cannot be read, whatever else seems wrong with the words may follow from that.
   const texts = sound(
-    (report) => new Map(LANGS.flatMap(files).map((file) => [file, readText(file, report)]))
+    (report) => new Map(langs.flatMap(files).map((file) => [file, readText(file, report)]))
   );
   const read = (lang: Lang): ParsedChapter[] =>
     files(lang).map((file) => parseChapter(file, texts.get(file) ?? '', problems));
-  const chapters = Object.fromEntries(LANGS.map((lang) => [lang, read(lang)])) as Record<
+  const chapters = Object.fromEntries(langs.map((lang) => [lang, read(lang)])) as Record<
     Lang,
     ParsedChapter[]
   >;
-  for (const lang of LANGS)
+  for (const lang of langs)
     problems.push(
       ...checkCuts(chapters[lang]),
       ...chapters[lang].flatMap((chapter) => checkLinks(chapter, links))

@@ -1,10 +1,11 @@
 /** The shape of data/simulator.json: what can be set in the simulator, and on what evidence. */
 import * as v from 'valibot';
+import { inEveryLanguage } from '#lib/languages/shape.ts';
 import { PARAMETERS } from '#lib/simulator/model.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 /** Words in both languages; `{figure-id}` in them is filled in. */
-const words = v.strictObject({ nl: text, en: text });
+const words = inEveryLanguage(text);
 const parameter = v.picklist(PARAMETERS);
 const sources = v.optional(v.array(text), []);
 

@@ -3,12 +3,14 @@ import { toHtml } from 'hast-util-to-html';
 import { Words } from '#lib/ui/words.ts';
 import { waysFrom } from '#lib/words/places.ts';
 import { DATA } from './debate.ts';
+import { hasArgument } from './argument.ts';
 import { element } from './element.ts';
 import { chaptersOf, evidenceOf, placesIn } from './known.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { article, linkedData, type PageFacts } from './linked-data.ts';
 import type { ParsedChapter } from './parse.ts';
 import { readChapters } from './read-chapters.ts';
+import { pillarsFigure } from './pillars-figure.ts';
 import { type Setting, tellChapters } from './tell.ts';
 import { claimsAt, readToldClaims } from './told-claims.ts';
 import type { Chapter, Dossier, Story } from './types.ts';
@@ -50,7 +52,7 @@ export function readStory(lang: Lang, base = '', address?: string): Story {
     linked: linked({ lang, site: title, title, description, address, path: '' }),
     railLabel: ui('chapters'),
     skipLabel: ui('skip'),
-    chapters: tell(lang, base, walk, leadsOn)
+    chapters: tell(lang, base, walk, leadsOn, true)
   };
 }
 
@@ -120,19 +122,26 @@ function tell(
   lang: Lang,
   base: string,
   chapters: ParsedChapter[],
-  after: (step: string) => Element[]
+  after: (step: string) => Element[],
+  opens = false
 ): Chapter[] {
   const evidence = evidenceOf(DATA);
   const ui = readUi(lang);
   const home = `${base}/${lang}/`;
   const claims = readToldClaims(lang, evidence, chaptersOf(evidence)[lang]);
+  const ways = waysFrom(placesIn(lang), home, chapters);
+  const chapterOf = (step: string) =>
+    chaptersOf(evidence)[lang].find(({ steps }) => steps.some(({ id }) => id === step))!.id;
   const setting: Setting = {
     lang,
     evidence,
     ui,
     sourcesPage: `${home}sources/`,
     chartPages: `${home}chart/`,
-    ways: waysFrom(placesIn(lang), home, chapters),
+    ways,
+    ...(opens && hasArgument()
+      ? { first: pillarsFigure({ lang, evidence, ui }, (step) => ways.to(chapterOf(step))) }
+      : {}),
     beside: (step) => [...(claims ? claimsAt(step, claims, `${home}claims/`, lang, ui) : []), ...after(step)]
   };
   return tellChapters(chapters, setting);

@@ -4,6 +4,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { type Descriptor, withTables } from '#lib/evidence/datapackage.ts';
 import { DATA } from '#lib/story/debate.ts';
 import { evidenceOf } from '#lib/story/known.ts';
+import { LANGS } from '#lib/lang.ts';
 import { once } from '#lib/story/once.ts';
 import { readTitles } from '#lib/story/ui.ts';
 import { readme } from './readme.ts';
@@ -38,11 +39,11 @@ const descriptorOf = once((data: string): Package => {
   if (existsSync(file)) return withTables(JSON.parse(readFileSync(file, 'utf8')) as Package, data, sources);
   const own = JSON.parse(readFileSync(join(OWN, 'datapackage.json'), 'utf8')) as Package;
   const { $schema, licenses, resources } = own;
-  const { title, description } = readTitles('en');
+  const { title, description } = readTitles(LANGS.at(-1) ?? LANGS[0]);
   const kept = resources.filter(({ path }) => !path.startsWith('tables/') && existsSync(join(data, path)));
   const made: Package = {
     $schema,
-    name: slug(readTitles('nl').title),
+    name: slug(readTitles(LANGS[0]).title),
     title,
     description,
     resources: kept,

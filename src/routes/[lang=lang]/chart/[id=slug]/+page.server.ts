@@ -1,6 +1,7 @@
 import { base } from '$app/paths';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
+import { oembedAddress } from '#lib/story/oembed.ts';
 import { chartEntries, stateAt } from '#lib/take/entries.ts';
 import { readTakePage } from '#lib/take/take-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     take: readTakePage(state, base),
     script: await scriptPath('take'),
-    head: headData(lang, siteAddress(), `chart/${id}/`, `chart/${id}.card.png`)
+    head: headData(lang, siteAddress(), `chart/${id}/`, `chart/${id}.card.png`),
+    oembed: oembedAddress(lang, `chart/${id}`)
   };
 };

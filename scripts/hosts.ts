@@ -13,8 +13,8 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '../../scripts/serve.mjs';
-import { SERVERS } from '../../scripts/install.mjs';
+import { serve } from './serve.mjs';
+import { SERVERS } from './install.mjs';
 
 export interface Host {
   address: string;
@@ -143,7 +143,7 @@ async function run(program: string, setup: Setup): Promise<Host> {
   throw new Error(`${program} does not answer: ${said}${log}`);
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };
