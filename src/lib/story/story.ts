@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { Words } from '#lib/ui/words.ts';
 import { waysFrom } from '#lib/words/places.ts';
 import { DATA } from './debate.ts';
+import { plainText } from '#lib/words/tree.ts';
 import { hasArgument } from './argument.ts';
 import { element } from './element.ts';
 import { chaptersOf, evidenceOf, placesIn } from './known.ts';
@@ -47,10 +48,16 @@ export function readStory(lang: Lang, base = '', address?: string): Story {
     lang,
     title,
     description,
-    masthead: new Words(masthead(lang, base, ui)),
+    // Its name is the heading below.
+    masthead: new Words(masthead(lang, base, ui, '', false)),
     colophon: new Words(toHtml([element('p', {}, independence), ...pages(lang, base, ui)])),
     linked: linked({ lang, site: title, title, description, address, path: '' }),
-    railLabel: ui('chapters'),
+    rail: {
+      label: ui('chapters'),
+      long: ui('rail-long', { minutes: String(minutesOf(walk)) }),
+      step: ui('rail-step', { step: '{step}', steps: '{steps}' }),
+      steps: ui('rail-steps')
+    },
     skipLabel: ui('skip'),
     chapters: tell(lang, base, walk, leadsOn, true)
   };
@@ -117,6 +124,18 @@ export function readDossier(lang: Lang, id: string, base = '', address?: string)
   };
 }
 
+/** Words that are read in a minute, and minutes that a look at the chart of a step takes: a quiet pace. */
+const PACE = 220;
+const LOOK = 7 / 60;
+
+const minutesOf = (chapters: ParsedChapter[]): number => {
+  const words = chapters
+    .flatMap(({ intro, steps }) => [...intro, ...steps.flatMap(({ nodes }) => nodes)])
+    .flatMap((node) => plainText(node).split(/\s+/).filter(Boolean));
+  const looks = chapters.reduce((sum, { steps }) => sum + steps.length, 0);
+  return Math.max(1, Math.round(words.length / PACE + looks * LOOK));
+};
+
 /** Some chapters of one cut, each step with its claims and what else belongs after its words. */
 function tell(
   lang: Lang,
@@ -153,12 +172,15 @@ function linked(facts: PageFacts): Words {
 }
 
 /** The words on top of every page: the name, and the way to the other language. */
-export function masthead(lang: Lang, base: string, ui: Ui, path = ''): string {
+export function masthead(lang: Lang, base: string, ui: Ui, path = '', named = true): string {
   const home = element('a', { href: `${base}/${lang}/` }, readTitles(lang).title);
   const others = LANGS.filter((other) => other !== lang).map((other) =>
     element('a', { href: `${base}/${other}/${path}`, lang: other, hrefLang: other }, ui(`language-${other}`))
   );
-  return toHtml([element('p', { className: ['site'] }, home), element('p', {}, ...others)]);
+  return toHtml([
+    ...(named ? [element('p', { className: ['site'] }, home)] : []),
+    element('p', {}, ...others)
+  ]);
 }
 
 /** The ways to the pages beside the story: chapters that are not in the walk, the claims, the sources. */
