@@ -5,7 +5,7 @@ import { violations } from './axe.ts';
 import { onStage, type Opening, PHONE, ready, WIDE } from './page.ts';
 
 const theatre = onStage();
-const KEY = 'weighing-plea';
+const KEY = 'weighing-plea /';
 
 async function open(path: string, options: Opening = {}) {
   const opened = await theatre.open(path, options);
@@ -137,7 +137,7 @@ it('an answer goes into no address, no request and no message to a host', async 
   const frame = page.frameLocator('iframe');
   const own = page.frames().at(-1)!;
   // The script comes once the reader is near.
-  await own.waitForSelector('html[data-ready]', { state: 'attached' });
+  await own.waitForFunction(() => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready);
   await own.$eval('#opening-stance', (step) => step.scrollIntoView({ behavior: 'instant' }));
   await frame.locator('#weighing-own .question').first().waitFor({ state: 'attached' });
   const before = asked.length;
