@@ -18,6 +18,9 @@ export function readArgument(report: Report, data = DATA): Written<DeclaredArgum
   return existsSync(file) ? readJson(file, ArgumentShape, report) : undefined;
 }
 
+/** Whether a debate has an argument. */
+export const hasArgument = (data = DATA): boolean => existsSync(join(data, 'argument.json'));
+
 /** content/<lang>/argument.yaml. What is not of its shape, and a file that is missing, is reported. */
 export function readArgumentWords(
   lang: Lang,

@@ -44,7 +44,9 @@ const dossierIn = (lang: Lang, id: string) => readDossier(lang, id, base);
 
 const charted = (chapters: ParsedChapter[]) =>
   chapters.flatMap(({ id, steps }) =>
-    steps.flatMap(({ state, chart }) => (state && chart ? [{ chapter: id, state, words: chart.words }] : []))
+    steps.flatMap(({ state, chart, ...step }) =>
+      state && chart ? [{ chapter: id, state, words: chart.words, step }] : []
+    )
   );
 
 /**
@@ -128,11 +130,17 @@ export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
   );
   const spec = found && evidence.charts.get(found.chapter)?.[found.state];
   if (!spec) throw new Error(`there is no chart '${id}'`);
-  const { title, unit, note, source, scenes, description } = tellChart(found.state, spec, found.words, {
-    lang,
-    evidence,
-    ui
-  });
+  const { title, called, unit, note, source, scenes, description } = tellChart(
+    found.state,
+    spec,
+    found.words,
+    {
+      lang,
+      evidence,
+      ui,
+      step: found.step
+    }
+  );
   const lines = (...all: (string | undefined)[]) =>
     all.flatMap((line) => (line ? [element('p', {}, line)] : []));
   return {
@@ -149,7 +157,7 @@ export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
         element(
           'details',
           { className: ['in-words'] },
-          element('summary', {}, ui('in-words')),
+          element('summary', { ariaLabel: ui('in-words-of', { title: called }) }, ui('in-words')),
           ...lines(...description)
         )
       )

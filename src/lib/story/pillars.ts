@@ -1,5 +1,5 @@
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { Building, Pillar } from '#lib/forms/pillars/layout.ts';
+import type { Pillar } from '#lib/forms/pillars/layout.ts';
 import { capital } from '#lib/argument/in-words.ts';
 import type { Lang } from '#lib/lang.ts';
 import { below, conclusionOf, soundArgument } from './argument.ts';
@@ -18,7 +18,7 @@ export function buildingOf(
   lang: Lang,
   evidence: Evidence,
   place?: { data: string; content: string }
-): Building & { pillars: WeighedPillar[] } {
+): { conclusion: string; pillars: WeighedPillar[] } {
   const { declared, words } = soundArgument(lang, place);
   const says = (id: string): string => plainLabel(words.nodes[id]!.label, evidence, lang).replace(/\.$/, '');
   const claims = (id: string): string[] =>

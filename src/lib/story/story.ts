@@ -3,12 +3,15 @@ import { toHtml } from 'hast-util-to-html';
 import { Words } from '#lib/ui/words.ts';
 import { waysFrom } from '#lib/words/places.ts';
 import { DATA } from './debate.ts';
+import { plainText } from '#lib/words/tree.ts';
+import { hasArgument } from './argument.ts';
 import { element } from './element.ts';
 import { chaptersOf, evidenceOf, placesIn } from './known.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { article, linkedData, type PageFacts } from './linked-data.ts';
 import type { ParsedChapter } from './parse.ts';
 import { readChapters } from './read-chapters.ts';
+import { pillarsFigure } from './pillars-figure.ts';
 import { type Setting, tellChapters } from './tell.ts';
 import { claimsAt, readToldClaims } from './told-claims.ts';
 import type { Chapter, Dossier, Story } from './types.ts';
@@ -45,12 +48,18 @@ export function readStory(lang: Lang, base = '', address?: string): Story {
     lang,
     title,
     description,
-    masthead: new Words(masthead(lang, base, ui)),
+    // Its name is the heading below.
+    masthead: new Words(masthead(lang, base, ui, '', false)),
     colophon: new Words(toHtml([element('p', {}, independence), ...pages(lang, base, ui)])),
     linked: linked({ lang, site: title, title, description, address, path: '' }),
-    railLabel: ui('chapters'),
+    rail: {
+      label: ui('chapters'),
+      long: ui('rail-long', { minutes: String(minutesOf(walk)) }),
+      step: ui('rail-step', { step: '{step}', steps: '{steps}' }),
+      steps: ui('rail-steps')
+    },
     skipLabel: ui('skip'),
-    chapters: tell(lang, base, walk, leadsOn)
+    chapters: tell(lang, base, walk, leadsOn, true)
   };
 }
 
@@ -115,24 +124,43 @@ export function readDossier(lang: Lang, id: string, base = '', address?: string)
   };
 }
 
+/** Words that are read in a minute, and minutes that a look at the chart of a step takes: a quiet pace. */
+const PACE = 220;
+const LOOK = 7 / 60;
+
+const minutesOf = (chapters: ParsedChapter[]): number => {
+  const words = chapters
+    .flatMap(({ intro, steps }) => [...intro, ...steps.flatMap(({ nodes }) => nodes)])
+    .flatMap((node) => plainText(node).split(/\s+/).filter(Boolean));
+  const looks = chapters.reduce((sum, { steps }) => sum + steps.length, 0);
+  return Math.max(1, Math.round(words.length / PACE + looks * LOOK));
+};
+
 /** Some chapters of one cut, each step with its claims and what else belongs after its words. */
 function tell(
   lang: Lang,
   base: string,
   chapters: ParsedChapter[],
-  after: (step: string) => Element[]
+  after: (step: string) => Element[],
+  opens = false
 ): Chapter[] {
   const evidence = evidenceOf(DATA);
   const ui = readUi(lang);
   const home = `${base}/${lang}/`;
   const claims = readToldClaims(lang, evidence, chaptersOf(evidence)[lang]);
+  const ways = waysFrom(placesIn(lang), home, chapters);
+  const chapterOf = (step: string) =>
+    chaptersOf(evidence)[lang].find(({ steps }) => steps.some(({ id }) => id === step))!.id;
   const setting: Setting = {
     lang,
     evidence,
     ui,
     sourcesPage: `${home}sources/`,
     chartPages: `${home}chart/`,
-    ways: waysFrom(placesIn(lang), home, chapters),
+    ways,
+    ...(opens && hasArgument()
+      ? { first: pillarsFigure({ lang, evidence, ui }, (step) => ways.to(chapterOf(step))) }
+      : {}),
     beside: (step) => [...(claims ? claimsAt(step, claims, `${home}claims/`, lang, ui) : []), ...after(step)]
   };
   return tellChapters(chapters, setting);
@@ -144,12 +172,15 @@ function linked(facts: PageFacts): Words {
 }
 
 /** The words on top of every page: the name, and the way to the other language. */
-export function masthead(lang: Lang, base: string, ui: Ui, path = ''): string {
+export function masthead(lang: Lang, base: string, ui: Ui, path = '', named = true): string {
   const home = element('a', { href: `${base}/${lang}/` }, readTitles(lang).title);
   const others = LANGS.filter((other) => other !== lang).map((other) =>
     element('a', { href: `${base}/${other}/${path}`, lang: other, hrefLang: other }, ui(`language-${other}`))
   );
-  return toHtml([element('p', { className: ['site'] }, home), element('p', {}, ...others)]);
+  return toHtml([
+    ...(named ? [element('p', { className: ['site'] }, home)] : []),
+    element('p', {}, ...others)
+  ]);
 }
 
 /** The ways to the pages beside the story: chapters that are not in the walk, the claims, the sources. */

@@ -1,4 +1,5 @@
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Points } from './pointing.ts';
 import type { Words } from '#lib/ui/words.ts';
 import type { Lang } from '#lib/lang.ts';
 
@@ -12,9 +13,20 @@ export interface Story {
   colophon: Words;
   /** What the page tells machines about itself. */
   linked: Words;
-  railLabel: string;
+  rail: RailWords;
   skipLabel: string;
   chapters: Chapter[];
+}
+
+/** What stands on the rail beside the names of chapters and steps. */
+export interface RailWords {
+  label: string;
+  /** How long the walk takes. */
+  long: string;
+  /** Where the reader is: `{step}` and `{steps}` are filled in by the script. */
+  step: string;
+  /** What the folded list of steps is called. */
+  steps: string;
 }
 
 /** What the page of a chapter's dossier shows in one language. */
@@ -37,13 +49,16 @@ export interface Chapter {
   id: string;
   title: string;
   head: Words;
+  /** Whether its head is the first screen, with the pillars of the argument. */
+  first?: true;
   steps: Step[];
-  /** The chart's states in the order in which they first appear; empty in a chapter of words alone. */
-  states: State[];
+  /** The chart's states, and what is said of each value in them, in the order in which they first appear; empty in a chapter of words alone. */
+  states: (State & { points: Points })[];
 }
 
 export interface Step {
   id: string;
+  title: string;
   /** Whether it tells and tests the claim, or is the objection. */
   stance: 'plea' | 'objection';
   /** Index into the chapter's states. */

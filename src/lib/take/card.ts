@@ -3,8 +3,7 @@ import { textWidth, wrap } from '#lib/forms/kit/type.ts';
 import type { Lang } from '#lib/lang.ts';
 import { CONTENT, DATA, readDebate } from '#lib/story/debate.ts';
 import { chaptersOf, evidenceOf } from '#lib/story/known.ts';
-import { sound } from '#lib/debate/files.ts';
-import { readArgument } from '#lib/story/argument.ts';
+import { hasArgument } from '#lib/story/argument.ts';
 import { buildingOf } from '#lib/story/pillars.ts';
 import { readTitles } from '#lib/story/ui.ts';
 import { chartContext } from '#lib/evidence/context.ts';
@@ -84,7 +83,7 @@ export function chapterCard(lang: Lang, id: string): string {
 export function storyCard(lang: Lang): string {
   const { title, description } = readTitles(lang);
   const evidence = evidenceOf(DATA);
-  if (sound((report) => readArgument(report))) {
+  if (hasArgument()) {
     const told = { ...chartContext(evidence, lang, {}), argument: () => buildingOf(lang, evidence) };
     const marks = pillars({ form: 'pillars' }, told, 'narrow');
     return draw({ over: '', headline: title, lead: description, foot: '', chart: { unit: '', marks } });

@@ -7,7 +7,6 @@ import { element } from '#lib/story/element.ts';
 import { CHART_HEIGHT } from '#lib/story/oembed.ts';
 import { masthead } from '#lib/story/story.ts';
 import type { State } from '#lib/story/types.ts';
-import { sentence } from '#lib/forms/kit/sentence.ts';
 import { readTitles, readUi, type Ui } from '#lib/story/ui.ts';
 import { Words } from '#lib/ui/words.ts';
 import { CARD } from './card.ts';
@@ -49,7 +48,7 @@ export function readTakePage(state: ChartState, base: string, site = siteAddress
   const line = (text: string | undefined) => (text ? [element('p', {}, text)] : []);
   return {
     title: `${told.title} · ${story}`,
-    description: [sentence(told.unit), ...told.description].slice(0, 2).join(' '),
+    description: told.description.slice(0, 2).join(' '),
     masthead: new Words(masthead(lang, base, ui, `chart/${id}/`)),
     head: new Words(
       toHtml([
@@ -65,7 +64,7 @@ export function readTakePage(state: ChartState, base: string, site = siteAddress
     ways: new Words(
       toHtml([
         section(ui('take-files'), files(state, base, ui)),
-        section(ui('in-words'), ...[sentence(told.unit), ...told.description].flatMap(line)),
+        section(ui('in-words'), ...told.description.flatMap(line)),
         section(ui('take-cite'), ...citations(state, site, ui)),
         section(ui('take-embed'), ...code(state, base, site, ui)),
         section(ui('licence'), ...terms(lang, base, ui))
