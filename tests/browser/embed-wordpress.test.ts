@@ -171,7 +171,7 @@ it('shows where a link to another site leads, since its sandbox opens none', asy
     link.textContent = 'Bron';
     document.querySelector('main')!.append(link);
   });
-  await frame.click('text=Bron');
+  await frame.getByRole('link', { name: 'Bron', exact: true }).click();
   expect(await frame.textContent('.leads-to')).toContain('https://source.example/a?b=c#d');
   expect(await frame.evaluate(() => String(getSelection()))).toBe('https://source.example/a?b=c#d');
 });
