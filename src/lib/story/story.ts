@@ -147,7 +147,9 @@ function tell(
   const evidence = evidenceOf(DATA);
   const ui = readUi(lang);
   const home = `${base}/${lang}/`;
-  const claims = readToldClaims(lang, evidence, chaptersOf(evidence)[lang]);
+  // What goes deeper stands in the dossiers, where there are any: the verdicts too.
+  const deeper = opens && placesIn(lang).dossiers.size > 0;
+  const claims = deeper ? undefined : readToldClaims(lang, evidence, chaptersOf(evidence)[lang]);
   const ways = waysFrom(placesIn(lang), home, chapters);
   const chapterOf = (step: string) =>
     chaptersOf(evidence)[lang].find(({ steps }) => steps.some(({ id }) => id === step))!.id;
