@@ -27,7 +27,7 @@ export default defineConfig({
   ],
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/build/**'],
+    exclude: ['tests/browser/**', 'tests/build/**', 'tests/hosts/**'],
     // Modules are evaluated once, not for every file: no test leaves anything behind in one.
     isolate: false,
     testTimeout: 60_000

@@ -186,7 +186,13 @@ function wayOut(lang: Lang, path: string, ui: Ui): Words {
   const link = element('a', { href, target: '_blank' }, ui('embed-whole'));
   return new Words(
     toHtml(
-      element('p', { dataBlocked: ui('embed-blocked') }, element('b', {}, readTitles(lang).title), ' ', link)
+      element(
+        'p',
+        { dataBlocked: ui('embed-blocked'), dataPast: ui('embed-past') },
+        element('b', {}, readTitles(lang).title),
+        ' ',
+        link
+      )
     )
   );
 }
