@@ -2,9 +2,10 @@ import { resolve, sep } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { gallery } from './scripts/gallery.ts';
-import { HERE, UI } from './src/lib/story/debate.ts';
+import { placeOf, UI } from './src/lib/story/debate.ts';
 
-const read = [HERE.data, HERE.content, UI].map((folder) => resolve(folder));
+const { data, content } = placeOf(process.env.DEBATE ?? '');
+const read = [data, content, UI].map((folder) => resolve(folder));
 
 export default defineConfig({
   plugins: [

@@ -1,9 +1,8 @@
-import { readEvidence } from '#lib/evidence/read.ts';
 import { placesOf } from '#lib/words/places.ts';
-import { readChapters } from '#lib/story/story.ts';
+import { OWN } from '../own.ts';
 
 /** The steps that the built walk must have, in order; `state` is null where no chart stands beside the words. */
-export const STEPS = placesOf(readChapters(readEvidence('data')).nl).walk.flatMap((chapter) =>
+export const STEPS = placesOf(OWN.in.nl.chapters).walk.flatMap((chapter) =>
   chapter.steps.map(({ id, state }) => ({ id, state, chapter: chapter.id }))
 );
 

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { check } from '#lib/evidence/checks.ts';
 import { LANGS } from '#lib/lang.ts';
 import { readPage } from '#lib/story/pages.ts';
-import { readChapters } from '#lib/story/story.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
 import { type Said, unbacked } from './data-words.ts';
 import { REVIEWED } from './reviewed-sentences.ts';
 import { evidence, parse, step } from './written.ts';
+import { OWN } from '../own.ts';
 
-const story = readChapters(evidence);
-const pages = ['claims', 'sources'].flatMap((id) => readPage(id, evidence) ?? []);
+const story = readChapters(evidence, OWN.place);
+const pages = ['claims', 'sources'].flatMap((id) => readPage(id, evidence, OWN.place.content) ?? []);
 /** The chapters, and the pages of words beside them. */
 const chapters = Object.fromEntries(
   LANGS.map((lang) => [lang, [...story[lang], ...pages.map((page) => page[lang])]])

@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 import type { ChartStates } from '#lib/forms/index.ts';
 import { LANGS } from '#lib/lang.ts';
 import type { ParsedChapter } from '#lib/story/parse.ts';
-import { readChapters } from '#lib/story/story.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
+import { UI } from '#lib/story/debate.ts';
 import { readTitles, readUi } from '#lib/story/ui.ts';
 import { chartBlock, evidence, parse, problemsOf, step } from './written.ts';
+import { OWN } from '../own.ts';
 
 describe('what one language has and the other lacks', () => {
   const chart = (...more: string[]) => step(chartBlock('title: A', 'unit: B', ...more));
@@ -108,7 +110,7 @@ describe('the words of the interface', () => {
   });
 
   it('have the same keys and the same places to fill in both languages', () => {
-    for (const lang of LANGS) expect(() => readUi(lang)).not.toThrow();
+    for (const lang of LANGS) expect(() => readUi(lang, UI)).not.toThrow();
   });
 });
 
@@ -145,7 +147,7 @@ describe('what cannot be read', () => {
 });
 
 it('both languages walk the same steps, each once, with the same parts in the same order', () => {
-  const { nl, en } = readChapters(evidence);
+  const { nl, en } = readChapters(evidence, OWN.place);
   const walked = (chapters: ParsedChapter[]) =>
     chapters.flatMap(({ id, steps }) => [
       id,

@@ -4,9 +4,9 @@ import type { Form } from '#lib/forms/kit/scene.ts';
 import { chapterCard, chartCard, storyCard } from '#lib/take/card.ts';
 import { palette } from '#lib/take/palette.ts';
 import { sheet } from '#lib/take/sheet.ts';
-import { readDebate } from '#lib/story/debate.ts';
 import { LANGS } from '#lib/lang.ts';
 import { STATES } from './told.ts';
+import { OWN } from '../own.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 const all = STATES.flatMap((state) =>
@@ -81,8 +81,8 @@ describe('share cards', () => {
     'of all charts, chapters and the story are well-formed and of the size that is asked for (%s)',
     (lang) => {
       const cards = [
-        storyCard(lang),
-        ...readDebate().chapters.map((id) => chapterCard(lang, id)),
+        storyCard(OWN, lang),
+        ...OWN.story.chapters.map((id) => chapterCard(OWN, lang, id)),
         ...STATES.filter((state) => state.lang === lang).map(chartCard)
       ];
       for (const card of cards) {
@@ -96,8 +96,10 @@ describe('share cards', () => {
     for (const state of STATES) {
       const said = wordsOf(chartCard(state)).join(' ');
       expect(said).toContain(state.told.title);
-      expect(wordsOf(chapterCard(state.lang, state.chapter.id)).join(' ')).toContain(state.chapter.kicker);
+      expect(wordsOf(chapterCard(OWN, state.lang, state.chapter.id)).join(' ')).toContain(
+        state.chapter.kicker
+      );
     }
-    expect(() => chapterCard('nl', 'nowhere')).toThrow('nowhere');
+    expect(() => chapterCard(OWN, 'nl', 'nowhere')).toThrow('nowhere');
   });
 });

@@ -10,7 +10,7 @@ import { type Lang, LANGS } from '#lib/lang.ts';
 import { BalanceShape, outOfBalance } from '#lib/story/balance.ts';
 import { claimProblems, ClaimsShape } from '#lib/story/claims.ts';
 import { CorrectionsShape } from '#lib/story/corrections.ts';
-import { DebateShape, type Place } from '#lib/story/debate.ts';
+import { DebateShape, type Place, UI } from '#lib/story/debate.ts';
 import { draw, DrawShape } from '#lib/story/draw.ts';
 import { readPage } from '#lib/story/pages.ts';
 import type { ParsedChapter } from '#lib/story/parse.ts';
@@ -96,7 +96,7 @@ const read = <T>(
 function wordsOf({ data, content, evidence, report, attempt }: Checking): Words {
   for (const lang of LANGS) {
     attempt(whole(join(content, lang, 'story.yaml')), () => readTitles(lang, content));
-    attempt(whole(join(content, lang, 'ui.yaml')), () => readUi(lang));
+    attempt(whole(join(content, lang, 'ui.yaml')), () => readUi(lang, UI));
   }
   const pageOf = (id: string) =>
     attempt(whole(join(content, LANGS[0], `${id}.md`)), () => readPage(id, evidence, content));
@@ -130,7 +130,7 @@ function balance(checking: Checking, { chapters }: Words): void {
 const setting = (lang: Lang, evidence: Evidence, place: string) => ({
   lang,
   evidence,
-  ui: readUi(lang),
+  ui: readUi(lang, UI),
   sourcesPage: '',
   place
 });
@@ -140,7 +140,7 @@ function drawings(checking: Checking): void {
   for (const step of Object.keys(written?.value ?? {}))
     checking.attempt(
       (message) => written!.problem([step], message),
-      () => draw(setting(LANGS[0], checking.evidence, step), written?.value)
+      () => draw(setting(LANGS[0], checking.evidence, step), written?.value ?? {})
     );
 }
 

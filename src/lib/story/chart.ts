@@ -7,6 +7,7 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { parseRef, rows } from '#lib/evidence/ref.ts';
 import { formatDate, formatPeriod, formatYears, listed } from './dates.ts';
 import type { Lang } from '#lib/lang.ts';
+import type { SoundArgument } from './argument.ts';
 import { buildingOf } from './pillars.ts';
 import { publishers } from './sources.ts';
 import type { Ui } from './ui.ts';
@@ -31,6 +32,8 @@ export interface ChartTelling {
   lang: Lang;
   evidence: Evidence;
   ui: Ui;
+  /** For charts that draw it. */
+  argument?: SoundArgument | undefined;
 }
 
 /** Lays out one state of a chart in both forms and says what it shows. Throws on a word or a row that is not there. */
@@ -38,12 +41,12 @@ export function tellChart(
   name: string,
   spec: ChartSpec,
   words: Record<string, string>,
-  { lang, evidence, ui }: ChartTelling
+  { lang, evidence, ui, argument }: ChartTelling
 ): ToldChart {
   const answers = { yes: ui('yes'), no: ui('no'), unknown: ui('unknown') };
   const context: Context = {
     ...chartContext(evidence, lang, { ...answers, ...words }),
-    argument: () => buildingOf(lang, evidence)
+    argument: () => buildingOf(lang, evidence, argument)
   };
   // One source's answer among several is named by it.
   const seriesName = (ref: string): string => {

@@ -4,6 +4,7 @@ import { render } from 'svelte/server';
 import type { Mark } from '#lib/forms/kit/scene.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { Words } from '#lib/ui/words.ts';
+import type { Debate } from '#lib/debate/debate.ts';
 import { type ToldChart, tellChart } from './chart.ts';
 import { measuredIn } from './draw.ts';
 import { element } from './element.ts';
@@ -18,6 +19,7 @@ import type { Chapter, State, Step } from './types.ts';
 import type { Ui } from './ui.ts';
 
 export interface Setting {
+  debate: Debate;
   lang: Lang;
   evidence: Evidence;
   ui: Ui;
@@ -59,7 +61,9 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     if (state && !spec)
       problems.push({ file: chapter.file, line: step.line, column: 1, message: `no chart state '${state}'` });
     if (!chart || !state || !spec) continue;
-    const made = attempt(chart.line, undefined, () => tellChart(state, spec, chart.words, setting));
+    const made = attempt(chart.line, undefined, () =>
+      tellChart(state, spec, chart.words, { ...setting, argument: setting.debate.in[setting.lang].argument })
+    );
     if (made) charts.set(state, made);
   }
   const names = [...charts.keys()];
@@ -113,7 +117,7 @@ function stepWords(
   const take = takeLink(chart, chapter, setting);
   return (
     words +
-    still(chart, step.id, take, measuredIn(step.id, setting)) +
+    still(chart, step.id, take, measuredIn(step.id, setting, setting.debate.draws)) +
     toHtml(inWords(chart, take, setting.ui))
   );
 }

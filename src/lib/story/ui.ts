@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { CONTENT, UI } from './debate.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 
 /** The words of the interface. `{name}` in a word is filled in. Throws on a key that is not there. */
 export type Ui = (key: string, filled?: Record<string, string>) => string;
 
 /** Reads <folder>/<lang>/ui.yaml. Throws where a key of another language is missing. */
-export function readUi(lang: Lang, folder = UI): Ui {
+export function readUi(lang: Lang, folder: string): Ui {
   const words = readTwin(folder, lang, 'ui.yaml');
   return (key, filled = {}) => {
     const word = words[key];
@@ -25,7 +24,7 @@ export interface Titles {
 }
 
 /** Reads <content>/<lang>/story.yaml. Throws where one of the three is missing. */
-export function readTitles(lang: Lang, content = CONTENT): Titles {
+export function readTitles(lang: Lang, content: string): Titles {
   const { title, description, independence } = readTwin(content, lang, 'story.yaml');
   if (!title || !description || !independence)
     throw new Error(`${join(content, lang, 'story.yaml')} needs 'title', 'description' and 'independence'`);

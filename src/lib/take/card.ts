@@ -1,9 +1,7 @@
 import { BOX, type Ink, type Mark } from '#lib/forms/kit/scene.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
+import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
-import { CONTENT, DATA, readDebate } from '#lib/story/debate.ts';
-import { chaptersOf, evidenceOf } from '#lib/story/known.ts';
-import { readTitles } from '#lib/story/ui.ts';
 import { drawMarks, FAMILY, fillOf, patterns, type Place } from './marks.ts';
 import { colourOf, palette } from './palette.ts';
 import { type ChartState, chartStates } from './states.ts';
@@ -38,26 +36,27 @@ interface Card {
 }
 
 /** The card of a chart state: its point, and its drawing. */
-export const chartCard = ({ lang, chapter, told }: ChartState): string =>
+export const chartCard = ({ story, chapter, told }: ChartState): string =>
   draw({
-    over: `${readTitles(lang).title} · ${chapter.title}`,
+    over: `${story} · ${chapter.title}`,
     headline: told.title,
     foot: told.source,
     chart: { unit: told.unit, marks: told.scenes.narrow }
   });
 
 /** The card of a chapter: its claim, and the chart that data/story.json names for it, or its first one that shows data. */
-export function chapterCard(lang: Lang, id: string): string {
-  const chapter = chaptersOf(evidenceOf(DATA))[lang].find((one) => one.id === id);
+export function chapterCard(debate: Debate, lang: Lang, id: string): string {
+  const { chapters, titles } = debate.in[lang];
+  const chapter = chapters.find((one) => one.id === id);
   if (!chapter) throw new Error(`there is no chapter '${id}'`);
-  const states = [...chartStates(lang).values()].filter(({ chapter }) => chapter.id === id);
-  const named = readDebate().cards?.[id];
+  const states = [...chartStates(debate, lang).values()].filter(({ chapter }) => chapter.id === id);
+  const named = debate.story.cards?.[id];
   const state = named
     ? states.find(({ told }) => told.name === named)
     : (states.find(({ told }) => told.sources.length > 0) ?? states[0]);
   if (named && !state)
     throw new Error(`data/story.json: the card of '${id}' names a chart '${named}' that is not there`);
-  const { title } = readTitles(lang);
+  const { title } = titles;
   return draw({
     over: chapter.title === title ? title : `${title} · ${chapter.title}`,
     headline: chapter.kicker,
@@ -69,14 +68,13 @@ export function chapterCard(lang: Lang, id: string): string {
 }
 
 /** The card of the story: the plea in the speaker's own words. */
-export function storyCard(lang: Lang): string {
-  const { card } = readDebate();
-  const said = evidenceOf(DATA).quotes.get(card);
-  if (!said) throw new Error(`the share card needs the quote '${card}' of ${CONTENT}`);
-  const words = said.lang === lang ? said.words : (said.gloss?.[lang] ?? said.words);
+export function storyCard({ story: { card }, place, evidence, in: words }: Debate, lang: Lang): string {
+  const said = evidence.quotes.get(card);
+  if (!said) throw new Error(`the share card needs the quote '${card}' of ${place.data}`);
+  const quoted = said.lang === lang ? said.words : (said.gloss?.[lang] ?? said.words);
   return draw({
-    over: readTitles(lang).title,
-    headline: `‘${words}’`,
+    over: words[lang].titles.title,
+    headline: `‘${quoted}’`,
     foot: `${said.speaker}, ${said.where[lang]}`,
     quoted: true
   });

@@ -1,7 +1,8 @@
 import { base } from '$app/paths';
+import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { readBuilderPage } from '#lib/story/builder-page.ts';
+import { tellBuilderPage } from '#lib/story/builder-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
@@ -9,5 +10,9 @@ export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   const site = siteAddress();
-  return { builder: readBuilderPage(lang, base, site), head: headData(lang, site, 'embed/'), site };
+  return {
+    builder: tellBuilderPage(debateHere(), lang, base, site),
+    head: headData(lang, site, 'embed/'),
+    site
+  };
 };

@@ -1,6 +1,7 @@
+import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { readEmbeddedStory, readStoryPage } from '#lib/story/embeds.ts';
+import { tellEmbeddedStory, storyPage } from '#lib/story/embeds.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
@@ -9,7 +10,7 @@ export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    page: readStoryPage(readEmbeddedStory(lang)),
+    page: storyPage(tellEmbeddedStory(debateHere(), lang)),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')
   };

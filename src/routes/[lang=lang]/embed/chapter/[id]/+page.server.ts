@@ -1,18 +1,21 @@
+import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { embeddable, readEmbeddedStory, readStoryPage } from '#lib/story/embeds.ts';
-import { inWalk } from '#lib/story/known.ts';
+import { embeddable, tellEmbeddedStory, storyPage } from '#lib/story/embeds.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () =>
-  embeddable().chapters.flatMap((id) => LANGS.map((lang) => ({ lang, id })));
+  embeddable(debateHere()).chapters.flatMap((id) => LANGS.map((lang) => ({ lang, id })));
 
 export const load: PageServerLoad = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    page: readStoryPage(readEmbeddedStory(lang, params.id)),
+    page: storyPage(tellEmbeddedStory(debateHere(), lang, params.id)),
     head: headData(lang, siteAddress(), '', `card/${params.id}.png`),
-    oembed: oembedAddress(lang, `${inWalk(params.id) ? 'chapter' : 'dossier'}/${params.id}`)
+    oembed: oembedAddress(
+      lang,
+      `${debateHere().in[lang].places.walk.some(({ id }) => id === params.id) ? 'chapter' : 'dossier'}/${params.id}`
+    )
   };
 };
