@@ -8,10 +8,10 @@ const ROOMS = {
   'forms/kit': [],
   forms: ['forms/kit', 'forms'],
   evidence: ['forms', 'evidence'],
-  scroll: ['scroll'],
+  walk: ['walk'],
   ui: ['ui']
 };
-const inBrowser = ['forms', 'draw', 'scroll', 'simulator', 'argument', 'reader', 'ui', 'page'];
+const inBrowser = ['forms', 'draw', 'walk', 'simulator', 'argument', 'reader', 'ui', 'page'];
 const all = [
   'forms',
   'evidence',
@@ -19,7 +19,7 @@ const all = [
   'telling',
   'take',
   'draw',
-  'scroll',
+  'walk',
   'simulator',
   'argument',
   'embed',

@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { finish } from './scripts/finish/finish.ts';
-
-const boot = readFileSync(new URL('./src/boot.js', import.meta.url), 'utf8');
-const bootHash = /** @type {const} */ (`sha256-${createHash('sha256').update(boot).digest('base64')}`);
 
 const pages = process.env.BUILD_DIR ?? 'build';
 const origin = process.env.SITE_URL ? new URL(process.env.SITE_URL).origin : undefined;
@@ -41,9 +37,8 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['none'],
-        'script-src': ['self', bootHash],
-        // The one style attribute on the page is the router's own, on the box in which it announces pages.
-        'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+        'script-src': ['self'],
+        'style-src': ['self'],
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],

@@ -6,6 +6,7 @@
  * Prints the median in milliseconds. A phone of the middle range is some four to six times slower than a desktop, and a
  * frame lasts 16 ms.
  */
+import { LANGS } from '#lib/lang.ts';
 import { performance } from 'node:perf_hooks';
 import { readDebate } from '#lib/debate/debate.ts';
 import { results, swing } from '#lib/simulator/layout.ts';
@@ -13,14 +14,17 @@ import { model } from '#lib/simulator/model.ts';
 import { find, startOf } from '#lib/simulator/policy.ts';
 import { draw, DRAWS, quantile, RESULTS } from '#lib/simulator/sampling.ts';
 import { measured, swings } from '#lib/simulator/sensitivity.ts';
-import { placeOf } from '#lib/story/debate.ts';
 import { simulator } from '#lib/story/simulator.ts';
+import { placeOf } from '#lib/story/debate.ts';
 
 const CHANGES = 300;
 
 const { evidence, simulator: declared, in: words } = readDebate(placeOf(''));
 if (!declared) throw new Error('this debate has no simulator');
-const given = simulator({ lang: 'nl', evidence, ui: words.nl.ui, sourcesPage: '', place: '' }, declared);
+const given = simulator(
+  { lang: LANGS[0], evidence, ui: words[LANGS[0]].ui, sourcesPage: '', place: '' },
+  declared
+);
 const { regime, variant } = find(given.regimes, 'state-year-5');
 
 function change(price: number): void {

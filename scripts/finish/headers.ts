@@ -7,6 +7,7 @@ const RULES = (base: string): [path: string, ...headers: string[]][] => [
   // A frame in a sandbox, as WordPress makes, has no origin of its own: this lets it load the typefaces of the story.
   [`${base}/*`, 'Access-Control-Allow-Origin: *', 'X-Content-Type-Options: nosniff'],
   [`${base}/_app/immutable/*`, 'Cache-Control: public, max-age=31536000, immutable'],
+  [`${base}/run/*`, 'Cache-Control: public, max-age=31536000, immutable'],
   // Stands in articles under this name, so a better one must come through the same day.
   [`${base}/embed.js`, 'Cache-Control: public, max-age=3600, stale-while-revalidate=86400']
 ];

@@ -10,7 +10,8 @@ const { version, base, files } = /*given*/ { version: '', base: '', files: [] };
 const STORE = `story ${base} `;
 const NOW = STORE + version;
 /** Files with their content in their name: as good from the store as from the network. */
-const NAMED = /_app\/immutable\/[\w./-]+\.\w+/g;
+const KEPT = ['_app/immutable', 'run'];
+const NAMED = /_app\/immutable\/[\w./-]+\.\w+|\brun\/[\w-]+\.[0-9a-f]+\.js/g;
 const FOR_FRAMES = /\/embed\//;
 /** So long the network may think about a page that is kept, in ms. */
 const PATIENCE = 4000;
@@ -88,6 +89,6 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== self.location.origin || !pathname.startsWith(`${base}/`)) return;
   if (FOR_FRAMES.test(pathname) || FOR_FRAMES.test(referrer)) return;
-  if (pathname.startsWith(`${base}/_app/immutable/`)) event.respondWith(load(event));
+  if (KEPT.some((folder) => pathname.startsWith(`${base}/${folder}/`))) event.respondWith(load(event));
   else if (mode === 'navigate' && pathname.endsWith('/')) event.respondWith(open(event));
 });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { LANGS } from '#lib/lang.ts';
 
 const WALKS = LANGS.map((lang) => `${lang}/index.html`);
-const NAMED = /^_app\/immutable\//;
+const NAMED = /^(_app\/immutable|run)\//;
 const TEXT = /\.(html|css|js)$/;
 
 /**

@@ -1,5 +1,8 @@
-/** The story's languages, the first one leading. */
-export const LANGS = ['nl', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
+/** The languages of the debate that is built. Read on the server only: what reaches a browser knows its own. */
+import { languagesOf } from './debate/languages-of.ts';
+import { placeOf } from './story/debate.ts';
 
-export const isLang = (text: string): text is Lang => (LANGS as readonly string[]).includes(text);
+export { isLang, type Lang } from './languages/index.ts';
+
+/** The leading language first. */
+export const LANGS = languagesOf(placeOf(process.env.DEBATE ?? '').data);

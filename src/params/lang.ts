@@ -1,3 +1,3 @@
-import { isLang } from '#lib/lang.ts';
+import { isLang } from '#lib/languages/index.ts';
 
 export const match = isLang;

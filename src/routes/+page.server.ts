@@ -1,13 +1,15 @@
 import { debateHere } from '#lib/debate/here.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { LANGS } from '#lib/lang.ts';
+import { scriptPath } from '#lib/run/scripts.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = async () => {
   const choices = LANGS.map((lang) => {
     return { lang, name: debateHere().in[lang].ui(`language-${lang}`), ...debateHere().in[lang].titles };
   });
   return {
+    script: await scriptPath('language'),
     choices: choices.map(({ lang, title, name }) => ({ lang, title, name })),
     titles: choices.map(({ title }) => title),
     descriptions: choices.map(({ description }) => description),

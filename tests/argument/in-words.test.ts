@@ -4,7 +4,7 @@ import { LANGS } from '#lib/lang.ts';
 import { type Answers, NOTHING, VERDICTS } from '#lib/reader/weighing.ts';
 import { broken, layCard } from '#lib/argument/card.ts';
 import { asText, consequences, listed, moved, speaker } from '#lib/argument/in-words.ts';
-import { weighable } from '#lib/argument/rests-on.ts';
+import { restsOn, weighable } from '#lib/argument/rests-on.ts';
 import { told } from './told.ts';
 
 const { own } = told('nl');
@@ -105,6 +105,24 @@ describe.each(LANGS)('for every answer a reader can give (%s)', (lang) => {
         if (text) expect(text.endsWith(subject.address)).toBe(true);
       })
     );
+  });
+
+  it('the card has the beam lie where the conclusion has lost what it needs', () => {
+    const measure = (text: string) => text.length * 15;
+    const lay = (steps: Answers['steps']) => {
+      const answers: Answers = { start: null, now: null, steps };
+      const { marks } = layCard({ ...own, answers, address: 'https://example.org/nl/' }, say, measure);
+      return {
+        beams: new Set(marks.flatMap((mark) => (mark.kind === 'beam' ? [mark.y] : []))).size,
+        said: marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])),
+        bare: marks.filter((mark) => mark.kind === 'pillar' && mark.bare).length
+      };
+    };
+    const [first] = weighable(own.conclusion);
+    const needed = restsOn(own.conclusion, {}).carrying[0] ?? first!;
+    expect(lay({}).said).toContain(own.conclusion.label);
+    expect(lay({})).toMatchObject({ beams: 1, bare: 0 });
+    expect(lay({ [needed.id]: 'not' })).toMatchObject({ beams: 2, bare: 1 });
   });
 });
 

@@ -92,7 +92,18 @@ describe('works in a host with', () => {
       }
     ],
     ['a zoom', { head: '<style>article { zoom: 1.2 }</style>' }],
-    ['smooth scrolling', { head: '<style>html { scroll-behavior: smooth }</style>' }]
+    ['smooth scrolling', { head: '<style>html { scroll-behavior: smooth }</style>' }],
+    [
+      'a theme that knows best about every frame',
+      {
+        head: `<style>
+          iframe { max-height: 480px !important; height: auto !important; aspect-ratio: 16 / 9 !important; max-width: 300px;
+            min-height: 900px; position: static !important; margin: 1em !important }
+          article > div { max-height: 700px !important; height: auto !important; aspect-ratio: 1 }
+        </style>`,
+        top: 0
+      }
+    ]
   ])('%s', async (_, { around, head, top }) => {
     hosted = await article(theatre, { ...(around && { around }), ...(head && { head }) });
     const { page } = hosted;
@@ -106,6 +117,28 @@ describe('works in a host with', () => {
     await wheel(page, 6000, 2);
     await until(page, (now) => together(now) && now.offset >= now.most - 1 && now.top < 0);
   });
+});
+
+it('a header that goes away and comes back has its place, and no more', async () => {
+  hosted = await article(theatre, {
+    around: (snippet) =>
+      `<header style="position:sticky;top:0;height:64px;background:#eee;z-index:9;transition:transform .2s">Krant</header>${plain(snippet)}
+      <script>
+        let last = 0;
+        addEventListener('scroll', () => {
+          document.querySelector('header').style.transform = scrollY > last ? 'translateY(-100%)' : '';
+          last = scrollY;
+        });
+      </script>`
+  });
+  const { page } = hosted;
+  await pinned(page);
+  await wheel(page, 400, 6);
+  await until(page, (now) => together(now) && now.top === 0 && now.height === 800);
+  await wheel(page, -200, 2);
+  await until(page, (now) => together(now) && now.top === 64 && now.height === 736);
+  await wheel(page, 200, 2);
+  await until(page, (now) => together(now) && now.top === 0 && now.height === 800);
 });
 
 describe('is no less pinned', () => {

@@ -92,7 +92,25 @@ export const settle = (page: Page): Promise<void> =>
   );
 
 /** The story's script runs. */
-export const ready = (page: Page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
+export const ready = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready);
+  // The charts near the reader move.
+  await page.waitForLoadState('networkidle');
+};
+
+/** Goes by every chapter, so that all charts move and all interactives are there, and back to the top. */
+export async function wakeAll(page: Page): Promise<void> {
+  await ready(page);
+  await page.evaluate(async () => {
+    for (const walk of document.querySelectorAll('.walk[data-scenes]')) {
+      walk.scrollIntoView({ behavior: 'instant' });
+      while (!walk.classList.contains('moves')) await new Promise((done) => setTimeout(done, 50));
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+  await page.waitForLoadState('networkidle');
+  await settle(page);
+}
 
 /** Enlarges all text, as a reader's own setting does. */
 export async function enlarge(page: Page, percent: number): Promise<void> {
@@ -102,7 +120,7 @@ export async function enlarge(page: Page, percent: number): Promise<void> {
 
 /** States of the pinned charts in the window: a name on a plateau, 'a>b' in a change. */
 export const statesInView = (page: Page): Promise<string[]> =>
-  page.$$eval('.chart', (charts) =>
+  page.$$eval('.pinned .chart', (charts) =>
     charts
       .filter((chart) => {
         const { top, bottom } = chart.getBoundingClientRect();

@@ -1,10 +1,17 @@
-import { placesOf } from '#lib/words/places.ts';
 import { OWN } from '../own.ts';
 
-/** The steps that the built walk must have, in order; `state` is null where no chart stands beside the words. */
-export const STEPS = placesOf(OWN.in.nl.chapters).walk.flatMap((chapter) =>
-  chapter.steps.map(({ id, state }) => ({ id, state, chapter: chapter.id }))
-);
+/**
+ * The steps that the built walk must have, in order; `state` is null where no chart stands beside the words. A step that names no
+ * state keeps the chart of the one before.
+ */
+export const STEPS = OWN.in.nl.places.walk.flatMap((chapter) => {
+  let beside: string | null = null;
+  return chapter.steps.map(({ id, state }) => ({
+    id,
+    state: (beside = state ?? beside),
+    chapter: chapter.id
+  }));
+});
 
 /** How often the chart changes on the way. */
 export const CHANGES = STEPS.filter(

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { onStage, PHONE, ready, settle, SIDEWAYS, SMALL, statesInView, WIDE } from './page.ts';
+import { onStage, PHONE, ready, settle, wakeAll, SIDEWAYS, SMALL, statesInView, WIDE } from './page.ts';
 import { CHANGES, STEPS } from './story.ts';
 
 const theatre = onStage();
@@ -20,7 +20,7 @@ const follow = (page: Page, steps: typeof STEPS) =>
       location.hash = id;
       await frame();
       await frame();
-      const chart = document.querySelector(`#${chapter} .chart`);
+      const chart = document.querySelector(`#${chapter} .pinned .chart`);
       const heading = document.getElementById(`${id}-title`)?.getBoundingClientRect();
       const covers = (x: number, y: number) =>
         !!document.elementFromPoint(x, y)?.closest('.pinned, .rail') || y < 0 || y > innerHeight;
@@ -42,7 +42,7 @@ describe.each(LANGS)('/%s/', (lang) => {
     'a link to a step leads to its heading, its chart at rest in its state (%s)',
     async (_, viewport) => {
       const { page } = await theatre.open(`/${lang}/`, { viewport });
-      await ready(page);
+      await wakeAll(page);
       expect(await follow(page, STEPS)).toEqual(
         STEPS.map(({ id, state }) => ({ id, state, heading: 'seen' }))
       );
@@ -52,7 +52,7 @@ describe.each(LANGS)('/%s/', (lang) => {
 
 it('in text of 200 % a link still leads to its heading', async () => {
   const { page } = await theatre.open('/nl/', { viewport: PHONE });
-  await ready(page);
+  await wakeAll(page);
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   await settle(page);
   const landed = await follow(page, STEPS);
@@ -92,7 +92,7 @@ const scrollThrough = (page: Page, { andBack }: { andBack: boolean }) =>
     const look = async (offset: number) => {
       window.scrollTo({ top: offset, behavior: 'instant' });
       await noted();
-      const charts = [...document.querySelectorAll('.chart')].filter((chart) => {
+      const charts = [...document.querySelectorAll('.pinned .chart')].filter((chart) => {
         const { top, bottom } = chart.getBoundingClientRect();
         return top < innerHeight && bottom > 0;
       });
@@ -109,7 +109,7 @@ const scrollThrough = (page: Page, { andBack }: { andBack: boolean }) =>
       };
     };
     const steps = [...document.querySelectorAll('[data-step]')].filter((step) =>
-      step.closest('section')?.querySelector('.chart')
+      step.closest('section')?.querySelector('.pinned .chart')
     );
     const offsets = steps.flatMap((step) => {
       const top = step.getBoundingClientRect().top + scrollY;
@@ -135,7 +135,7 @@ it.each(SIZES)(
   'scrolling back undoes exactly what scrolling on did, and no figure is shown during a change (%s)',
   async (_, viewport) => {
     const { page } = await theatre.open('/nl/', { viewport });
-    await ready(page);
+    await wakeAll(page);
     const { unlike, changes, figures } = await scrollThrough(page, { andBack: true });
     expect(unlike).toEqual([]);
     expect(changes).toHaveLength(CHANGES);
@@ -145,7 +145,7 @@ it.each(SIZES)(
 
 it.each(SIZES)('with reduced motion only plateaus are seen and nothing runs (%s)', async (_, viewport) => {
   const { page } = await theatre.open('/nl/', { viewport, reducedMotion: 'reduce' });
-  await ready(page);
+  await wakeAll(page);
   const { offsets, changes, animations } = await scrollThrough(page, { andBack: false });
   expect(offsets).toBeGreaterThan(CHANGES);
   expect({ changes, animations }).toEqual({ changes: [], animations: 0 });
@@ -168,7 +168,7 @@ it('the address follows the reader, without a trail; reload and back keep the pl
     return {
       hash: await page.evaluate(() => location.hash),
       moved: Math.round((await page.evaluate(() => scrollY)) - place),
-      chart: await page.locator('#price .chart').getAttribute('data-state')
+      chart: await page.locator('#price .pinned .chart').getAttribute('data-state')
     };
   };
   const here = {
@@ -192,9 +192,9 @@ it('the address of the top of the page stays bare', async () => {
 
 it('End and Home arrive in the right state at once', async () => {
   const { page } = await theatre.open('/nl/');
-  await ready(page);
+  await wakeAll(page);
   const states = () =>
-    page.$$eval('.chart', (charts) => charts.map((chart) => chart.getAttribute('data-state')));
+    page.$$eval('.pinned .chart', (charts) => charts.map((chart) => chart.getAttribute('data-state')));
   await page.keyboard.press('End');
   await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
   await settle(page);
@@ -207,7 +207,7 @@ it('End and Home arrive in the right state at once', async () => {
 
 it('the rail leads to each chapter and says where the reader is', async () => {
   const { page } = await theatre.open('/en/');
-  await ready(page);
+  await wakeAll(page);
   const links = page.locator('.rail a');
   for (let index = 0; index < (await links.count()); index++) {
     const to = await links.nth(index).getAttribute('href');
@@ -229,7 +229,9 @@ it('a turned phone keeps the words that were being read', async () => {
   await settle(page);
   for (const viewport of [SIDEWAYS, WIDE, PHONE]) {
     await page.setViewportSize(viewport);
-    await expect.poll(() => page.locator('#market .chart').getAttribute('data-state')).toBe('hundred-adults');
+    await expect
+      .poll(() => page.locator('#market .pinned .chart').getAttribute('data-state'))
+      .toBe('hundred-adults');
     expect(
       await page.locator('#market-hundred-adults').evaluate((step) => {
         const { top, bottom } = step.getBoundingClientRect();

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../../scripts/finish/finish.ts';
-import { type Host, KINDS } from './hosts.ts';
+import { type Host, KINDS } from '../../scripts/hosts.ts';
 
 interface Answer {
   status: number;
@@ -32,7 +32,7 @@ const ask = (address: string, path: string, headers: Record<string, string> = {}
 
 const files = filesOf('build');
 const one = (ending: RegExp) => `/${files.find((file) => ending.test(file))}`;
-const script = one(/^_app\/immutable\/.*\.js$/);
+const script = one(/^run\/.*\.js$/);
 const typeface = one(/^_app\/immutable\/.*\.woff2$/);
 const TYPES: [path: string, type: RegExp][] = [
   ['/nl/', /^text\/html; ?charset=utf-8$/i],

@@ -8,7 +8,7 @@ const story: Choice = {
   lang: 'en',
   code: 'scroll',
   height: 600,
-  theme: undefined,
+  theme: 'light',
   accent: ''
 };
 

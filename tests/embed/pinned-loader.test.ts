@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { bundle } from '#lib/embed/bundle.ts';
+import { bundle } from '#lib/run/bundle.ts';
 import { framesSnippet, loaderSnippet, screensFor } from '#lib/embed/host/snippet.ts';
 
 const settings = {
@@ -11,7 +11,7 @@ const settings = {
 };
 
 it('the loader is at most 2 KB gzipped and needs nothing else', { timeout: 60_000 }, async () => {
-  const script = await bundle('src/lib/embed/host/loader.ts');
+  const script = await bundle('src/lib/embed/host/loader.ts', 'loader');
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(2048);
   expect(script).not.toMatch(/\b(import|require|eval|innerHTML|document\.cookie|localStorage|fetch)\b/);
 });

@@ -122,18 +122,18 @@ describe('readEvidence', () => {
   });
 
   it('keeps numbers, empty cells and notes as they are', () => {
-    const dir = folder({ 'tables/goods.csv': table('2012/2021,NL,price,-0.5,,1,eur,about,paper,"a, b"') });
+    const dir = folder({ 'tables/goods.csv': table('2012/2021,NL,rate,-0.5,,1,percent,about,paper,"a, b"') });
     expect(readEvidence(dir).tables.get('goods')).toEqual([
       {
         table: 'goods',
         period: '2012/2021',
         year: 2016.5,
         territory: 'NL',
-        measure: 'price',
+        measure: 'rate',
         value: -0.5,
         low: null,
         high: 1,
-        unit: 'eur',
+        unit: 'percent',
         qualifier: 'about',
         sources: ['paper'],
         note: 'a, b',

@@ -19,7 +19,7 @@ const SUBJECT = new RegExp(
 const EXCEPTIONS: { file: RegExp; words: RegExp; why: string }[] = [];
 
 const ROOMS = ['src/lib', 'src/routes', 'src/styles', 'src/params', 'scripts', 'static'];
-const LOOSE = ['src/app.html', 'src/app.d.ts', 'src/boot.js', 'src/hooks.ts', 'src/hooks.server.ts'];
+const LOOSE = ['src/app.html', 'src/app.d.ts', 'src/hooks.ts', 'src/hooks.server.ts'];
 const CONFIG = ['svelte.config.js', 'vite.config.ts', 'vitest.browser.config.ts', 'eslint.config.js'];
 /** The words of the interface are shared by all debates. */
 const UI = ['src/content/nl/ui.yaml', 'src/content/en/ui.yaml'];

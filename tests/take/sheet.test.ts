@@ -1,3 +1,4 @@
+import { buildingOf } from '#lib/story/pillars.ts';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '#lib/forms/kit/scene.ts';
@@ -5,8 +6,8 @@ import { chapterCard, chartCard, storyCard } from '#lib/take/card.ts';
 import { palette } from '#lib/take/palette.ts';
 import { sheet } from '#lib/take/sheet.ts';
 import { LANGS } from '#lib/lang.ts';
-import { STATES } from './told.ts';
 import { OWN } from '../own.ts';
+import { STATES } from './told.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 const all = STATES.flatMap((state) =>
@@ -92,14 +93,19 @@ describe('share cards', () => {
     }
   );
 
-  it('carry the claim of the chapter and the point of the chart', () => {
+  it('carry the point of the chart, which is the finding of its chapter, and the story’s the conclusion on its pillars', () => {
     for (const state of STATES) {
       const said = wordsOf(chartCard(state)).join(' ');
       expect(said).toContain(state.told.title);
-      expect(wordsOf(chapterCard(OWN, state.lang, state.chapter.id)).join(' ')).toContain(
-        state.chapter.kicker
-      );
     }
+    const { cards = {} } = OWN.story;
+    for (const [chapter, name] of Object.entries(cards)) {
+      const { told } = STATES.find(({ lang, id }) => lang === 'nl' && id === `${chapter}-${name}`)!;
+      expect(wordsOf(chapterCard(OWN, 'nl', chapter)).join(' ')).toContain(told.title);
+    }
+    expect(wordsOf(storyCard(OWN, 'nl')).join(' ')).toContain(
+      buildingOf('nl', OWN.evidence, OWN.in.nl.argument).conclusion
+    );
     expect(() => chapterCard(OWN, 'nl', 'nowhere')).toThrow('nowhere');
   });
 });

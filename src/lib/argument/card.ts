@@ -4,13 +4,24 @@
  */
 import type { Answers, Verdict } from '#lib/reader/weighing.ts';
 import { capital, consequences, moved, type Say } from './in-words.ts';
-import { type Claim, weighable } from './rests-on.ts';
+import { type Claim, restsOn, weighable } from './rests-on.ts';
 
 export type CardMark =
-  | { kind: 'text'; text: string; x: number; y: number; type: Type; ink: 'ink' | 'soft' }
-  | { kind: 'pillar'; verdict: Verdict | 'unweighed'; x: number; y: number; width: number; height: number }
+  | { kind: 'text'; text: string; x: number; y: number; type: Type; ink: CardInk }
+  | {
+      kind: 'pillar';
+      verdict: Verdict | 'unweighed' | 'unspoken';
+      /** No beam lies on it any more. */
+      bare: boolean;
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+    }
+  | { kind: 'beam'; x: number; y: number; width: number; height: number }
   | { kind: 'rule'; x: number; y: number; width: number; height: number };
 
+export type CardInk = 'ink' | 'soft' | 'claim';
 export type Type = 'title' | 'name' | 'small' | 'words';
 
 /** In pixels: type size, and from one line to the next. */
@@ -33,6 +44,12 @@ export type Measure = (text: string, type: Type) => number;
 const WIDTH = 1200;
 const MARGIN = 72;
 const GAP = 44;
+/** Heights of the beam and of its pillars, and the width of a pillar as a share of its bay. */
+const BEAM = 40;
+const PILLAR = 190;
+const GIRTH = 0.5;
+/** Of a broken pillar: how high its stump stands. */
+export const STUMP = 0.32;
 
 interface Subject {
   conclusion: Claim;
@@ -51,7 +68,7 @@ export function layCard(
   const marks: CardMark[] = [];
   const room = WIDTH - 2 * MARGIN;
   let y = MARGIN;
-  const put = (text: string, type: Type, x = MARGIN, width = room, ink: 'ink' | 'soft' = 'ink') => {
+  const put = (text: string, type: Type, x = MARGIN, width = room, ink: CardInk = 'ink') => {
     for (const line of broken(text, width, (words) => measure(words, type))) {
       marks.push({ kind: 'text', text: line, x, y: y + TYPE[type].size, type, ink });
       y += TYPE[type].line;
@@ -60,21 +77,31 @@ export function layCard(
   put(say('card-title', { title }), 'title');
   y += GAP;
 
-  const steps = weighable(conclusion);
-  const column = room / Math.max(1, steps.length);
-  marks.push({ kind: 'rule', x: MARGIN, y, width: room, height: 14 });
-  y += 14;
-  const top = y;
-  let bottom = y;
-  steps.forEach((step, index) => {
+  const { fallen, choices } = restsOn(conclusion, answers.steps);
+  const gone = new Set(fallen.flatMap(weighable));
+  const pillars = [...weighable(conclusion), ...choices];
+  const column = room / Math.max(1, pillars.length);
+  put(capital(conclusion.label ?? conclusion.name), 'name', MARGIN, room, 'claim');
+  y += 12;
+  const beam = y;
+  const top = beam + BEAM;
+  let bottom = top;
+  pillars.forEach((step, index) => {
     const x = MARGIN + index * column;
-    const verdict = answers.steps[step.id] ?? 'unweighed';
-    marks.push({ kind: 'pillar', verdict, x, y: top, width: 64, height: 150 });
-    y = top + 150 + 16;
-    put(capital(step.name), 'name', x, column - 16);
-    if (verdict !== 'unweighed') put(say(verdict), 'small', x, column - 16, 'soft');
+    const verdict = choices.includes(step) ? 'unspoken' : (answers.steps[step.id] ?? 'unweighed');
+    const bare = gone.has(step);
+    const width = column * GIRTH;
+    const place = { x: x + (column - width) / 2, y: top, width, height: PILLAR };
+    marks.push({ kind: 'pillar', verdict, bare, ...place });
+    const lies = bare ? top + PILLAR * (1 - STUMP) - BEAM : beam;
+    marks.push({ kind: 'beam', x, y: lies, width: column, height: BEAM });
+    y = top + PILLAR + 16;
+    put(capital(step.name), 'small', x + 4, column - 8);
+    if (verdict !== 'unweighed' && verdict !== 'unspoken')
+      put(say(verdict), 'small', x + 4, column - 8, 'soft');
     bottom = Math.max(bottom, y);
   });
+  marks.push({ kind: 'rule', x: MARGIN, y: top + PILLAR, width: room, height: 2 });
   y = bottom + GAP;
   for (const sentence of consequences(conclusion, answers.steps, say)) {
     put(sentence, 'words');

@@ -9,6 +9,8 @@ export interface Claim {
   id: string;
   /** What it is called within a sentence. */
   name: string;
+  /** What it says; of the conclusion alone. */
+  label?: string;
   /** What is left of the argument where it falls away. */
   without?: string;
   /** The reader is asked whether it holds. Where that is not so and nothing stands below it, it is a choice that is left open. */

@@ -6,11 +6,11 @@ import { CadencesShape, standings } from '#lib/evidence/cadence.ts';
 import { descriptorProblems } from '#lib/evidence/datapackage.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { behind, survey } from '#lib/evidence/read.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { BalanceShape, outOfBalance } from '#lib/story/balance.ts';
 import { claimProblems, ClaimsShape } from '#lib/story/claims.ts';
 import { CorrectionsShape } from '#lib/story/corrections.ts';
-import { DebateShape, type Place, UI } from '#lib/story/debate.ts';
+import { DebateShape, type Place } from '#lib/story/debate.ts';
 import { draw, DrawShape } from '#lib/story/draw.ts';
 import { readPage } from '#lib/story/pages.ts';
 import type { ParsedChapter } from '#lib/story/parse.ts';
@@ -18,7 +18,8 @@ import { readChapters } from '#lib/story/read-chapters.ts';
 import { DisagreementsShape, hiddenRivals, rowsOf } from '#lib/story/rivals.ts';
 import { simulator } from '#lib/story/simulator.ts';
 import { SimulatorShape } from '#lib/story/simulator-shape.ts';
-import { readTitles, readUi } from '#lib/story/ui.ts';
+import { readTitles, readUi, uiFolder } from '#lib/story/ui.ts';
+import { misnamed } from '#lib/words/chart-names.ts';
 import { named, readJson, type Written } from './files.ts';
 import { DebateError, messageOf, type Problem } from './problem.ts';
 import { unusedFiles, unusedParts } from './unused.ts';
@@ -94,17 +95,26 @@ const read = <T>(
   existsSync(join(data, name)) ? readJson(join(data, name), shape, report) : undefined;
 
 function wordsOf({ data, content, evidence, report, attempt }: Checking): Words {
-  for (const lang of LANGS) {
+  for (const lang of evidence.langs) {
     attempt(whole(join(content, lang, 'story.yaml')), () => readTitles(lang, content));
-    attempt(whole(join(content, lang, 'ui.yaml')), () => readUi(lang, UI));
+    const ui = uiFolder(lang, content);
+    attempt(whole(join(ui, lang, 'ui.yaml')), () => readUi(lang, ui));
   }
   const pageOf = (id: string) =>
-    attempt(whole(join(content, LANGS[0], `${id}.md`)), () => readPage(id, evidence, content));
+    attempt(whole(join(content, evidence.langs[0], `${id}.md`)), () => readPage(id, evidence, content));
   const story = readJson(join(data, 'story.json'), DebateShape, report);
   if (story && !evidence.quotes.has(story.value.card))
     report(story.problem(['card'], `there is no quotation '${story.value.card}'`));
   const chapters =
     story && attempt(whole(join(data, 'story.json')), () => readChapters(evidence, { data, content }));
+  for (const lang of evidence.langs)
+    for (const { file, id, steps } of chapters?.[lang] ?? [])
+      for (const { chart, state } of steps) {
+        const spec = evidence.charts.get(id)?.[state ?? ''];
+        if (!chart || !spec) continue;
+        for (const message of misnamed(spec, chart.words, evidence, lang))
+          report({ file, line: chart.line, column: 1, message: `chart '${state}': ${message}` });
+      }
   pageOf('sources');
   return { chapters, claims: pageOf('claims') };
 }
@@ -112,8 +122,10 @@ function wordsOf({ data, content, evidence, report, attempt }: Checking): Words 
 function claims(checking: Checking, words: Words): void {
   const written = read(checking, 'claims.json', ClaimsShape);
   if (!written || !words.chapters || !words.claims) return;
-  const steps = words.chapters[LANGS[0]].flatMap((chapter) => chapter.steps.map(({ id }) => id));
-  const told = words.claims[LANGS[0]].steps.map(({ id }) => id);
+  const steps = words.chapters[checking.evidence.langs[0]].flatMap((chapter) =>
+    chapter.steps.map(({ id }) => id)
+  );
+  const told = words.claims[checking.evidence.langs[0]].steps.map(({ id }) => id);
   for (const { keys, message } of claimProblems(written.value, told, steps, checking.evidence))
     checking.report(written.problem(keys, message));
 }
@@ -121,16 +133,16 @@ function claims(checking: Checking, words: Words): void {
 function balance(checking: Checking, { chapters }: Words): void {
   const written = read(checking, 'balance.json', BalanceShape);
   if (!written || !chapters) return;
-  for (const lang of LANGS)
+  for (const lang of checking.evidence.langs)
     for (const { keys, message } of outOfBalance(chapters[lang], checking.evidence, written.value))
       checking.report(written.problem(keys, `(${lang}) ${message}`));
 }
 
 /** What an interactive needs to be put together, apart from its page. */
-const setting = (lang: Lang, evidence: Evidence, place: string) => ({
+const setting = ({ evidence, content }: Checking, lang: Lang, place: string) => ({
   lang,
   evidence,
-  ui: readUi(lang, UI),
+  ui: readUi(lang, uiFolder(lang, content)),
   sourcesPage: '',
   place
 });
@@ -140,7 +152,7 @@ function drawings(checking: Checking): void {
   for (const step of Object.keys(written?.value ?? {}))
     checking.attempt(
       (message) => written!.problem([step], message),
-      () => draw(setting(LANGS[0], checking.evidence, step), written?.value ?? {})
+      () => draw(setting(checking, checking.evidence.langs[0], step), written?.value ?? {})
     );
 }
 
@@ -149,7 +161,7 @@ function simulation(checking: Checking): void {
   if (!written) return;
   checking.attempt(
     (message) => written.problem([], message),
-    () => simulator(setting(LANGS[0], checking.evidence, ''), written.value)
+    () => simulator(setting(checking, checking.evidence.langs[0], ''), written.value)
   );
 }
 

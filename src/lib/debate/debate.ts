@@ -1,10 +1,10 @@
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { type SoundArgument, soundArgument } from '#lib/story/argument.ts';
 import { type Claims, readClaims } from '#lib/story/claims.ts';
 import { type Corrections, readCorrections } from '#lib/story/corrections.ts';
-import { type Place, readStoryFile, type StoryFile, UI } from '#lib/story/debate.ts';
+import { type Place, readStoryFile, type StoryFile } from '#lib/story/debate.ts';
 import { type DeclaredDraws, readDraws } from '#lib/story/draw.ts';
 import { readPage } from '#lib/story/pages.ts';
 import type { ParsedChapter } from '#lib/story/parse.ts';
@@ -12,7 +12,7 @@ import { readChapters } from '#lib/story/read-chapters.ts';
 import { type Disagreement, readDisagreements } from '#lib/story/rivals.ts';
 import { readDeclared } from '#lib/story/simulator.ts';
 import type { Declared } from '#lib/story/simulator-shape.ts';
-import { readTitles, readUi, type Titles, type Ui } from '#lib/story/ui.ts';
+import { readTitles, readUi, uiFolder, type Titles, type Ui } from '#lib/story/ui.ts';
 import { type Package, readPackage } from '#lib/take/package.ts';
 import { type Places, placesOf } from '#lib/words/places.ts';
 
@@ -51,12 +51,14 @@ export interface DebateWords {
 export function readDebate(place: Place): Debate {
   const { data, content } = place;
   const evidence = readEvidence(data);
+  const perLang = <T>(read: (lang: Lang) => T) =>
+    Object.fromEntries(evidence.langs.map((lang) => [lang, read(lang)])) as Record<Lang, T>;
   const chapters = readChapters(evidence, place);
   const [claims, sources] = ['claims', 'sources'].map((id) => readPage(id, evidence, content));
   const titles = perLang((lang) => readTitles(lang, content));
   const wordsIn = (lang: Lang): DebateWords => ({
     lang,
-    ui: readUi(lang, UI),
+    ui: readUi(lang, uiFolder(lang, content)),
     titles: titles[lang],
     chapters: chapters[lang],
     places: placesOf(chapters[lang]),
@@ -77,6 +79,3 @@ export function readDebate(place: Place): Debate {
     in: perLang(wordsIn)
   };
 }
-
-const perLang = <T>(read: (lang: Lang) => T): Record<Lang, T> =>
-  Object.fromEntries(LANGS.map((lang) => [lang, read(lang)])) as Record<Lang, T>;

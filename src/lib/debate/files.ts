@@ -147,8 +147,8 @@ const KINDS: Record<string, string> = {
 function difference(issue: GenericIssue): string {
   const { expected, received, message } = issue;
   if (expected === 'never') return unlike(`the key ${received}`, 'only keys that are read');
-  // A check of our own expects nothing by name: its message is what was expected.
-  const asked = expected === null ? message : plain(expected);
+  // Where the message is not the library's own, it says what was expected.
+  const asked = expected === null || !message.startsWith('Invalid ') ? message : plain(expected);
   return unlike(received === 'undefined' ? 'nothing' : (KINDS[received] ?? received), asked);
 }
 

@@ -25,7 +25,9 @@ export const KIND = {
   /** by `a` windows, */
   page: 4,
   /** to the start (`a` is -1) or the end (1) of all there is. */
-  end: 5
+  end: 5,
+  /** The reader goes on to what comes after me. */
+  past: 6
 } as const;
 
 /** No page is so long and no request so late: what is more is a mistake, or bad will. */

@@ -3,7 +3,7 @@ import { greetings, listenToParent, siblings } from './greet.ts';
 import { FIT, HELLO, HI, INIT, KIND, numbers } from './messages.ts';
 import type { Answer, Stop, Way } from './mode.ts';
 import { forwardKeys } from './pinned-keys.ts';
-import { keepPlace } from './pinned-place.ts';
+import { holdPlace } from '#lib/walk/place.ts';
 import { follower, QUIET } from './pinned-rules.ts';
 
 type Say = (kind: number, a: number, b?: number) => void;
@@ -92,7 +92,7 @@ function follow(port: MessagePort, touched: boolean): Stop {
   /** Px of the page for one px of the host's. */
   let scale = 1;
   let first = true;
-  const place = keepPlace();
+  const place = holdPlace();
   const stops: Stop[] = [];
   const say: Say = (kind, a, b = 0) => port.postMessage([kind, a, b]);
   const on = (target: EventTarget, type: string, listener: (event: Event) => void) => {

@@ -1,12 +1,12 @@
 import { type Problem, messageOf, unlike } from '#lib/debate/problem.ts';
-import { refsOf } from '#lib/forms/index.ts';
+import { type ChartSpec, refsOf } from '#lib/forms/index.ts';
 import type { Refs } from '#lib/forms/form.ts';
 import type { Ref } from '#lib/forms/kit/shape.ts';
 import type { Evidence } from './evidence.ts';
 import { check } from './checks.ts';
 import { describe } from './describe.ts';
 import { figure } from './figures.ts';
-import { span } from './period.ts';
+import { hasBegun, span } from './period.ts';
 import { faultsOf } from './quotations.ts';
 import { behind } from './read.ts';
 import { row, rows } from './ref.ts';
@@ -40,7 +40,7 @@ const checks = (evidence: Evidence): Problem[] =>
   [...evidence.checks].flatMap(([id, definition]) =>
     attempt([evidence, 'checks.json', id], 'a check that holds', () => {
       const result = check(evidence, definition);
-      if (!result.holds) throw new Error(describe(result, 'en'));
+      if (!result.holds) throw new Error(describe(result, evidence.langs.at(-1) ?? evidence.langs[0]));
     })
   );
 
@@ -50,8 +50,41 @@ const resolve = (evidence: Evidence, ref: Ref, single: boolean): unknown =>
 /** The date of an event, and the day at which it is drawn, where they are none or are not one within the other. */
 function badDate(asked: Asked, { date, at = date }: Refs['dates'][number]): Problem[] {
   if (!span(date)) return [problem(asked, `"${date}"`, 'a date such as 2024-01-25')];
+  if (!hasBegun(date)) return [problem(asked, `"${date}", which is still to come`, 'a date that has come')];
   if (span(at) && at.startsWith(date)) return [];
   return [problem(asked, `"${at}"`, `a day within ${date}`)];
+}
+
+/** Values of a series that lie outside the axis of amounts on which it is drawn, within its years. */
+function cutOff(evidence: Evidence, spec: ChartSpec): { key: string; found: string; expected: string }[] {
+  const plots = spec.form === 'line' ? [spec] : spec.form === 'panels' ? spec.panels : [];
+  return plots.flatMap(({ x, y, series }) =>
+    series.flatMap(({ key, ref }) => {
+      const [low, high] = [Math.min(...y.domain), Math.max(...y.domain)];
+      const outside = valuesWithin(evidence, ref, x.domain).find(
+        (value) => value * (y.scale ?? 1) < low || value * (y.scale ?? 1) > high
+      );
+      return outside === undefined
+        ? []
+        : [
+            {
+              key,
+              found: `the value ${outside}, outside its axis`,
+              expected: `a domain that holds it, not ${low} to ${high}`
+            }
+          ];
+    })
+  );
+}
+
+function valuesWithin(evidence: Evidence, ref: Ref, [from, to]: [number, number]): number[] {
+  try {
+    return rows(evidence, ref)
+      .filter(({ year }) => year >= from && year <= to)
+      .flatMap(({ value }) => value ?? []);
+  } catch {
+    return [];
+  }
 }
 
 const charts = (evidence: Evidence): Problem[] =>
@@ -65,6 +98,7 @@ const charts = (evidence: Evidence): Problem[] =>
             resolve(evidence, ref, single)
           )
         ),
+        ...cutOff(evidence, spec).map(({ key, found, expected }) => problem(asked(key), found, expected)),
         ...places.territories.flatMap(({ key, territory, ref }) =>
           attempt(asked(key), 'a territory that has a row', () => {
             if (rows(evidence, ref).some((row) => row.territory === territory)) return;

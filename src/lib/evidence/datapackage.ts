@@ -32,7 +32,7 @@ const sourcesOf = (table: string, sources: readonly Source[]): { title: string; 
   const byUrl = new Map(
     used.map(({ publisher, title, url }) => [url, { title: `${publisher}: ${title}`, path: url }])
   );
-  return [...byUrl.values()].sort((a, b) => a.title.localeCompare(b.title, 'en'));
+  return [...byUrl.values()].sort((a, b) => a.title.localeCompare(b.title, 'und'));
 };
 
 const tableResource = (dir: string, path: string, title: string | undefined, sources: readonly Source[]) => {

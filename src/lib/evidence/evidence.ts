@@ -4,7 +4,7 @@ import type { ChartStates } from '#lib/forms/index.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { CheckDefinition, FigureDefinition, Operation, Quote, Source } from './shapes.ts';
 
-/** A name in both languages. */
+/** A name in every language. */
 export type Name = Record<Lang, string>;
 
 /**
@@ -44,6 +44,8 @@ export interface Measure {
 
 /** All that is known, read and checked. Keys are ids; charts are by chapter. */
 export interface Evidence {
+  /** The languages of the debate, the leading one first. */
+  langs: readonly [Lang, ...Lang[]];
   tables: Tables;
   measures: ReadonlyMap<string, Measure>;
   territories: ReadonlyMap<string, Name>;

@@ -44,6 +44,17 @@ export const span = (period: string): Span | null => {
   return start && end && rest.length === 0 && start[0] < end[0] ? [start[0], end[1]] : null;
 };
 
+/** Whether a period has begun by today; one that is not well-formed counts as begun, and is told elsewhere. */
+export const hasBegun = (period: string, now = new Date()): boolean =>
+  (span(period)?.[0] ?? 0) <= (span(now.toISOString().slice(0, 10))?.[1] ?? 0);
+
+/** The forms that a date may have, for messages. */
+export const DATE_FORMS = 'a date such as 2024-01-25, 2024-01 or 2024 that is not still to come';
+
+/** Whether this is a day, a month or a year, and not one to come. */
+export const isDate = (text: string): boolean =>
+  /^\d{4}(-\d{2}){0,2}$/.test(text) && span(text) !== null && hasBegun(text);
+
 /**
  * A period as the decimal year at which charts draw it: where it starts (2018.75 for 2018-Q4), or for a stretch the
  * middle between its two starts (2016.5 for 2012/2021). Throws where the period is not well-formed.

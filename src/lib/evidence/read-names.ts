@@ -1,6 +1,7 @@
 import type { Measure, Name } from './evidence.ts';
 import { readCsv } from '#lib/debate/csv.ts';
 import { type Report } from '#lib/debate/files.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { unlike } from '#lib/debate/problem.ts';
 
 const ID = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
@@ -27,15 +28,25 @@ const readLines = <T>(
   return made;
 };
 
-const name = (cells: Record<string, string>): Name => ({ nl: cells['nl'] ?? '', en: cells['en'] ?? '' });
+const name = (cells: Record<string, string>, langs: readonly Lang[]): Name =>
+  Object.fromEntries(langs.map((lang) => [lang, cells[lang] ?? ''])) as Name;
 
-/** measures.csv: the unit and the name of every measure. */
-export const readMeasures = (text: string, file: string, report: Report): Map<string, Measure> =>
-  readLines(text, file, ['id', 'unit', 'nl', 'en'], report, (cells) => ({
+/** measures.csv: the unit and the name of every measure, in every language. */
+export const readMeasures = (
+  text: string,
+  file: string,
+  langs: readonly Lang[],
+  report: Report
+): Map<string, Measure> =>
+  readLines(text, file, ['id', 'unit', ...langs], report, (cells) => ({
     unit: cells['unit'] ?? '',
-    name: name(cells)
+    name: name(cells, langs)
   }));
 
-/** territories.csv: the name of every territory. */
-export const readTerritories = (text: string, file: string, report: Report): Map<string, Name> =>
-  readLines(text, file, ['id', 'nl', 'en'], report, name);
+/** territories.csv: the name of every territory, in every language. */
+export const readTerritories = (
+  text: string,
+  file: string,
+  langs: readonly Lang[],
+  report: Report
+): Map<string, Name> => readLines(text, file, ['id', ...langs], report, (cells) => name(cells, langs));

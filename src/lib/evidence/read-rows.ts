@@ -3,6 +3,7 @@ import { readCsv, type Cell, type CsvLine } from '#lib/debate/csv.ts';
 import type { Report } from '#lib/debate/files.ts';
 import { type Problem, unlike } from '#lib/debate/problem.ts';
 import { decimalYear, PERIOD_FORMS, span } from './period.ts';
+import { impossible, type Standing, unlikely } from './plausible.ts';
 
 export const TABLE_HEADER = [
   'period',
@@ -28,7 +29,8 @@ export interface Known {
 
 type Tell = (cell: Cell, found: string, expected: string, follows?: Problem) => void;
 
-const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+/** At most fifteen digits are kept: more is a slip of the hand. */
+const PLAIN_NUMBER = /^-?(?!(?:\d\.?){16})\d+(\.\d+)?$/;
 
 const numberIn = (cell: Cell, tell: Tell): number | null => {
   if (cell.text === '') return null;
@@ -95,7 +97,8 @@ const checkRange = (line: CsvLine, row: Pick<Row, 'value' | 'low' | 'high'>, tel
 /** The sound rows of a table file. Every cell that is not sound is reported, and its row left out. */
 export const readRows = (text: string, file: string, table: string, known: Known, report: Report): Row[] => {
   const firstLine = new Map<string, number>();
-  return readCsv(text, file, TABLE_HEADER, report).flatMap((line) => {
+  const standing: Standing[] = [];
+  const rows = readCsv(text, file, TABLE_HEADER, report).flatMap((line) => {
     let sound = true;
     const tell: Tell = ({ column }, found, expected, follows) => {
       // A row stays where only the list that names its source, measure or territory is broken.
@@ -109,6 +112,7 @@ export const readRows = (text: string, file: string, table: string, known: Known
     checkWords(line, tell);
     checkNames(line, known, tell);
     checkRange(line, numbers, tell);
+    impossible(line, text('unit'), numbers, tell);
     const key = ['period', 'territory', 'measure', 'source'].map(text).join(', ');
     const first = firstLine.get(key);
     if (first === undefined) firstLine.set(key, line.line);
@@ -132,6 +136,9 @@ export const readRows = (text: string, file: string, table: string, known: Known
       note: text('note'),
       derivation: null
     };
+    standing.push({ row, cell: line.cell, tell });
     return [row];
   });
+  unlikely(standing);
+  return rows;
 };

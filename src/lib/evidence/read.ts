@@ -1,6 +1,8 @@
 import { basename, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { listed, named, readJson, readText, type Report, sound, type Written } from '#lib/debate/files.ts';
+import { languagesOf, untold } from '#lib/debate/languages-of.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { messageOf, type Problem, unlike } from '#lib/debate/problem.ts';
 import { ChartsShape } from '#lib/forms/index.ts';
 import { derive } from './derive.ts';
@@ -19,6 +21,7 @@ import {
 /** A data folder, the place where problems with it are gathered, and the first problem of each of its parts. */
 interface Folder {
   dir: string;
+  langs: [Lang, ...Lang[]];
   report: Report;
   /** Reads a part, and keeps what is first found wrong with it. */
   part<T>(name: string, read: (report: Report) => T): T;
@@ -33,21 +36,25 @@ const open = (dir: string, problems: Problem[]): Folder => {
       if (!unsound.has(name)) unsound.set(name, problem);
       report(problem);
     });
-  return { dir, report, part, unsound };
+  return { dir, langs: languagesOf(dir), report, part, unsound };
 };
 
 const json = <T>(folder: Folder, path: string, shape: GenericSchema<unknown, T>): Written<T> | undefined =>
-  folder.part(basename(path), (report) => readJson(join(folder.dir, path), shape, report));
+  folder.part(basename(path), (report) => {
+    const written = readJson(join(folder.dir, path), shape, report);
+    if (written) untold(written, folder.langs).forEach(report);
+    return written;
+  });
 
 /** What a CSV file of names holds; nothing where it cannot be read. */
 const names = <T>(
-  { dir, part }: Folder,
+  { dir, langs, part }: Folder,
   path: string,
-  read: (text: string, file: string, report: Report) => Map<string, T>
+  read: (text: string, file: string, langs: Lang[], report: Report) => Map<string, T>
 ): Map<string, T> =>
   part(path, (report) => {
     const text = readText(join(dir, path), report);
-    return text === undefined ? new Map<string, T>() : read(text, named(join(dir, path)), report);
+    return text === undefined ? new Map<string, T>() : read(text, named(join(dir, path)), langs, report);
   });
 
 const readSources = (folder: Folder, homes: Homes): Map<string, Source> => {
@@ -136,6 +143,17 @@ const readCharts = (folder: Folder, homes: Homes): Evidence['charts'] =>
     })
   );
 
+/** Quotations without a gloss in a language of the debate that they are not in. */
+const glosses = ({ quotes, langs, homes }: Evidence): Problem[] =>
+  [...quotes].flatMap(([id, { lang, gloss }]) =>
+    langs
+      .filter((one) => one !== lang && !gloss?.[one])
+      .map((one) => ({
+        ...homes.get(`quotes.json ${id}`)!(),
+        message: `${id}: ${unlike(`words in '${lang}' alone`, `a gloss of them in '${one}'`)}`
+      }))
+  );
+
 /** What is sound in a data folder, and everything that is not. */
 export const survey = (dir: string): { evidence: Evidence; problems: Problem[] } => {
   const problems: Problem[] = [];
@@ -152,6 +170,7 @@ export const survey = (dir: string): { evidence: Evidence; problems: Problem[] }
     unsound
   };
   const evidence: Evidence = {
+    langs: folder.langs,
     tables: addDerived(folder, readTables(folder, known), measures),
     measures,
     territories,
@@ -163,6 +182,7 @@ export const survey = (dir: string): { evidence: Evidence; problems: Problem[] }
     homes,
     unsound
   };
+  glosses(evidence).forEach(folder.report);
   return { evidence, problems };
 };
 

@@ -1,10 +1,20 @@
 /** The shapes of the JSON files in data/. Strict: a key that nobody reads is a mistake in writing. */
 import * as v from 'valibot';
+import { inEveryLanguage, inSomeLanguages } from '#lib/languages/shape.ts';
+import { DATE_FORMS, isDate } from './period.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const number = v.pipe(v.number(), v.finite());
-const inBothLanguages = v.strictObject({ nl: text, en: text });
+const words = inEveryLanguage(text);
 /** Names of publishers and sites, joined by commas or `via`: nothing that would need another language. */
+/** The time that a source speaks of, as free as it is: years, stretches and quarters, joined by commas or semicolons. */
+const isTime = (time: string): boolean =>
+  time
+    .split(/[,;] ?/)
+    .every((part) =>
+      /^(?:c\. )?\d{4}(?:s|-[QH]\d|-\d{2}){0,2}(?:[-/]\d{4}(?:-[QH]\d|-\d{2}){0,2})?$/.test(part)
+    );
+
 const name = v.pipe(
   text,
   v.check(
@@ -17,11 +27,14 @@ const supports = v.picklist(['for', 'against', 'context']);
 /** A source: who says what, where it was read, how far it can be trusted and whom it speaks for. */
 export const SourceShape = v.strictObject({
   id: text,
-  what: inBothLanguages,
+  what: words,
   publisher: text,
   title: text,
   /** As printed: a date, a year or `n.d.`. */
-  published: text,
+  published: v.pipe(
+    text,
+    v.check((date) => date === 'n.d.' || date.split(/-(?=\d{4})/).every(isDate), `n.d. or ${DATE_FORMS}`)
+  ),
   url: v.pipe(
     v.string(),
     v.url(),
@@ -33,10 +46,12 @@ export const SourceShape = v.strictObject({
   quote: v.optional(v.string()),
   quoteLang: v.optional(text),
   /** What a reader must know before leaning on it; empty where there is nothing to warn of. */
-  caveat: v.strictObject({ nl: v.string(), en: v.string() }),
+  caveat: inEveryLanguage(v.string()),
   supports,
   /** The time it speaks of. */
-  period: v.optional(v.string()),
+  period: v.optional(
+    v.pipe(v.string(), v.check(isTime, 'years or periods, such as 2016-2024, 2019-Q4 or 2014; 2017'))
+  ),
   /** The copy in which it was read, where that is not the publisher's own: a name, the same in every language. */
   seenIn: v.optional(name),
   licence: text
@@ -85,8 +100,8 @@ const FigureShape = v.pipe(
     count: v.optional(operand),
     'period-of-max': v.optional(operand),
     'period-of-min': v.optional(operand),
-    digits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    scale: v.optional(number),
+    digits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
+    scale: v.optional(v.pipe(number, v.gtValue(0))),
     style: v.optional(numberStyle)
   }),
   v.check(
@@ -100,57 +115,51 @@ export const FiguresShape = v.record(text, FigureShape);
 /** At most so many words of somebody else are printed in one quotation. */
 const QUOTE_WORDS = 25;
 
-const QuoteShape = v.pipe(
-  v.strictObject({
-    words: v.pipe(
-      text,
-      v.check((words) => words.trim().split(/\s+/).length <= QUOTE_WORDS, `at most ${QUOTE_WORDS} words`)
-    ),
-    /** The language of these words. */
-    lang: text,
-    /** The language in which they were spoken or written; another one is a translation, which is told in the words. */
-    spoken: text,
-    /** Who chose these words. What a reporter sums up or a translator renders is no quotation. */
-    wording: v.picklist(['speaker', 'reporter', 'translator']),
-    /** Whole sentences, or a part of one. */
-    whole: v.boolean(),
-    /** The condition that the source has in the same sentence, word for word, where it has one. */
-    limit: v.optional(text),
-    speaker: text,
-    role: v.optional(inBothLanguages),
-    date: text,
-    where: inBothLanguages,
-    source: text,
-    stance: v.picklist(['for', 'against', 'nuanced', 'context']),
-    gloss: v.optional(v.strictObject({ nl: v.optional(text), en: v.optional(text) }))
-  }),
-  v.check((quote) => quote.lang === 'nl' || !!quote.gloss?.nl, 'a Dutch gloss of words that are not Dutch'),
-  v.check(
-    (quote) => quote.lang === 'en' || !!quote.gloss?.en,
-    'an English gloss of words that are not English'
-  )
-);
+const QuoteShape = v.strictObject({
+  words: v.pipe(
+    text,
+    v.check((words) => words.trim().split(/\s+/).length <= QUOTE_WORDS, `at most ${QUOTE_WORDS} words`)
+  ),
+  /** The language of these words. */
+  lang: text,
+  /** The language in which they were spoken or written; another one is a translation, which is told in the words. */
+  spoken: text,
+  /** Who chose these words. What a reporter sums up or a translator renders is no quotation. */
+  wording: v.picklist(['speaker', 'reporter', 'translator']),
+  /** Whole sentences, or a part of one. */
+  whole: v.boolean(),
+  /** The condition that the source has in the same sentence, word for word, where it has one. */
+  limit: v.optional(text),
+  speaker: text,
+  role: v.optional(words),
+  date: v.pipe(text, v.check(isDate, DATE_FORMS)),
+  where: words,
+  source: text,
+  stance: v.picklist(['for', 'against', 'nuanced', 'context']),
+  /** In each language of the debate that these words are not in. */
+  gloss: v.optional(inSomeLanguages(text))
+});
 export type Quote = v.InferOutput<typeof QuoteShape>;
 export const QuotesShape = v.record(text, QuoteShape);
 
 /** Words that may stand on a check besides those of its kind, by language. */
-const said = { words: v.optional(v.record(text, v.pipe(v.array(text), v.minLength(1)))) };
+const said = { words: v.optional(inSomeLanguages(v.pipe(v.array(text), v.minLength(1)))) };
 
 const relative = {
   ...said,
   from: operand,
   to: operand,
   /** Fractions of the first value: 0.2 is a fifth. */
-  atLeast: v.optional(number),
-  atMost: v.optional(number)
+  atLeast: v.optional(v.pipe(number, v.minValue(0))),
+  atMost: v.optional(v.pipe(number, v.minValue(0)))
 };
 
-const CheckShape = v.variant('kind', [
+const Checks = v.variant('kind', [
   v.strictObject({
     ...said,
     kind: v.literal('flat'),
     series: operand,
-    within: v.pipe(number, v.minValue(0))
+    within: v.pipe(number, v.minValue(0), v.maxValue(1))
   }),
   v.strictObject({ kind: v.literal('fell'), ...relative }),
   v.strictObject({ kind: v.literal('rose'), ...relative }),
@@ -171,7 +180,29 @@ const CheckShape = v.variant('kind', [
     is: v.picklist(['more', 'less'])
   })
 ]);
-export type CheckDefinition = v.InferOutput<typeof CheckShape>;
+export type CheckDefinition = v.InferOutput<typeof Checks>;
+
+/** Whether some data could make a check fail, and other data make it hold. */
+function canFail(check: CheckDefinition): boolean {
+  switch (check.kind) {
+    case 'fell':
+    case 'rose': {
+      const { kind, from, to, atLeast = 0, atMost = Infinity } = check;
+      return from !== to && atLeast <= atMost && (kind === 'rose' || atLeast <= 1);
+    }
+    case 'between':
+      return check.low <= check.high;
+    case 'compare':
+      return check.left !== check.right;
+    default:
+      return true;
+  }
+}
+
+const CheckShape = v.pipe(
+  Checks,
+  v.check(canFail, 'a check that could fail: limits the right way round, and two things to compare')
+);
 export const ChecksShape = v.record(text, CheckShape);
 
 const derived = {

@@ -28,6 +28,13 @@ export const en: Language = {
     'times',
     'pieces'
   ],
+  units: {
+    eur: ['euros?', '€.*'],
+    usd: ['.*dollars?', 'US\\$'],
+    percent: ['per cent', 'percent', '%', 'share'],
+    kg: ['kilos?', 'kg', 'tonnes?', 'kilograms?'],
+    gram: ['grams?']
+  },
   dataWords: [
     'flat|halv\\w+|half|doubl\\w+|twice|more than|less than|fewer than|highest|lowest|largest|smallest|dearest|cheapest',
     'most|higher|lower|dearer|more expensive|cheaper|fewer|rose|risen|rises?|rising|fell|fallen|falls?|falling|drop\\w*|grew|grown|growth',
@@ -90,5 +97,30 @@ export const en: Language = {
     less: ['less', 'lower', 'fewer', 'smaller', 'cheaper', 'slower', 'shorter', 'below']
   },
   degrees: ['no more than', 'more than', 'less than', 'fewer than'],
-  not: ['not', 'no', 'never', 'hardly', 'nothing', 'barely']
+  not: ['not', 'no', 'never', 'hardly', 'nothing', 'barely'],
+  checks: {
+    holds: 'Tested',
+    fails: 'Does not hold',
+    flat: (low, high, near, years) => `${low} to ${high}, within ${near} of the mean, ${years}`,
+    repeated: (count) =>
+      count === 1 ? 'one value repeated by the source' : `${count} values repeated by the source`,
+    asked: {
+      within: (percent) => `asked for within ${percent}`,
+      between: (low, high) => `asked for ${low} to ${high}`,
+      atLeast: (percent) => `asked for at least ${percent}`,
+      fell: 'asked for lower',
+      rose: 'asked for higher'
+    },
+    changed: (from, to, course) => `from ${from} to ${to}, ${course}`,
+    lower: (percent) => `${percent} lower`,
+    higher: (percent) => `${percent} higher`,
+    between: (value, low, high) => `${value}, asked for ${low} to ${high}`,
+    highest: 'highest',
+    lowest: 'lowest',
+    extreme: (value, rank, count, runnerUp) =>
+      `${value} as the ${rank} of ${count} values; of the others ${runnerUp} is the ${rank}`,
+    ordered: { up: 'each value higher than the one before', down: 'each value lower than the one before' },
+    more: (first, second) => `${first} is more than ${second}`,
+    less: (first, second) => `${first} is less than ${second}`
+  }
 };

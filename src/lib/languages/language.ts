@@ -1,6 +1,32 @@
 /** Which way a check runs; each has words of its own. */
 export type Course = 'flat' | 'fell' | 'rose' | 'highest' | 'lowest' | 'up' | 'down' | 'more' | 'less';
 
+/** How the outcome of a check is said, without a full stop. Numbers come as they are printed. */
+export interface CheckSentences {
+  holds: string;
+  fails: string;
+  flat(low: string, high: string, near: string, years: string): string;
+  /** How many values their source took from the period before; from 1. */
+  repeated(count: number): string;
+  asked: {
+    within(percent: string): string;
+    between(low: string, high: string): string;
+    atLeast(percent: string): string;
+    fell: string;
+    rose: string;
+  };
+  changed(from: string, to: string, course: string): string;
+  lower(percent: string): string;
+  higher(percent: string): string;
+  between(value: string, low: string, high: string): string;
+  highest: string;
+  lowest: string;
+  extreme(value: string, rank: string, count: number, runnerUp: string): string;
+  ordered: { up: string; down: string };
+  more(first: string, second: string): string;
+  less(first: string, second: string): string;
+}
+
 /** All that the code has to know of a language. Another language is another such record, and a folder of words. */
 export interface Language {
   /** As the web names it, with a country: nl-NL. */
@@ -19,6 +45,8 @@ export interface Language {
   numberWords: string[];
   /** Nouns that make a number of four digits an amount, and no year. */
   amounts: string[];
+  /** What the parts of a unit's id that may not be mixed up are called: eur. */
+  units: Record<string, string[]>;
   /** Words that say something about data: a sentence that holds one must be tied to a check. */
   dataWords: string[];
   /** Words that may stand on a check, by the way it runs: patterns for the beginning of a word. */
@@ -27,4 +55,5 @@ export interface Language {
   degrees: string[];
   /** Words that turn a sentence round. */
   not: string[];
+  checks: CheckSentences;
 }

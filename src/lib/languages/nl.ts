@@ -15,13 +15,20 @@ export const nl: Language = {
   ordinals: ['e', 'ste', 'de'],
   numberWords: [
     // Joined as well: eenentwintig, honderdvijftig.
-    `(?:een(?:en)?)?${NUMBER}(?:(?:en|ën)?${NUMBER})*(?:tal(?:len)?|voud\\w*|maal)?`,
+    `(?:een(?:en)?)?${NUMBER}(?:(?:en|ën)?${NUMBER})*(?:voud\\w*|maal)?`,
     'honderden|duizenden|tientallen|dozijn|half|halve|helft|halver\\w+|gehalveerd|kwart|driekwart|dubbele?',
     `verdubbel\\w+|verdrie\\w+|vervier\\w+|vertien\\w+|ver${NUMBER}voudig\\w*|anderhalf|anderhalve`,
     'een (?:derde|vierde|vijfde|tiende)(?! (?:keer|maal|partij|week|jaar|persoon))|tweederde|eenderde',
     'miljoenen|miljarden|(?:een|één|half) (?:miljoen|miljard)'
   ],
   amounts: ['euro', 'dollar', 'gram', 'kilo', 'ton', 'procent', 'mensen', 'keer', 'stuks'],
+  units: {
+    eur: ['euro.*', '€.*'],
+    usd: ['.*dollar.*', 'US\\$'],
+    percent: ['procent', '%', 'deel', 'aandeel'],
+    kg: ['kilo.*', 'kg', 'ton.*'],
+    gram: ['gram']
+  },
   dataWords: [
     'vlak(?:ke)?|gehalveerd|halv\\w+|helft|verdubbel\\w*|twee keer|meer dan|minder dan|hoogste|laagste|grootste|kleinste|duurste',
     'goedkoopste|meeste|hoger|lager|duurder|goedkoper|steeg|stegen|gestegen|stijgt|stijging|daalde\\w*|gedaald|daalt|daling',
@@ -116,5 +123,30 @@ export const nl: Language = {
     less: ['minder', 'lager', 'kleiner', 'goedkoper', 'trager', 'korter', 'onder']
   },
   degrees: ['meer dan', 'minder dan', 'niet meer dan'],
-  not: ['niet', 'geen', 'nooit', 'nauwelijks', 'niets']
+  not: ['niet', 'geen', 'nooit', 'nauwelijks', 'niets'],
+  checks: {
+    holds: 'Getoetst',
+    fails: 'Klopt niet',
+    flat: (low, high, near, years) => `${low} tot ${high}, binnen ${near} van het gemiddelde, ${years}`,
+    repeated: (count) =>
+      count === 1 ? 'een waarde door de bron herhaald' : `${count} waarden door de bron herhaald`,
+    asked: {
+      within: (percent) => `gevraagd binnen ${percent}`,
+      between: (low, high) => `gevraagd ${low} tot ${high}`,
+      atLeast: (percent) => `gevraagd minstens ${percent}`,
+      fell: 'gevraagd lager',
+      rose: 'gevraagd hoger'
+    },
+    changed: (from, to, course) => `van ${from} naar ${to}, ${course}`,
+    lower: (percent) => `${percent} lager`,
+    higher: (percent) => `${percent} hoger`,
+    between: (value, low, high) => `${value}, gevraagd ${low} tot ${high}`,
+    highest: 'hoogste',
+    lowest: 'laagste',
+    extreme: (value, rank, count, runnerUp) =>
+      `${value} als ${rank} van ${count} waarden; van de andere is ${runnerUp} de ${rank}`,
+    ordered: { up: 'elke waarde hoger dan die ervoor', down: 'elke waarde lager dan die ervoor' },
+    more: (first, second) => `${first} is meer dan ${second}`,
+    less: (first, second) => `${first} is minder dan ${second}`
+  }
 };

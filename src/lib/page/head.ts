@@ -1,4 +1,5 @@
 import { LANGS, type Lang } from '#lib/lang.ts';
+import { LANGUAGES } from '#lib/languages/index.ts';
 
 /** What a page tells about its address. */
 export interface HeadData {
@@ -6,8 +7,6 @@ export interface HeadData {
   /** Left out where the build does not know the site's address. */
   absolute?: { page: string; card: string; alternates: { hreflang: string; href: string }[] };
 }
-
-const LOCALES: Record<Lang, string> = { nl: 'nl_NL', en: 'en_GB' };
 
 /** The site's address from the build settings SITE_URL (an origin) and BASE_PATH; undefined where SITE_URL is not set. */
 export const siteAddress = (): string | undefined =>
@@ -19,7 +18,7 @@ export const siteAddress = (): string | undefined =>
  * @param card path of its share card below its language
  */
 export function headData(lang: Lang, site: string | undefined, path = '', card = 'card.png'): HeadData {
-  const locale = LOCALES[lang];
+  const locale = LANGUAGES[lang].og;
   if (!site) return { locale };
   const address = (of: Lang) => `${site}/${of}/${path}`;
   const alternates = LANGS.map((of) => ({ hreflang: of as string, href: address(of) }));

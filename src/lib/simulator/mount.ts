@@ -1,14 +1,14 @@
-import { mount as mountComponent, unmount } from 'svelte';
+import { mount as mountComponent } from 'svelte';
 import type { Given } from './given.ts';
 import Panel from './Panel.svelte';
 
-/** Fills the simulator's place. A policy in the address opens, and brings the reader to it. Returns what undoes it. */
-export function mount(place: HTMLElement, given: Given): () => void {
+/** Fills the simulator's place. A policy in the address opens, and brings the reader to it. */
+export function mount(place: HTMLElement, given: Given): void {
   const step = place.closest('[data-step]')?.id ?? '';
   const { search, hash } = location;
   // Within a frame the way out leads to the story: an address to pass on is one of that.
   const story = document.querySelector<HTMLAnchorElement>('.way-out a')?.href ?? location.href;
-  const panel = mountComponent(Panel, { target: place, props: { given, search, story, place: step } });
+  mountComponent(Panel, { target: place, props: { given, search, story, place: step } });
   if (hash === `#${step}` && new URLSearchParams(search).has('policy')) place.scrollIntoView();
-  return () => void unmount(panel);
+  place.classList.add('has-simulator');
 }

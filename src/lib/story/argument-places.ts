@@ -146,6 +146,7 @@ function claimOf(id: string, setting: Setting): Claim {
   return {
     id,
     name,
+    ...(declared.nodes[id]!.kind === 'conclusion' ? { label: labelOf(id, setting).replace(/\.$/, '') } : {}),
     ...(without ? { without } : {}),
     weighed: declared.nodes[id]!.weighed,
     needs: claims('depends'),

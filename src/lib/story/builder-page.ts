@@ -29,7 +29,7 @@ const FORM = [
   'code-part',
   'height',
   'theme',
-  'theme-reader',
+  'theme-auto',
   'theme-light',
   'theme-dark',
   'accent',
@@ -151,7 +151,7 @@ function ready(lang: Lang, ui: Ui, embeds: Embeddable[], site = UNKNOWN) {
       element(
         'code',
         {},
-        codeFor({ embed: story, lang, code, height: fixedHeight(0), theme: undefined, accent: '' }, site)
+        codeFor({ embed: story, lang, code, height: fixedHeight(0), theme: 'light', accent: '' }, site)
       )
     )
   ]);

@@ -5,7 +5,7 @@ import { describe } from '#lib/evidence/describe.ts';
 import type { Report, Written } from '#lib/debate/files.ts';
 import type { Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { below, conclusionOf, ends, isClaim, readArgument, readArgumentWords } from './argument.ts';
 import type { ArgumentWords, DeclaredArgument, DeclaredEdge } from './argument-shape.ts';
 import { partsOfLabel, plainLabel } from './argument-label.ts';
@@ -25,12 +25,13 @@ export function checkArgument(
   evidence: Evidence,
   { data, content }: Place
 ): Problem[] {
+  const langs = Object.keys(chapters) as [Lang, ...Lang[]];
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const declared = readArgument(report, data);
   if (!declared) return problems.length > 0 ? problems : withoutArgument(chapters, data);
-  problems.push(...checkGraph(declared), ...checkSteps(declared, chapters[LANGS[0]]));
-  const words = LANGS.flatMap((lang) => {
+  problems.push(...checkGraph(declared), ...checkSteps(declared, chapters[langs[0]]));
+  const words = langs.flatMap((lang) => {
     const written = readArgumentWords(lang, report, content);
     if (written) problems.push(...checkLabels(declared.value, written, evidence, lang));
     return written ?? [];

@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
 import type { Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { directiveOf } from '#lib/words/directives/index.ts';
 import { isDirective } from '#lib/words/tree.ts';
@@ -19,12 +19,13 @@ const OPTIONAL = ['note', 'yes', 'no', 'unknown'];
  * too many, twins that differ.
  */
 export function checkWords(chapters: Record<Lang, ParsedChapter[]>, evidence: Evidence): Problem[] {
-  const all = LANGS.flatMap((lang) => chapters[lang]);
-  const [first, ...others] = LANGS;
+  const langs = Object.keys(chapters) as [Lang, ...Lang[]];
+  const all = langs.flatMap((lang) => chapters[lang]);
+  const [first, ...others] = langs;
   return [
     ...all.flatMap(typedFigures),
     ...all.flatMap((chapter) => unknownNames(chapter, evidence)),
-    ...LANGS.flatMap((lang) => chapters[lang].flatMap((chapter) => untrueSentences(chapter, evidence, lang))),
+    ...langs.flatMap((lang) => chapters[lang].flatMap((chapter) => untrueSentences(chapter, evidence, lang))),
     ...all.flatMap((chapter) => chartWords(chapter, evidence)),
     ...others.flatMap((lang) =>
       chapters[first].flatMap((chapter, index) => {

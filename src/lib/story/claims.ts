@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { DATE_FORMS, isDate } from '#lib/evidence/period.ts';
 import { optionalJson } from '#lib/debate/files.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/));
-const date = v.pipe(v.string(), v.isoDate());
+const date = v.pipe(v.string(), v.isoDate(), v.check(isDate, DATE_FORMS));
 
 /** Facts get one of the first four; a prediction and a value are named as such and not judged. */
 export const VERDICTS = [

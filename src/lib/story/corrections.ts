@@ -1,13 +1,15 @@
 import type { Element } from 'hast';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { inEveryLanguage } from '#lib/languages/shape.ts';
+import { DATE_FORMS, isDate } from '#lib/evidence/period.ts';
 import { optionalJson } from '#lib/debate/files.ts';
 import { formatDate } from './dates.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 
-const words = v.strictObject({ nl: v.string(), en: v.string() });
-const date = v.pipe(v.string(), v.isoDate());
+const words = inEveryLanguage(v.string());
+const date = v.pipe(v.string(), v.isoDate(), v.check(isDate, DATE_FORMS));
 
 export const CorrectionsShape = v.strictObject({
   /** From this day on every correction is listed. */

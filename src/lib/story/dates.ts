@@ -1,13 +1,12 @@
 import type { Lang } from '#lib/lang.ts';
+import { LANGUAGES } from '#lib/languages/index.ts';
 import type { Ui } from './ui.ts';
-
-const LOCALES: Record<Lang, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** An ISO-like date in words: 2024-01-25 as '25 januari 2024', 2024-01 as 'januari 2024', anything else as it is. */
 export function formatDate(date: string, lang: Lang): string {
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) return date;
   const day = date.length === 10 ? ({ day: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat(LOCALES[lang], {
+  return new Intl.DateTimeFormat(LANGUAGES[lang].locale, {
     ...day,
     month: 'long',
     year: 'numeric',
@@ -43,4 +42,4 @@ export function formatYears(years: number[], lang: Lang, ui: Ui): string {
 
 /** 'a', 'a and b', 'a, b and c'. */
 export const listed = (names: string[], lang: Lang): string =>
-  new Intl.ListFormat(LOCALES[lang]).format(names);
+  new Intl.ListFormat(LANGUAGES[lang].locale).format(names);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { isLang, KNOWN } from '#lib/languages/index.ts';
 import { soundJson } from '#lib/debate/files.ts';
 
 /** Where a debate lives: the folder of its data and that of its words. */
@@ -18,8 +19,16 @@ export const placeOf = (root: string): Place => ({
 export const UI = join('src', 'content');
 
 export const DebateShape = v.strictObject({
+  /** The languages in which it is told, the leading one first; without this, all that the code knows. */
+  languages: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.check(isLang, `one of ${KNOWN.join(', ')}`))), v.minLength(1))
+  ),
   /** Chapters in the order in which they are walked: the names of their files in content/<language>/. */
-  chapters: v.pipe(v.array(v.string()), v.minLength(1)),
+  chapters: v.pipe(
+    v.array(v.string()),
+    v.minLength(1),
+    v.check((ids) => new Set(ids).size === ids.length, 'each chapter once')
+  ),
   /** The quote on the share card. */
   card: v.string(),
   /** By chapter: the name of the chart state on its share card. Without one it is the first that shows data. */

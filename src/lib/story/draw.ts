@@ -1,6 +1,7 @@
 /** What drawing is given, from data/draw.json: one record for each step with a place for it. */
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { inEveryLanguage } from '#lib/languages/shape.ts';
 import { optionalJson } from '#lib/debate/files.ts';
 import type { Frame } from '#lib/forms/kit/axis.ts';
 import { BOX, type Form, type Mark } from '#lib/forms/kit/scene.ts';
@@ -16,7 +17,7 @@ import type { Telling } from '#lib/telling/telling.ts';
 import { publishers } from './sources.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
-const words = v.strictObject({ nl: text, en: text });
+const words = inEveryLanguage(text);
 
 export const DrawShape = v.record(
   text,

@@ -2,24 +2,19 @@ import { base } from '$app/paths';
 import type { Debate } from '#lib/debate/debate.ts';
 import { once } from '#lib/debate/once.ts';
 import { toHtml } from 'hast-util-to-html';
-import { render } from 'svelte/server';
-import type { StepperWords } from '#lib/embed/stepper/controls.ts';
-import StoryFrame from '#lib/embed/StoryFrame.svelte';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
 import { tellChart } from './chart.ts';
 import { element } from './element.ts';
-import { stepperWords } from './embed-words.ts';
 import type { ParsedChapter } from './parse.ts';
 import { dossiers, tellDossier, tellStory } from './story.ts';
-import type { Chapter, State } from './types.ts';
+import type { CaptionedState, Chapter } from './types.ts';
 
 /** The story, or one chapter of it, for a frame on another site: no furniture, and all links lead out of the frame. */
 export interface EmbeddedStory {
   lang: Lang;
   title: string;
   chapters: Chapter[];
-  stepper: StepperWords;
   wayOut: Words;
 }
 
@@ -27,18 +22,9 @@ export interface EmbeddedStory {
 export interface EmbeddedChart {
   lang: Lang;
   title: string;
-  state: State;
+  state: CaptionedState;
   inWords: Words;
   wayOut: Words;
-}
-
-/** The page of an embedded story. */
-export interface StoryPage {
-  title: string;
-  /** The story as `StoryFrame` shows it. */
-  html: string;
-  /** What the script gives `StoryFrame` again, as JSON that may stand in a script element. */
-  given: string;
 }
 
 /** The simulator by itself: the step in which it stands. */
@@ -63,7 +49,7 @@ const charted = (chapters: ParsedChapter[]) =>
  * in every language.
  */
 export function embeddable(debate: Debate): { chapters: string[]; dossiers: string[]; charts: string[] } {
-  const { chapters } = debate.in[LANGS[0]];
+  const { chapters } = debate.in[debate.evidence.langs[0]];
   return {
     chapters: chapters.map(({ id }) => id),
     dossiers: dossiers(debate),
@@ -80,14 +66,13 @@ export function tellEmbeddedStory(debate: Debate, lang: Lang, chapter?: string):
   const chapters = story.chapters.filter(({ id }) => chapter === undefined || id === chapter);
   const [only] = chapters;
   if (!only) return tellEmbeddedDossier(debate, lang, chapter ?? '');
-  const { ui, places } = debate.in[lang];
+  const { places } = debate.in[lang];
   const elsewhere = toElsewhere(story.chapters, chapters, `${base}/${lang}/`);
   const lead = (words: Words) => outward(elsewhere(words));
   return {
     lang,
     title: chapter === undefined ? story.title : `${only.title} · ${story.title}`,
     chapters: chapters.map((one) => leadOut(one, lead)),
-    stepper: stepperWords(ui),
     wayOut: wayOut(debate, lang, chapter === undefined ? '' : places.path(chapter))
   };
 }
@@ -95,31 +80,23 @@ export function tellEmbeddedStory(debate: Debate, lang: Lang, chapter?: string):
 /** The dossier of a chapter. Throws where it has none. */
 export function tellEmbeddedDossier(debate: Debate, lang: Lang, id: string): EmbeddedStory {
   const { title, chapter } = tellDossier(debate, lang, id, base);
-  const { ui } = debate.in[lang];
   return {
     lang,
     title,
     chapters: [leadOut(chapter, outward)],
-    stepper: stepperWords(ui),
     wayOut: wayOut(debate, lang, `chapter/${id}/`)
   };
 }
 
-const leadOut = ({ head, steps, states, ...rest }: Chapter, lead: (words: Words) => Words): Chapter => ({
+const leadOut = ({ head, steps, ...rest }: Chapter, lead: (words: Words) => Words): Chapter => ({
   ...rest,
   head: lead(head),
-  states: states.map(({ foot, ...state }) => ({ ...state, foot: lead(foot) })),
-  steps: steps.map(({ words, ...step }) => ({ ...step, words: lead(words) }))
+  steps: steps.map(({ words, still, ...step }) => ({
+    ...step,
+    words: lead(words),
+    ...(still ? { still: lead(still) } : {})
+  }))
 });
-
-/** The page of an embedded story. */
-export function storyPage(story: EmbeddedStory): StoryPage {
-  return {
-    title: story.title,
-    html: render(StoryFrame, { props: { story } }).body,
-    given: JSON.stringify(story).replaceAll('<', '\\u003c')
-  };
-}
 
 /** The simulator with the words and the chart of its step; undefined where the story has none. */
 export function tellEmbeddedSimulator(debate: Debate, lang: Lang): EmbeddedSimulator | undefined {

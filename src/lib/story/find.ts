@@ -4,7 +4,7 @@ import type { ChartSpec } from '#lib/forms/index.ts';
 import type { StripSpec } from '#lib/forms/strip/shape.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { rows } from '#lib/evidence/ref.ts';
-import type { Given } from '#lib/page/find.ts';
+import type { Given } from '#lib/run/find.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 

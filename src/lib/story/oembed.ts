@@ -22,7 +22,7 @@ export interface OEmbed {
   thumbnail_height: number;
 }
 
-/** Width of a usual column of text, in px. */
+/** Width of a usual column of text, in px: what the heights are for. */
 const WIDTH = 640;
 /** Heights in px in a frame that wide: of a chart with its captions, and of the simulator, which scrolls in it. */
 export const CHART_HEIGHT = 620;
@@ -65,6 +65,7 @@ function quoteAndFrame(
   { lang, title, height, site }: { lang: Lang; title: string; height: number; site: string }
 ): string {
   const story = `${site}/${lang}/${place}`;
-  const frame = { src: `${site}/${lang}/embed/${path}/`, width: WIDTH, height, title, frameBorder: '0' };
+  // As wide as its column: a width in px runs out of a phone.
+  const frame = { src: `${site}/${lang}/embed/${path}/`, width: '100%', height, title, frameBorder: '0' };
   return toHtml([element('blockquote', {}, element('a', { href: story }, title)), element('iframe', frame)]);
 }

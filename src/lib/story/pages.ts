@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readText, type Report } from '#lib/debate/files.ts';
 import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { checkWhole } from '#lib/words/check-cuts.ts';
 import { checkLinks } from '#lib/words/check-links.ts';
 import { checkWords } from './check-words.ts';
@@ -18,7 +18,7 @@ export function readPage(
   evidence: Evidence,
   content: string
 ): Record<Lang, ParsedChapter> | undefined {
-  const files = LANGS.map((lang) => ({ lang, file: join(content, lang, `${id}.md`) }));
+  const files = evidence.langs.map((lang) => ({ lang, file: join(content, lang, `${id}.md`) }));
   if (!files.some(({ file }) => existsSync(file))) return undefined;
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
@@ -27,7 +27,7 @@ export function readPage(
   };
   const pages = Object.fromEntries(files.map(read)) as Record<Lang, ParsedChapter>;
   for (const page of Object.values(pages)) problems.push(...checkWhole(page), ...checkLinks(page, []));
-  const each = Object.fromEntries(LANGS.map((lang) => [lang, [pages[lang]]]));
+  const each = Object.fromEntries(evidence.langs.map((lang) => [lang, [pages[lang]]]));
   problems.push(...checkWords(each as Record<Lang, ParsedChapter[]>, evidence));
   if (problems.length > 0) throw new DebateError(problems);
   return pages;

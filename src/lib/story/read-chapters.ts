@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readText } from '#lib/debate/files.ts';
+import { readText, sound } from '#lib/debate/files.ts';
 import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { checkCuts } from '#lib/words/check-cuts.ts';
 import { checkLinks } from '#lib/words/check-links.ts';
 import { checkArgument } from './check-argument.ts';
@@ -13,17 +13,20 @@ import { type ParsedChapter, parseChapter } from './parse.ts';
 /** Reads and checks the words of every language. Throws a DebateError with all that is wrong in them. */
 export function readChapters(evidence: Evidence, { data, content }: Place): Record<Lang, ParsedChapter[]> {
   const problems: Problem[] = [];
+  const { langs } = evidence;
   const { chapters: ids, links = [] } = readStoryFile(data);
+  const files = (lang: Lang) => ids.map((id) => join(content, lang, `${id}.md`));
+  // Where one cannot be read, whatever else seems wrong with the words may follow from that.
+  const texts = sound(
+    (report) => new Map(langs.flatMap(files).map((file) => [file, readText(file, report)]))
+  );
   const read = (lang: Lang): ParsedChapter[] =>
-    ids.map((id) => {
-      const file = join(content, lang, `${id}.md`);
-      return parseChapter(file, readText(file, (problem) => problems.push(problem)) ?? '', problems);
-    });
-  const chapters = Object.fromEntries(LANGS.map((lang) => [lang, read(lang)])) as Record<
+    files(lang).map((file) => parseChapter(file, texts.get(file) ?? '', problems));
+  const chapters = Object.fromEntries(langs.map((lang) => [lang, read(lang)])) as Record<
     Lang,
     ParsedChapter[]
   >;
-  for (const lang of LANGS)
+  for (const lang of langs)
     problems.push(
       ...checkCuts(chapters[lang]),
       ...chapters[lang].flatMap((chapter) => checkLinks(chapter, links))

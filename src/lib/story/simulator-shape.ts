@@ -1,10 +1,11 @@
 /** The shape of data/simulator.json: what can be set in the simulator, and on what evidence. */
 import * as v from 'valibot';
+import { inEveryLanguage } from '#lib/languages/shape.ts';
 import { PARAMETERS } from '#lib/simulator/model.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 /** Words in both languages; `{figure-id}` in them is filled in. */
-const words = v.strictObject({ nl: text, en: text });
+const words = inEveryLanguage(text);
 const parameter = v.picklist(PARAMETERS);
 const sources = v.optional(v.array(text), []);
 
@@ -44,7 +45,10 @@ const GoalShape = v.strictObject({
   minus: v.optional(outcome),
   level: v.number(),
   side: v.picklist(['above', 'below']),
-  domain: v.strictTuple([v.number(), v.number()])
+  domain: v.pipe(
+    v.strictTuple([v.number(), v.number()]),
+    v.check(([low, high]) => low < high, 'the lower end first')
+  )
 });
 
 const LimitShape = v.strictObject({ at: text, why: words });
@@ -52,7 +56,10 @@ const LimitShape = v.strictObject({ at: text, why: words });
 export const SimulatorShape = v.strictObject({
   sliders: v.record(
     parameter,
-    v.strictObject({ min: v.number(), max: v.number(), choice: v.optional(v.boolean(), false) })
+    v.pipe(
+      v.strictObject({ min: v.number(), max: v.number(), choice: v.optional(v.boolean(), false) }),
+      v.check(({ min, max }) => min < max, 'a min below the max')
+    )
   ),
   /** What holds today, and wherever a regime says nothing else. */
   assumes: v.strictObject(
@@ -68,7 +75,10 @@ export const SimulatorShape = v.strictObject({
       name: words,
       note: words,
       variant: text,
-      values: v.record(parameter, v.strictObject({ value: text, scale: v.optional(v.number(), 1) })),
+      values: v.record(
+        parameter,
+        v.strictObject({ value: text, scale: v.optional(v.pipe(v.number(), v.gtValue(0)), 1) })
+      ),
       sources
     })
   ),

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { Words } from '#lib/ui/words.ts';
 import { waysFrom } from '#lib/words/places.ts';
 import { element } from './element.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { article, linkedData, type PageFacts } from './linked-data.ts';
 import type { ParsedChapter } from './parse.ts';
 import { type Setting, tellChapters } from './tell.ts';
@@ -49,7 +49,9 @@ export function tellStory(debate: Debate, lang: Lang, base = '', address?: strin
 }
 
 /** The chapters that have a dossier: the same in every language. */
-export const dossiers = (debate: Debate): string[] => [...debate.in[LANGS[0]].places.dossiers.keys()];
+export const dossiers = (debate: Debate): string[] => [
+  ...debate.in[debate.evidence.langs[0]].places.dossiers.keys()
+];
 
 /** The dossier of a chapter in one language. Throws where it has none. */
 export function tellDossier(debate: Debate, lang: Lang, id: string, base = '', address?: string): Dossier {
@@ -143,9 +145,15 @@ function linked(debate: Debate, facts: PageFacts): Words {
 export function masthead(debate: Debate, lang: Lang, base: string, path = ''): string {
   const { ui, titles } = debate.in[lang];
   const home = element('a', { href: `${base}/${lang}/` }, titles.title);
-  const others = LANGS.filter((other) => other !== lang).map((other) =>
-    element('a', { href: `${base}/${other}/${path}`, lang: other, hrefLang: other }, ui(`language-${other}`))
-  );
+  const others = debate.evidence.langs
+    .filter((other) => other !== lang)
+    .map((other) =>
+      element(
+        'a',
+        { href: `${base}/${other}/${path}`, lang: other, hrefLang: other },
+        ui(`language-${other}`)
+      )
+    );
   return toHtml([element('p', { className: ['site'] }, home), element('p', {}, ...others)]);
 }
 

@@ -1,7 +1,6 @@
-import type { Element, Properties } from 'hast';
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { render } from 'svelte/server';
-import type { Mark } from '#lib/forms/kit/scene.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { Words } from '#lib/ui/words.ts';
 import type { Debate } from '#lib/debate/debate.ts';
@@ -15,7 +14,7 @@ import type { Telling, Ways } from '#lib/telling/telling.ts';
 import { renderWords } from './render.ts';
 import { sentence } from '#lib/forms/kit/sentence.ts';
 import StillFigure from './StillFigure.svelte';
-import type { Chapter, State, Step } from './types.ts';
+import type { Chapter, Step } from './types.ts';
 import type { Ui } from './ui.ts';
 
 export interface Setting {
@@ -67,16 +66,22 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     if (made) charts.set(state, made);
   }
   const names = [...charts.keys()];
+  let beside: ToldChart | undefined;
   const steps = chapter.steps.map((step): Step => {
-    const first = step.chart ? charts.get(step.state ?? '') : undefined;
+    // A step that names no state keeps the chart of the one before.
+    const chart = charts.get(step.state ?? '') ?? beside;
+    const first = step.chart ? chart : undefined;
     const words = attempt(step.line, '', () =>
       stepWords(step, first, chapter.id, setting, index === 0 ? 2 : 3)
     );
+    const still = chart && chart !== beside ? stillOf(chart, step.id, chapter.id, setting) : undefined;
+    beside = chart;
     return {
       id: step.id,
       stance: step.stance,
-      state: Math.max(0, names.indexOf(step.state ?? '')),
-      words: new Words(words)
+      state: Math.max(0, names.indexOf(chart?.name ?? '')),
+      words: new Words(words),
+      ...(still ? { still: new Words(still) } : {})
     };
   });
   return {
@@ -84,7 +89,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     title: chapter.title,
     head: new Words(attempt(1, '', () => chapterHead(chapter, index, setting))),
     steps,
-    states: [...charts.values()].map((chart) => captioned(chart, chapter.id, setting))
+    states: [...charts.values()].map(({ name, scenes }) => ({ name, ...scenes }))
   };
 }
 
@@ -101,7 +106,7 @@ function chapterHead(chapter: ParsedChapter, index: number, setting: Setting): s
   );
 }
 
-/** A step's words; then, where the step is the first to show it, the chart at rest and what it shows in words. */
+/** A step's words; then, where the step is the first to show it, what its chart shows in words. */
 function stepWords(
   step: ParsedStep,
   chart: ToldChart | undefined,
@@ -114,32 +119,22 @@ function stepWords(
   if (!chart) return words;
   for (const source of chart.sources)
     setting.use?.(source, step.id, { kind: 'chart', words: chart.title, to: step.id });
-  const take = takeLink(chart, chapter, setting);
-  return (
-    words +
-    still(chart, step.id, take, measuredIn(step.id, setting, setting.debate.draws)) +
-    toHtml(inWords(chart, take, setting.ui))
-  );
+  return words + toHtml(inWords(chart, takeLink(chart, chapter, setting), setting.ui));
 }
 
 /** Svelte marks the places it would hydrate; nothing here is hydrated. */
-const still = (chart: ToldChart, id: string, take: Element[], unscripted: Mark[]): string =>
-  render(StillFigure, { props: { chart, id, take: toHtml(take), unscripted } }).body.replace(
-    /<!--.*?-->/g,
-    ''
-  );
+function stillOf(chart: ToldChart, step: string, chapter: string, setting: Setting): string {
+  const take = toHtml(takeLink(chart, chapter, setting));
+  const props = { chart, id: step, take, unscripted: measuredIn(step, setting, setting.debate.draws) };
+  return render(StillFigure, { props }).body.replace(/<!--.*?-->/g, '');
+}
 
 /** The way to the page where the chart can be taken along. */
-function takeLink(
-  { name, title }: ToldChart,
-  chapter: string,
-  { chartPages, ui }: Setting,
-  properties: Properties = {}
-): Element[] {
+function takeLink({ name, title }: ToldChart, chapter: string, { chartPages, ui }: Setting): Element[] {
   if (chartPages === undefined) return [];
   const href = `${chartPages}${chapter}-${name}/`;
   const label = ui('take-of', { title });
-  return [element('a', { className: ['take-link'], href, ariaLabel: label, ...properties }, ui('take'))];
+  return [element('a', { className: ['take-link'], href, ariaLabel: label }, ui('take'))];
 }
 
 const inWords = (chart: ToldChart, take: Element[], ui: Ui) =>
@@ -153,16 +148,3 @@ const inWords = (chart: ToldChart, take: Element[], ui: Ui) =>
     ...(chart.source ? [element('p', {}, chart.source)] : []),
     ...(take.length > 0 ? [element('p', { className: ['no-print'] }, ...take)] : [])
   );
-
-function captioned(chart: ToldChart, chapter: string, setting: Setting): State {
-  const { name, scenes, title, unit, note, source } = chart;
-  // The pinned chart is hidden from assistive technology, and its keys are those of the page: both have the link in the words below.
-  const take = takeLink(chart, chapter, setting, { tabIndex: -1 });
-  const last = take.length > 0 ? [source, ...(source ? [' · '] : []), ...take] : [source];
-  return {
-    name,
-    ...scenes,
-    head: new Words(toHtml([element('p', { className: ['headline'] }, title), element('p', {}, unit)])),
-    foot: new Words(toHtml([...(note ? [element('p', {}, note)] : []), element('p', {}, ...last)]))
-  };
-}

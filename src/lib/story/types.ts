@@ -49,7 +49,12 @@ export interface Step {
   /** Index into the chapter's states. */
   state: number;
   words: Words;
+  /** The chart at rest, where the step is the first of a stretch that shows it. */
+  still?: Words;
 }
 
-/** A chart state: its scene in both forms and the caption above and below it. */
-export type State = { name: string; head: Words; foot: Words } & Record<Form, Mark[]>;
+/** A chart state: its scene in both forms. */
+export type State = { name: string } & Record<Form, Mark[]>;
+
+/** A chart state with the caption above and below it. */
+export type CaptionedState = State & { head: Words; foot: Words };

@@ -1,10 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { UI } from './debate.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 
 /** The words of the interface. `{name}` in a word is filled in. Throws on a key that is not there. */
 export type Ui = (key: string, filled?: Record<string, string>) => string;
+
+/** The folder with the words of the interface: all debates share them, but one in a language of its own brings its own. */
+export const uiFolder = (lang: Lang, content: string): string =>
+  existsSync(join(content, lang, 'ui.yaml')) ? content : UI;
 
 /** Reads <folder>/<lang>/ui.yaml. Throws where a key of another language is missing. */
 export function readUi(lang: Lang, folder: string): Ui {
@@ -44,7 +49,7 @@ function parseOnce(text: string): Record<string, string> {
 function readTwin(folder: string, lang: Lang, file: string): Record<string, string> {
   const read = (of: Lang) => parseOnce(readFileSync(join(folder, of, file), 'utf8'));
   const words = read(lang);
-  for (const other of LANGS) {
+  for (const other of LANGS.filter((one) => existsSync(join(folder, one, file)))) {
     const missing = Object.keys(read(other)).filter((key) => !(key in words));
     if (missing.length > 0)
       throw new Error(`${join(folder, lang, file)} lacks ${missing.join(', ')}, which ${other} has`);

@@ -2,6 +2,9 @@ import { BOX, type Ink, type Mark } from '#lib/forms/kit/scene.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
+import { buildingOf } from '#lib/story/pillars.ts';
+import { chartContext } from '#lib/evidence/context.ts';
+import { layout as pillars } from '#lib/forms/pillars/layout.ts';
 import { drawMarks, FAMILY, fillOf, patterns, type Place } from './marks.ts';
 import { colourOf, palette } from './palette.ts';
 import { type ChartState, chartStates } from './states.ts';
@@ -17,6 +20,9 @@ const CHART = { left: 556, bottom: 544 };
 /** Type of the chart: large enough to be read when the card is shown at a third of its size. */
 const EM = 22.5;
 
+/** Type of the words below the headline, in px. */
+const LEAD = 28;
+
 /** The family as the file of the italics itself has it, and how it runs next to the sans that lines are measured in. */
 const SERIF = 'Newsreader 16pt 16pt';
 const ITALIC = 0.86;
@@ -28,6 +34,8 @@ interface Card {
   /** The small line on top. */
   over: string;
   headline: string;
+  /** What it is about, below the headline. */
+  lead?: string;
   /** The small line at the foot: a source, or who is quoted. */
   foot: string;
   chart?: { title?: string; unit: string; marks: Mark[] };
@@ -35,16 +43,20 @@ interface Card {
   quoted?: boolean;
 }
 
+/** Story and chapter; once, where they have one name. */
+const placeOf = (story: string, chapter: string): string =>
+  chapter === story ? story : `${story} · ${chapter}`;
+
 /** The card of a chart state: its point, and its drawing. */
 export const chartCard = ({ story, chapter, told }: ChartState): string =>
   draw({
-    over: `${story} · ${chapter.title}`,
+    over: placeOf(story, chapter.title),
     headline: told.title,
     foot: told.source,
     chart: { unit: told.unit, marks: told.scenes.narrow }
   });
 
-/** The card of a chapter: its claim, and the chart that data/story.json names for it, or its first one that shows data. */
+/** The card of a chapter: the finding of the chart that data/story.json names for it, or of its first one that shows data, and that chart. */
 export function chapterCard(debate: Debate, lang: Lang, id: string): string {
   const { chapters, titles } = debate.in[lang];
   const chapter = chapters.find((one) => one.id === id);
@@ -56,31 +68,39 @@ export function chapterCard(debate: Debate, lang: Lang, id: string): string {
     : (states.find(({ told }) => told.sources.length > 0) ?? states[0]);
   if (named && !state)
     throw new Error(`data/story.json: the card of '${id}' names a chart '${named}' that is not there`);
+  if (state) return chartCard(state);
   const { title } = titles;
   return draw({
-    over: chapter.title === title ? title : `${title} · ${chapter.title}`,
+    over: placeOf(title, chapter.title),
     headline: chapter.kicker,
-    foot: state?.told.source ?? '',
-    ...(state && {
-      chart: { title: state.told.title, unit: state.told.unit, marks: state.told.scenes.narrow }
-    })
+    foot: ''
   });
 }
 
-/** The card of the story: the plea in the speaker's own words. */
-export function storyCard({ story: { card }, place, evidence, in: words }: Debate, lang: Lang): string {
-  const said = evidence.quotes.get(card);
-  if (!said) throw new Error(`the share card needs the quote '${card}' of ${place.data}`);
-  const quoted = said.lang === lang ? said.words : (said.gloss?.[lang] ?? said.words);
+/** The card of the story: its name and the pillars of its argument; where it has none, the plea in the speaker's own words. */
+export function storyCard({ place, story, evidence, in: words }: Debate, lang: Lang): string {
+  const { titles, argument } = words[lang];
+  const { title, description } = titles;
+  if (argument) {
+    const told = {
+      ...chartContext(evidence, lang, {}),
+      argument: () => buildingOf(lang, evidence, argument)
+    };
+    const marks = pillars({ form: 'pillars' }, told, 'narrow');
+    return draw({ over: '', headline: title, lead: description, foot: '', chart: { unit: '', marks } });
+  }
+  const said = evidence.quotes.get(story.card);
+  if (!said) throw new Error(`the share card needs the quote '${story.card}' of ${place.data}`);
+  const quote = said.lang === lang ? said.words : (said.gloss?.[lang] ?? said.words);
   return draw({
-    over: words[lang].titles.title,
-    headline: `‘${quoted}’`,
+    over: title,
+    headline: `‘${quote}’`,
     foot: `${said.speaker}, ${said.where[lang]}`,
     quoted: true
   });
 }
 
-function draw({ over, headline, foot, chart, quoted }: Card): string {
+function draw({ over, headline, lead = '', foot, chart, quoted }: Card): string {
   const colours = palette();
   const { width, height } = CARD;
   const room = chart ? COLUMN : width - 2 * MARGIN;
@@ -136,6 +156,9 @@ function draw({ over, headline, foot, chart, quoted }: Card): string {
     tag('rect', { width, height: 10, fill: colours.ink }),
     text(over, MARGIN, 84, 25, { 'font-weight': 700 }),
     ...lines.map((line, index) => text(line, MARGIN, 132 + size + index * size * 1.14, size, voice)),
+    ...wrap(lead, room / LEAD).map((line, index) =>
+      text(line, MARGIN, 132 + (lines.length * 1.14 + 0.6) * size + (index + 1) * LEAD * 1.3, LEAD, soft)
+    ),
     ...told,
     text(oneLine(foot, (width - 2 * MARGIN) / 20), MARGIN, height - 36, 20, soft)
   );

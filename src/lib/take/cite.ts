@@ -1,4 +1,5 @@
 import type { Lang } from '#lib/lang.ts';
+import { LANGUAGES } from '#lib/languages/index.ts';
 import type { Ui } from '#lib/story/ui.ts';
 
 /** What a citation of a chart says. */
@@ -15,9 +16,6 @@ export interface Cited {
   licence: string | undefined;
 }
 
-/** Languages as BibLaTeX calls them. */
-const LANGUAGES: Record<Lang, string> = { nl: 'dutch', en: 'british' };
-
 /** A reference after the seventh edition of the manual of the American Psychological Association: a chart on a web page. */
 export const apa = ({ story, title, year, address }: Cited, ui: Ui): string =>
   `${story}. (${year ?? ui('cite-no-date')}). ${title} [${ui('cite-chart')}]. ${address}`;
@@ -31,7 +29,7 @@ export const bibtex = ({ lang, story, key, title, year, address, licence }: Cite
     ...(year ? [`  year = {${year}},`] : []),
     `  howpublished = {\\url{${address}}},`,
     `  note = {${tex([ui('cite-chart'), licence].filter(Boolean).join('. '))}},`,
-    `  langid = {${LANGUAGES[lang]}}`,
+    `  langid = {${LANGUAGES[lang].bibtex}}`,
     '}'
   ].join('\n');
 

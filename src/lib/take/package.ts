@@ -33,17 +33,21 @@ const OWN = 'data';
 const ROW_SCHEMA = 'schemas/row.json';
 
 /** Reads the descriptor of a debate's data, with a resource for each table that is there; made from its titles where there is none. */
-export function readPackage(data: string, evidence: Evidence, titles: Record<Lang, Titles>): Package {
+export function readPackage(
+  data: string,
+  { langs, sources: records }: Evidence,
+  titles: Record<Lang, Titles>
+): Package {
   const file = join(data, 'datapackage.json');
-  const sources = [...evidence.sources.values()];
+  const sources = [...records.values()];
   if (existsSync(file)) return withTables(JSON.parse(readFileSync(file, 'utf8')) as Package, data, sources);
   const own = JSON.parse(readFileSync(join(OWN, 'datapackage.json'), 'utf8')) as Package;
   const { $schema, licenses, resources } = own;
-  const { title, description } = titles.en;
+  const { title, description } = titles[langs.at(-1) ?? langs[0]];
   const kept = resources.filter(({ path }) => !path.startsWith('tables/') && existsSync(join(data, path)));
   const made: Package = {
     $schema,
-    name: slug(titles.nl.title),
+    name: slug(titles[langs[0]].title),
     title,
     description,
     resources: kept,

@@ -1,10 +1,9 @@
 import type { Element } from 'hast';
 import type { Lang } from '#lib/lang.ts';
+import { LANGUAGES } from '#lib/languages/index.ts';
 import { element } from '#lib/story/element.ts';
 import type { Ui } from '#lib/story/ui.ts';
 import type { Table } from './table.ts';
-
-const LOCALES: Record<Lang, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** Columns that a page shows; the rest is for programs, and in the file. */
 const SHOWN = [
@@ -30,7 +29,7 @@ export function tableElement({ columns, rows }: Table, lang: Lang, ui: Ui): Elem
     const at = columns.indexOf(name);
     return at >= 0 && rows.some((cells) => cells[at]);
   });
-  const numbers = new Intl.NumberFormat(LOCALES[lang], { maximumSignificantDigits: 6 });
+  const numbers = new Intl.NumberFormat(LANGUAGES[lang].locale, { maximumSignificantDigits: 6 });
   const cellOf = (cells: string[], name: string): string => {
     const text = cells[columns.indexOf(name)] ?? '';
     if (!text) return '';

@@ -63,7 +63,7 @@ export function tellTakePage(
         ...legendElement(legendOf(state.spec, told.scenes.wide, ui))
       ])
     ),
-    state: { name: told.name, ...told.scenes, head: new Words(), foot: new Words() },
+    state: { name: told.name, ...told.scenes },
     foot: new Words(toHtml([...line(told.note), ...line(told.source)])),
     table: new Words(state.table.rows.length > 0 ? toHtml(tableElement(state.table, lang, ui)) : ''),
     ways: new Words(

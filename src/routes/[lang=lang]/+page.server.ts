@@ -2,17 +2,18 @@ import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
+import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import { tellStory } from '#lib/story/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
-/** Only what charts draw reaches the script; words are on the page as HTML (see hooks.ts). */
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
     story: tellStory(debateHere(), lang, base, siteAddress()),
+    running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')
   };

@@ -1,9 +1,11 @@
 import { debateHere } from '#lib/debate/here.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { LANGS } from '#lib/lang.ts';
+import { scriptPath } from '#lib/run/scripts.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = () => ({
+export const load: PageServerLoad = async () => ({
+  script: await scriptPath('language'),
   choices: LANGS.map((lang) => {
     const ui = debateHere().in[lang].ui;
     return { lang, name: ui(`language-${lang}`), title: ui('embed-title') };

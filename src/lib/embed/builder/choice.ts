@@ -16,8 +16,7 @@ export interface Choice {
   code: Code;
   /** Height of the frame where it is fixed, in px. */
   height: number;
-  /** Without one the frame is as light or dark as the reader's device. */
-  theme: Theme | undefined;
+  theme: Theme;
   /** A hex colour, or empty. */
   accent: string;
 }
@@ -37,7 +36,7 @@ export const pathOf = ({ embed, lang }: Choice): string => `/${lang}/embed/${emb
 export function queryOf({ theme, accent }: Choice, mode?: string): string {
   const asked = new URLSearchParams();
   if (mode) asked.set('mode', mode);
-  if (theme) asked.set('theme', theme);
+  if (theme !== 'light') asked.set('theme', theme);
   const colour = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(accent.trim())?.[1];
   if (colour) asked.set('accent', colour.toLowerCase());
   return asked.size > 0 ? `?${asked}` : '';

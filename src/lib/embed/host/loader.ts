@@ -10,6 +10,8 @@ import { FIT, HELLO, HI, INIT, KIND, numbers } from '../messages.ts';
 
 const BOX = '[data-story-embed]';
 const BEGUN = 'storyEmbed';
+/** The page is at rest when it was not scrolled for so long, in ms: a header that slides away has gone by then. */
+const REST = 400;
 
 type Box = HTMLElement;
 /** How a frame is kept in its place: where an ancestor breaks the first way the second is tried, then the third. */
@@ -61,21 +63,19 @@ function restore(box: Box, frame: HTMLIFrameElement): void {
   }
 }
 
+/** Gives an element these styles, and takes back what the publisher's theme says about every frame. */
+function dress({ style }: HTMLElement, css: string): void {
+  style.cssText += `${css};max-height:none;aspect-ratio:auto`.replace(/;|$/g, '!important;');
+}
+
 /** The box gets its length, and the frame stands in it as high as the window. */
-function stand(box: Box, { style }: HTMLIFrameElement, length: number): void {
-  Object.assign(box.style, { height: `${length}px`, position: 'relative' });
-  Object.assign(style, {
-    position: 'sticky',
-    top: 0,
-    left: 0,
-    transform: '',
-    display: 'block',
-    width: '100%',
-    border: 0
-  });
-  style.height = '100vh';
-  // Where the browser knows it: the bar with the address comes and goes without moving the story.
-  style.height = '100svh';
+function stand(box: Box, frame: HTMLIFrameElement, length: number): void {
+  dress(box, `height:${length}px;position:relative`);
+  // 100svh where the browser knows it: the bar with the address comes and goes without moving the story.
+  dress(
+    frame,
+    'position:sticky;top:0;left:0;transform:none;display:block;width:100%;max-width:none;min-height:0;margin:0;border:0;height:100vh;height:100svh'
+  );
 }
 
 function bring(scroller: Element | undefined, top: number, behavior: ScrollBehavior = 'instant'): void {
@@ -83,7 +83,6 @@ function bring(scroller: Element | undefined, top: number, behavior: ScrollBehav
 }
 
 function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void {
-  const { style } = frame;
   let scroller: Element | undefined;
   let hold: Hold = 'sticky';
   let length = 0;
@@ -91,6 +90,9 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
   let met = false;
   let answered = 0;
   let told = '';
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  /** Stands at the end of the story: from here a keyboard goes on to the article. */
+  const past = document.createElement('span');
 
   /** Top and bottom of what the reader sees of the window or the scroller, in px of the window. */
   const view = () => {
@@ -119,18 +121,15 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
     }
     if (hold === 'sticky' && within && off()) hold = scroller ? 'moved' : 'fixed';
     if (hold === 'fixed') {
-      Object.assign(style, {
-        position: within ? 'fixed' : 'absolute',
-        top: `${within ? top : go}px`,
-        left: `${within ? outer.left : 0}px`,
-        width: `${outer.width}px`
-      });
+      dress(
+        frame,
+        `position:${within ? 'fixed' : 'absolute'};top:${within ? top : go}px;left:${within ? outer.left : 0}px;width:${outer.width}px`
+      );
       inner = frame.getBoundingClientRect();
       if (off()) hold = 'moved';
     }
     if (hold === 'moved') {
-      const transform = `translateY(${go / scale}px)`;
-      Object.assign(style, { position: 'absolute', top: 0, left: 0, width: '100%', transform });
+      dress(frame, `position:absolute;top:0;left:0;width:100%;transform:translateY(${go / scale}px)`);
     }
     if (told !== (told = `${go} ${answered}`)) port.postMessage([go / scale, answered]);
   };
@@ -141,8 +140,9 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
     const scale = scaleOf(box);
     header = Number(box.dataset.top ?? headerAt(box, left + width / 2, view().top - header));
     const height = scroller ? `${Math.min(scroller.clientHeight, innerHeight)}px` : '100svh';
-    box.style.minHeight = style.height = `calc((${height} - ${header}px) / ${scale})`;
-    if (hold === 'sticky') style.top = `${header / scale}px`;
+    const high = `height:calc((${height} - ${header}px) / ${scale})`;
+    dress(box, `min-${high}`);
+    dress(frame, high + (hold === 'sticky' ? `;top:${header / scale}px` : ''));
     place();
   };
 
@@ -152,7 +152,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
     const start = box.getBoundingClientRect().top;
     const scale = scaleOf(box);
     if (kind === KIND.length && a > 0) {
-      if (length) box.style.height = `${a}px`;
+      if (length) dress(box, `height:${a}px`);
       else stand(box, frame, a);
       length = a;
       size();
@@ -169,9 +169,21 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
       bring(scroller, a * (bottom - top), 'smooth');
     } else if (kind === KIND.end) {
       bring(scroller, a * 1e7);
+    } else if (kind === KIND.past) {
+      past.tabIndex = -1;
+      dress(past, 'position:absolute;bottom:0');
+      box.append(past);
+      past.scrollIntoView();
+      past.focus();
     }
   };
 
+  /** A header may come and go as the reader scrolls: at rest it is measured again. */
+  const scrolled = () => {
+    place();
+    clearTimeout(rest);
+    rest = setTimeout(size, REST);
+  };
   const keep = () => {
     try {
       sessionStorage[keyOf(box)] = JSON.stringify([length, box.getBoundingClientRect().top]);
@@ -181,7 +193,8 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
   };
   const stop = () => {
     sizes.disconnect();
-    removeEventListener('scroll', place, true);
+    clearTimeout(rest);
+    removeEventListener('scroll', scrolled, true);
     removeEventListener('resize', size);
     removeEventListener('pagehide', keep);
     port.close();
@@ -189,7 +202,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
   const sizes = new ResizeObserver(() => (box.isConnected ? place() : stop()));
   sizes.observe(box);
   sizes.observe(root);
-  addEventListener('scroll', place, true);
+  addEventListener('scroll', scrolled, true);
   addEventListener('resize', size);
   addEventListener('pagehide', keep);
   return stop;
@@ -199,7 +212,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
 function fit(frame: HTMLIFrameElement, port: MessagePort): () => void {
   port.onmessage = ({ data }) => {
     const [kind, length = 0] = numbers(data, 3) ?? [];
-    if (kind === KIND.length && length > 0) frame.style.height = `${length}px`;
+    if (kind === KIND.length && length > 0) dress(frame, `height:${length}px;min-height:0;width:100%`);
   };
   return () => port.close();
 }

@@ -13,7 +13,6 @@ export interface StepperWords {
 
 interface Named {
   title: string;
-  elements: HTMLElement[];
 }
 
 export interface Controls {
@@ -23,7 +22,12 @@ export interface Controls {
 }
 
 /** The bar below the stepper: a dot a step of this chapter, the chapters to choose from, back and on. */
-export function makeControls(chapters: Named[], words: StepperWords, go: (view: number) => void): Controls {
+export function makeControls(
+  chapters: Named[],
+  steps: readonly HTMLElement[],
+  words: StepperWords,
+  go: (view: number) => void
+): Controls {
   const bar = make('nav', 'stepper');
   bar.setAttribute('aria-label', words.label);
   const dots = make('ol', 'dots');
@@ -49,7 +53,7 @@ export function makeControls(chapters: Named[], words: StepperWords, go: (view: 
   back.addEventListener('click', () => go(now - 1));
   on.addEventListener('click', () => go(now + 1));
 
-  const names = chapters.flatMap(({ elements }) => elements.map(headingOf));
+  const names = steps.map(headingOf);
   const nameOf = ({ chapter, step }: View) =>
     (step === undefined ? chapters[chapter]?.title : names[step]) || words.start;
 
@@ -106,4 +110,4 @@ function dotOf(name: string, press: () => void): HTMLLIElement {
   return item;
 }
 
-const headingOf = (step: HTMLElement): string => step.querySelector('h3')?.textContent?.trim() ?? '';
+const headingOf = (step: HTMLElement): string => step.querySelector('h2, h3')?.textContent?.trim() ?? '';

@@ -8,29 +8,26 @@ import { makeControls, type StepperWords } from './controls.ts';
 import { followHands } from './hands.ts';
 import { glide } from './glide.ts';
 import { markMore } from './more.ts';
+import type { Part, Walk } from '#lib/walk/walk.ts';
 import { type Outline, sameView, type View, viewsOf } from './views.ts';
 
 /** A frame as narrow and low as this shows a chart and its words in turn. */
 const APART = '(max-width: 35.99rem) and (max-height: 37.99rem)';
 
-interface Setting {
-  words: StepperWords;
-  /** The story's position, as scrolling would have it: charts follow it. */
-  moved: (position: number) => void;
-}
+/** The way of frames of fixed height. Charts follow the walk's position, as they would a reader who scrolls. */
+export const stepper = (walk: Walk, words: StepperWords): Way => ({
+  enter: (place) => enter(place, walk, words)
+});
 
-/** The way of frames of fixed height. */
-export const stepper = (setting: Setting): Way => ({ enter: (place) => enter(place, setting) });
-
-interface Part extends Outline {
-  section: HTMLElement;
+interface Titled extends Outline {
   title: string;
-  elements: HTMLElement[];
+  start: number;
 }
 
-function enter(place: Place, { words, moved }: Setting): Stop {
-  const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')].map(partOf);
-  const steps = chapters.flatMap(({ elements }) => elements);
+function enter(place: Place, walk: Walk, words: StepperWords): Stop {
+  const chapters = walk.chapters.map(outlineOf);
+  const { steps } = walk;
+  const stretches = [...document.querySelectorAll('.stretch')];
   const apart = window.matchMedia(APART);
   let views = viewsOf(chapters, apart.matches);
   let now = Math.max(
@@ -43,19 +40,22 @@ function enter(place: Place, { words, moved }: Setting): Stop {
   const at = (): View => views[now]!;
   const show = () => {
     const { chapter, step, side } = at();
-    for (const [index, { section }] of chapters.entries()) {
+    for (const [index, { section }] of walk.chapters.entries()) {
       section.classList.toggle('shown', index === chapter);
       section.classList.toggle('at-head', step === undefined);
       section.dataset.side = side;
     }
     for (const [index, element] of steps.entries()) element.classList.toggle('shown', index === step);
-    for (const pane of document.querySelectorAll('.shown > .chapter-head, .shown > .walk > .steps'))
+    for (const stretch of stretches)
+      stretch.classList.toggle('shown', step !== undefined && stretch.contains(steps[step]!));
+    walk.come({ near: step ?? chapters[chapter]!.start, chapter });
+    for (const pane of document.querySelectorAll('.shown > .chapter-head, .shown > .steps'))
       pane.scrollTop = 0;
     controls.show(views, now);
   };
   const move = (to: number, glides: boolean) => {
     rest();
-    const put = (there: number) => moved((position = there));
+    const put = (there: number) => walk.move((position = there));
     if (glides) rest = glide(position, to, put);
     else put(to);
   };
@@ -69,7 +69,7 @@ function enter(place: Place, { words, moved }: Setting): Stop {
     move(positionOf(next, chapters), walks && from.chapter === next.chapter);
   };
 
-  const controls = makeControls(chapters, words, go);
+  const controls = makeControls(chapters, steps, words, go);
   const refit = () => {
     const before = at();
     views = viewsOf(chapters, apart.matches);
@@ -85,52 +85,49 @@ function enter(place: Place, { words, moved }: Setting): Stop {
       const walks = next?.step !== undefined && at().step !== undefined && next.side === 'both';
       if (!walks || next.chapter !== at().chapter) return;
       rest();
-      moved((position = positionOf(at(), chapters) + share));
+      walk.move((position = positionOf(at(), chapters) + share));
     },
     drop: () => move(positionOf(at(), chapters), true)
   });
   const links = leadBySteps((id) => {
     const step = steps.findIndex((element) => element.id === id);
-    const chapter = chapters.findIndex(({ section }) => section.id === id);
+    const chapter = walk.chapters.findIndex(({ section }) => section.id === id);
     go(views.findIndex((view) => (step >= 0 ? view.step === step : view.chapter === chapter)));
   });
   const notes = notesInText(document);
-  const more = markMore([...document.querySelectorAll<HTMLElement>('.chapter-head, .walk > .steps')]);
+  const more = markMore([...document.querySelectorAll<HTMLElement>('.chapter-head, .stretch > .steps')]);
   show();
   move(positionOf(at(), chapters), false);
 
   return () => {
     apart.removeEventListener('change', refit);
     for (const stop of [rest, hands, links, notes, more, controls.stop]) stop();
-    for (const { section } of chapters) {
+    for (const { section } of walk.chapters) {
       section.classList.remove('shown', 'at-head');
       delete section.dataset.side;
     }
-    for (const element of steps) element.classList.remove('shown');
+    for (const element of [...steps, ...stretches]) element.classList.remove('shown');
     const step = steps[at().step ?? -1];
     step?.scrollIntoView({ behavior: 'instant' });
   };
 }
 
-function partOf(section: HTMLElement): Part {
-  const elements = [...section.querySelectorAll<HTMLElement>('[data-step]')];
+function outlineOf({ section, steps, start }: Part): Titled {
   const head = section.querySelector('.chapter-head');
   return {
-    section,
-    elements,
+    start,
     head: head !== null,
     title: head?.querySelector('h1, h2')?.textContent?.trim() ?? '',
-    steps: elements.map((element) => ({
-      charted: element.querySelector('.still') !== null,
+    steps: steps.map((element) => ({
+      charted:
+        element.matches(':first-child') && element.closest('.stretch')?.querySelector('.still') != null,
       roomy: element.querySelector('[data-room="frame"]') !== null
     }))
   };
 }
 
 /** A chapter's head stands at its first step. */
-function positionOf({ chapter, step }: View, chapters: Part[]): number {
-  return step ?? chapters.slice(0, chapter).reduce((count, { steps }) => count + steps.length, 0);
-}
+const positionOf = ({ chapter, step }: View, chapters: Titled[]): number => step ?? chapters[chapter]!.start;
 
 /** Links to a chapter or a step lead there by the stepper, before they would scroll the page. */
 function leadBySteps(go: (id: string) => void): Stop {

@@ -3,6 +3,7 @@ import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { tellEmbeddedSimulator } from '#lib/story/embeds.ts';
+import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
@@ -10,9 +11,14 @@ import type { EntryGenerator, PageServerLoad } from './$types.js';
 export const entries: EntryGenerator = () =>
   LANGS.filter((lang) => tellEmbeddedSimulator(debateHere(), lang)).map((lang) => ({ lang }));
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   const simulator = tellEmbeddedSimulator(debateHere(), lang);
   if (!simulator) error(404);
-  return { simulator, head: headData(lang, siteAddress()), oembed: oembedAddress(lang, 'simulator') };
+  return {
+    simulator,
+    running: await runningIn(debateHere(), lang),
+    head: headData(lang, siteAddress()),
+    oembed: oembedAddress(lang, 'simulator')
+  };
 };

@@ -1,16 +1,18 @@
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { tellEmbeddedStory, storyPage } from '#lib/story/embeds.ts';
+import { tellEmbeddedStory } from '#lib/story/embeds.ts';
+import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    page: storyPage(tellEmbeddedStory(debateHere(), lang)),
+    story: tellEmbeddedStory(debateHere(), lang),
+    running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')
   };

@@ -1,17 +1,19 @@
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { embeddable, tellEmbeddedStory, storyPage } from '#lib/story/embeds.ts';
+import { embeddable, tellEmbeddedStory } from '#lib/story/embeds.ts';
+import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () =>
   embeddable(debateHere()).chapters.flatMap((id) => LANGS.map((lang) => ({ lang, id })));
 
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    page: storyPage(tellEmbeddedStory(debateHere(), lang, params.id)),
+    story: tellEmbeddedStory(debateHere(), lang, params.id),
+    running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress(), '', `card/${params.id}.png`),
     oembed: oembedAddress(
       lang,

@@ -1,0 +1,39 @@
+/** What one read of a page costs a host, in bytes sent, by what is in a build. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesOf } from './finish/finish.ts';
+import { loadedBy } from './finish/offline.ts';
+
+export interface Visit {
+  /** The page itself, as a browser that unpacks brotli gets it. */
+  page: number;
+  /** What the page names: styles, scripts and typefaces, asked for at once. */
+  named: number;
+  /** What those ask for in turn, some of it only when the reader comes to it. */
+  later: number;
+}
+
+/** @param page path in the folder: 'nl/index.html'. Headers, some 300 bytes a request, are not counted. */
+export function visit(folder: string, page: string): Visit {
+  const files = filesOf(folder);
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const html = read(page);
+  const [named, later] = split(
+    loadedBy([page], files, read).filter((file) => file !== page),
+    (file) => html.includes(file.slice(file.lastIndexOf('/') + 1))
+  );
+  return { page: sent(folder, page), named: sum(folder, named), later: sum(folder, later) };
+}
+
+const split = (all: string[], first: (one: string) => boolean): [string[], string[]] => [
+  all.filter(first),
+  all.filter((one) => !first(one))
+];
+
+function sent(folder: string, file: string): number {
+  const packed = join(folder, `${file}.br`);
+  return statSync(existsSync(packed) ? packed : join(folder, file)).size;
+}
+
+const sum = (folder: string, files: string[]): number =>
+  files.reduce((total, file) => total + sent(folder, file), 0);

@@ -1,0 +1,31 @@
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+
+/** The oldest browsers that run the scripts; in older ones the page stays as the server wrote it. */
+export const FLOOR = ['safari15.4', 'chrome105', 'firefox115'];
+
+/**
+ * One classic script of a file and all it imports, as small as it gets. Classic, since a sandbox without an origin of its own
+ * runs no modules, not even those of the page's own site. Runs at build.
+ *
+ * @param file path from the root of the project
+ * @param name the global name under which the script's exports are found
+ */
+export async function bundle(file: string, name: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
+    build: {
+      write: false,
+      minify: true,
+      target: FLOOR,
+      lib: { entry: file, formats: ['iife'], name }
+    }
+  });
+  const [result] = Array.isArray(built) ? built : [built];
+  const script = result && 'output' in result ? result.output[0].code : undefined;
+  if (!script) throw new Error(`${file}: nothing came of it`);
+  return script;
+}

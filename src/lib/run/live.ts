@@ -1,0 +1,23 @@
+/**
+ * The styles of the running page lie ready in a sheet that is switched off, as an alternate one. Switched on, that shows nowhere in
+ * the document: a copy that is saved of it opens as the page without scripts.
+ */
+const SHEET = 'link[rel~="alternate"][rel~="stylesheet"]';
+
+/** Switches them on once they are there. Resolves to what switches them off; rejects where there are none. */
+export async function wearLive(root: Document): Promise<() => void> {
+  const link = root.querySelector<HTMLLinkElement>(SHEET);
+  if (!link) throw new Error('no styles for the running page');
+  // Chromium switches an alternate sheet on only where it was switched off before.
+  link.disabled = true;
+  link.disabled = false;
+  if (!link.sheet)
+    await new Promise<void>((done, fail) => {
+      link.addEventListener('load', () => done());
+      link.addEventListener('error', () => fail(new Error('the styles for the running page did not come')));
+    });
+  const { sheet } = link;
+  if (!sheet) throw new Error('the styles for the running page did not come');
+  sheet.disabled = false;
+  return () => void (sheet.disabled = true);
+}

@@ -1,0 +1,108 @@
+import { wordsBegin } from '#lib/walk/measure.ts';
+
+/** Below this width, in px, a note is a sheet at the foot of the window. */
+const SHEET = 600;
+/** Scrolled on by so much of the window, the reader has left a note behind. */
+const LEFT = 0.3;
+
+const linkTo = (root: Document, note: HTMLElement) =>
+  root.querySelector<HTMLAnchorElement>(`a[href="#${CSS.escape(note.id)}"]`);
+
+/**
+ * Opens notes in place: a tap or Enter on a figure opens its note beside it, or on a phone in a sheet at the foot of the window.
+ * Escape, its button, a tap elsewhere, the next thing to tab to and scrolling on close it. An address that names a note leads to its
+ * figure and opens it. Without this script the same link leads to the note, which stands after the words.
+ *
+ * @param close the word on its button
+ * @returns what undoes it
+ */
+export function openNotes(root: Document, close: string): () => void {
+  let open: { note: HTMLElement; link: HTMLAnchorElement; at: number } | undefined;
+  const button = root.createElement('button');
+  button.type = 'button';
+  button.className = 'close';
+  button.textContent = close;
+  button.addEventListener('click', () => shut());
+
+  const shut = (back = true) => {
+    if (!open) return;
+    const { note, link } = open;
+    open = undefined;
+    button.remove();
+    note.classList.remove('open');
+    note.style.left = note.style.top = '';
+    note.setAttribute('role', 'note');
+    for (const name of ['tabindex', 'aria-label']) note.removeAttribute(name);
+    if (back) link.focus({ preventScroll: true });
+  };
+  const show = (note: HTMLElement, link: HTMLAnchorElement) => {
+    shut(false);
+    open = { note, link, at: window.scrollY };
+    note.prepend(button);
+    note.classList.add('open');
+    note.setAttribute('role', 'dialog');
+    note.setAttribute('aria-label', note.querySelector('.told')?.textContent ?? link.textContent ?? '');
+    note.tabIndex = -1;
+    if (root.documentElement.clientWidth >= SHEET) placeBeside(note, link);
+    note.focus({ preventScroll: true });
+  };
+
+  const click = (event: MouseEvent) => {
+    const { target } = event;
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#note-"]') : null;
+    const note = link && root.getElementById(link.hash.slice(1));
+    if (!link || !note) {
+      const away = target instanceof Element && !open?.note.contains(target);
+      const backLink = target instanceof Element && target.closest('.back a');
+      if (backLink && open) event.preventDefault();
+      if (away || backLink) shut(!away);
+      return;
+    }
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (open?.note === note) shut();
+    else show(note, link);
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && open) shut();
+  };
+  const focus = ({ target }: FocusEvent) => {
+    if (open && target instanceof Node && !open.note.contains(target) && target !== open.link) shut(false);
+  };
+  const scroll = () => {
+    if (open && Math.abs(window.scrollY - open.at) > LEFT * root.documentElement.clientHeight) shut(false);
+  };
+  /** Also when the address is changed by hand, or by going back. */
+  const opened = () => {
+    const note = location.hash.startsWith('#note-') ? root.getElementById(location.hash.slice(1)) : null;
+    const link = note && linkTo(root, note);
+    if (!note || !link) return;
+    link.scrollIntoView({ block: 'center', behavior: 'instant' });
+    show(note, link);
+  };
+  root.addEventListener('click', click, true);
+  root.addEventListener('keydown', key);
+  root.addEventListener('focusin', focus);
+  window.addEventListener('scroll', scroll, { passive: true });
+  window.addEventListener('hashchange', opened);
+  opened();
+  return () => {
+    shut(false);
+    root.removeEventListener('click', click, true);
+    root.removeEventListener('keydown', key);
+    root.removeEventListener('focusin', focus);
+    window.removeEventListener('scroll', scroll);
+    window.removeEventListener('hashchange', opened);
+  };
+}
+
+/** Below its link, or above it where there is no room below; always inside the window, and below what is pinned there. */
+function placeBeside(note: HTMLElement, link: HTMLElement): void {
+  const { left, top, bottom } = link.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const { offsetWidth, offsetHeight } = note;
+  const below = bottom + 8 + offsetHeight <= clientHeight;
+  note.style.left = `${Math.max(8, Math.min(left, clientWidth - offsetWidth - 8))}px`;
+  note.style.top = `${Math.max(Math.min(8, wordsBegin()), below ? bottom + 8 : top - offsetHeight - 8)}px`;
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { once } from './once.ts';
+import { bundle } from './bundle.ts';
+
+/**
+ * The scripts that pages load, each one classic file. `story` is the one of all pages with the story or a part of it, on the site and
+ * in frames; the others bring what only some pages have.
+ */
+const ENTRIES = {
+  story: 'src/lib/run/story.ts',
+  interactives: 'src/lib/run/interactives.ts',
+  take: 'src/lib/run/take-along.ts',
+  language: 'src/lib/run/language.ts',
+  builder: 'src/lib/run/builder.ts',
+  sensor: 'src/lib/embed/sensor-frame.ts'
+};
+export type Script = keyof typeof ENTRIES;
+export const SCRIPTS = Object.keys(ENTRIES) as Script[];
+
+/** Where the files lie that pages load, by a name that changes with what is in them. */
+export const FOLDER = '/run/';
+
+export const hashed = (name: string, content: string): string =>
+  `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.js`;
+
+export interface File {
+  file: string;
+  content: string;
+}
+
+/** A script with the name of its file. */
+export const scriptFile = once(async (name: Script): Promise<File> => {
+  // `story` calls back to the script with scenes by its global name, and the interactives find there what they share with it.
+  const content = await bundle(ENTRIES[name], name === 'story' ? 'story' : `${name}Script`);
+  return { file: hashed(name, content), content };
+});
+
+/** The path of a script on this site, without the base. */
+export const scriptPath = async (name: Script): Promise<`${typeof FOLDER}${string}`> =>
+  `${FOLDER}${(await scriptFile(name)).file}`;

@@ -1,0 +1,55 @@
+/**
+ * The one script of the pages with the story or a part of it, the same on the site and in frames. The page is whole without it: it
+ * puts the moving chart over the charts at rest, opens notes in place, and follows the reader. Where anything fails it takes back
+ * what it did.
+ */
+import { startFrame } from '#lib/embed/start.ts';
+import { keepForLater } from '#lib/reader/offline.ts';
+import { keepAddress } from '#lib/walk/address.ts';
+import { followScroll } from '#lib/walk/follow.ts';
+import { keepPlace } from '#lib/walk/keep.ts';
+import { showOnRail } from '#lib/walk/rail.ts';
+import { returnToPlace } from '#lib/walk/return.ts';
+import { walkOf } from '#lib/walk/walk.ts';
+import { wearLive } from './live.ts';
+import { moveCharts } from './moving-charts.ts';
+import { mountWhenNear } from './near.ts';
+import { leadOn } from './moved.ts';
+import { openNotes } from './notes.ts';
+import type { RunningWords } from './running.ts';
+
+// Scripts that come later find these under the global name of this one.
+export { drawOver } from './moving-charts.ts';
+export { scenes } from './scenes.ts';
+
+/** Known only while this script runs for the first time. */
+const given = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {};
+
+/** Whether the page is awake. */
+export const ready: Promise<boolean> = start().catch(() => false);
+
+async function start(): Promise<boolean> {
+  const words = JSON.parse(given.words ?? '') as RunningWords;
+  leadOn(document);
+  const undo = await wearLive(document);
+  try {
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+    const walk = walkOf(document, () => calm.matches);
+    if (document.querySelector('.way-out')) startFrame(walk, words);
+    else {
+      returnToPlace(walk);
+      followScroll(walk);
+      keepPlace();
+      keepAddress(walk);
+      keepForLater(document.documentElement);
+      showOnRail(walk, document.querySelector('.rail'));
+    }
+    moveCharts(walk);
+    openNotes(document, words.close);
+    if (given.interactives) mountWhenNear(document, given.interactives);
+    return true;
+  } catch (error) {
+    undo();
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import { wordsBegin } from './measure.ts';
+
+/**
+ * Where the reader is, held by the words: whatever makes the page longer or shorter (typefaces, scripts, another window, something
+ * opened), the words that were read stay where they were.
+ */
+
+/**
+ * A block of the page: how far down it the reader was (0 its top, 1 its bottom), how far it began from the page's top, and how far
+ * the page was scrolled; both in px.
+ */
+interface Held {
+  block: Element;
+  share: number;
+  start: number;
+  scrolled: number;
+}
+
+/** What blocks lie in, so that not all of them need to be looked at. */
+const ROOMS = '[data-step], .chapter-head, .colophon';
+const BLOCKS = 'h1, h2, h3, h4, p, li, blockquote, summary, [data-interactive]';
+/** What lies over the words, and what is not seen. */
+const APART = '.pinned, .still, .note, .rail';
+
+/** Bars of the browser that come and go, in px: a window that changes by less has not been resized. */
+const BARS = 120;
+
+const sizeNow = () => {
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  return { width, height };
+};
+
+export interface Place {
+  /** The page stands still: this is where the reader is. */
+  remember(): void;
+  /** The reader is on the way to somewhere else. */
+  forget(): void;
+  /** The page's length changed: asks for the offset, in px, that brings the reader's place back, if it moved. */
+  moved(want: (offset: number) => void): void;
+}
+
+/**
+ * In a window of another size the block that was in the middle of the words comes to the middle again; where only the content
+ * changed (a typeface came, a detail was opened) the first block in view stays. A reader who is at the very start is not moved.
+ *
+ * @param ends nor is one who is at the end: what comes after it is not ours
+ */
+export function holdPlace({ ends = true } = {}): Place {
+  let middle: Held | undefined;
+  let first: Held | undefined;
+  let size = sizeNow();
+  const middleNow = () => (wordsBegin() + size.height) / 2;
+
+  return {
+    remember() {
+      size = sizeNow();
+      const most = document.documentElement.scrollHeight - window.innerHeight;
+      const inside = window.scrollY > 1 && (!ends || window.scrollY < most - 1);
+      middle = inside ? hold(middleNow()) : undefined;
+      first = inside ? hold(wordsBegin() + 1) : undefined;
+    },
+    forget() {
+      middle = first = undefined;
+    },
+    moved(want) {
+      const now = sizeNow();
+      const resized = now.width !== size.width || Math.abs(now.height - size.height) > BARS;
+      if (resized) size = now;
+      const held = resized ? middle : first;
+      if (!held?.block.isConnected) return;
+      const { top, height } = held.block.getBoundingClientRect();
+      const start = top + window.scrollY;
+      const drift = resized ? top + height * held.share - middleNow() : start - held.start;
+      // Browsers that anchor what is read have seen to it already.
+      const done = !resized && Math.abs(window.scrollY - held.scrolled - drift) < 2;
+      held.start = start;
+      held.scrolled = window.scrollY;
+      if (Math.abs(drift) > 1 && !done) want(window.scrollY + drift);
+    }
+  };
+}
+
+/** The last block that begins above a line in the window. */
+function hold(line: number): Held | undefined {
+  let found: Held | undefined;
+  let room: Element | undefined;
+  for (const one of document.querySelectorAll(ROOMS)) {
+    const { top, height } = one.getBoundingClientRect();
+    if (height === 0) continue;
+    if (top > line) break;
+    room = one;
+  }
+  for (const block of room?.querySelectorAll(BLOCKS) ?? []) {
+    const { top, height } = block.getBoundingClientRect();
+    if (height === 0 || block.closest(APART)) continue;
+    if (top > line) break;
+    found = { block, share: Math.min(1, (line - top) / height), ...at(top) };
+  }
+  if (found || !room) return found;
+  const { top } = room.getBoundingClientRect();
+  return { block: room, share: 0, ...at(top) };
+}
+
+const at = (top: number) => ({ start: top + window.scrollY, scrolled: window.scrollY });

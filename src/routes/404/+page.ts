@@ -1,2 +1,0 @@
-/** Words and two links; shown by hosts in place of a page that is not there (see scripts/finish). */
-export const csr = false;

@@ -1,2 +1,0 @@
-/** A page of words: nothing on it needs a script. */
-export const csr = false;
