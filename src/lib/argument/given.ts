@@ -19,6 +19,8 @@ export interface StanceGiven extends Common {
 export interface WeighGiven extends Common {
   what: 'weigh';
   claim: { id: string; label: string };
+  /** What the pillars beside the question hang together in. */
+  conclusion: Claim;
 }
 
 /** The map: which of its claims are drawn with the reader's verdict on them, and all questions once more. */

@@ -2,6 +2,8 @@ import { mount as mountComponent } from 'svelte';
 import { storeOf } from '#lib/reader/weighing.ts';
 import { drawIn } from './draw-in.ts';
 import type { Given } from './given.ts';
+import { onPillars } from './on-pillars.ts';
+import { story } from '#lib/run/shared.ts';
 import Own from './Own.svelte';
 import Rests from './Rests.svelte';
 import Stance from './Stance.svelte';
@@ -11,6 +13,10 @@ import Weigh from './Weigh.svelte';
 export function mount(target: HTMLElement, given: Given): void {
   const store = storeOf(given.key);
   target.classList.add('weighs');
+  if ('conclusion' in given)
+    store.follow(() =>
+      story().alterScenes((scene) => onPillars(scene, given.conclusion, store.answers().steps))
+    );
   switch (given.what) {
     case 'stance':
       return void mountComponent(Stance, { target, props: { given, store } });

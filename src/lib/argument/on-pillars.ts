@@ -15,7 +15,12 @@ const HEAD = { height: 0.12, tooth: 0.06 };
  * it is given is not changed.
  */
 export function onPillars(scene: Mark[], conclusion: Claim, verdicts: Verdicts): Mark[] {
-  const shafts = new Map(scene.flatMap((mark) => (mark.kind === 'rect' ? [[mark.key, mark] as const] : [])));
+  const shafts = new Map(
+    scene.flatMap((mark) =>
+      mark.kind === 'rect' && mark.key.startsWith('pillar:') ? [[mark.key, mark] as const] : []
+    )
+  );
+  if (shafts.size === 0) return scene;
   const fallen = new Set(
     restsOn(conclusion, verdicts)
       .fallen.flatMap(weighable)

@@ -19,6 +19,7 @@ import { DisagreementsShape, hiddenRivals, rowsOf } from '#lib/story/rivals.ts';
 import { simulator } from '#lib/story/simulator.ts';
 import { SimulatorShape } from '#lib/story/simulator-shape.ts';
 import { readTitles, readUi, uiFolder } from '#lib/story/ui.ts';
+import { dataWordProblems } from '#lib/words/data-words.ts';
 import { misnamed } from '#lib/words/chart-names.ts';
 import { named, readJson, type Written } from './files.ts';
 import { DebateError, messageOf, type Problem } from './problem.ts';
@@ -115,8 +116,13 @@ function wordsOf({ data, content, evidence, report, attempt }: Checking): Words 
         for (const message of misnamed(spec, chart.words, evidence, lang))
           report({ file, line: chart.line, column: 1, message: `chart '${state}': ${message}` });
       }
-  pageOf('sources');
-  return { chapters, claims: pageOf('claims') };
+  const [sources, claims] = [pageOf('sources'), pageOf('claims')];
+  if (chapters)
+    for (const lang of evidence.langs) {
+      const pages = [claims, sources].flatMap((page) => page?.[lang] ?? []);
+      dataWordProblems([...chapters[lang], ...pages], evidence, lang, content).forEach(report);
+    }
+  return { chapters, claims };
 }
 
 function claims(checking: Checking, words: Words): void {

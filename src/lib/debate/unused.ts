@@ -15,7 +15,7 @@ const DATA = new Set(
 const CHAPTER = new Set(['figures.json', 'checks.json', 'quotes.json', 'charts.json']);
 /** Pages of words beside the chapters. */
 const PAGES = ['claims', 'sources'];
-const WORDS = ['argument.yaml', 'story.yaml', 'ui.yaml'];
+const WORDS = ['argument.yaml', 'reviewed.yaml', 'story.yaml', 'ui.yaml'];
 
 /** The chapters that story.json names; undefined where it cannot be read. */
 function chaptersOf(data: string): string[] | undefined {

@@ -133,3 +133,25 @@ export const check = (evidence: Evidence, definition: CheckDefinition): CheckRes
       return compare(evidence, definition);
   }
 };
+
+/** The rows a check looks at. */
+export const rowsTested = (evidence: Evidence, definition: CheckDefinition): Row[] => {
+  const of = (ref: string): Row[] =>
+    ref.startsWith('fig:') ? figure(evidence, ref.slice(4)).rows : rows(evidence, ref);
+  switch (definition.kind) {
+    case 'flat':
+      return of(definition.series);
+    case 'fell':
+    case 'rose':
+      return [...of(definition.from), ...of(definition.to)];
+    case 'between':
+      return of(`fig:${definition.figure}`);
+    case 'highest':
+    case 'lowest':
+      return [row(evidence, definition.value)];
+    case 'ordered':
+      return definition.refs.flatMap(of);
+    case 'compare':
+      return [...of(`fig:${definition.left}`), ...of(`fig:${definition.right}`)];
+  }
+};

@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import type { Form, Mark } from './kit/scene.ts';
 import type { NumberFormat, Ref } from './kit/shape.ts';
+import type { Shown } from './kit/shown.ts';
 import type { Teller } from './kit/tell.ts';
 import type { Building } from './pillars/layout.ts';
 
@@ -68,6 +69,10 @@ export interface ChartForm<S> {
   words(spec: S): (string | undefined)[];
   /** What it shows in words, a sentence or more an item, from the same data and in the same units as the marks. */
   tell(spec: S, teller: Teller): string[];
+  /** Each value that it shows, with the mark that shows it: words and marks find each other by these. */
+  shows(spec: S, teller: Teller): Shown[];
+  /** Keys of the words of its annotations and of the names of its bands. */
+  annotations(spec: S): string[];
   drawn: Drawn<S>;
   /** What a drawing that stands alone has to explain: its inks, who speaks, or nothing. */
   legend: 'inks' | 'voices' | 'none';

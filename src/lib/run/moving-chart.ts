@@ -12,6 +12,8 @@ const FORMS: Form[] = ['wide', 'narrow'];
 export interface MovingChart {
   /** Shows the chart at a position, counted from the chapter's first step. */
   show(position: number): void;
+  /** Draws its scenes from now on as `change` makes them. */
+  alter(change: (scene: Mark[]) => Mark[]): void;
   /** A place to draw in, over the scene of one state, seen while the chart is at rest in it. */
   over(state: string, form: Form): { place: SVGGElement; scene: Mark[] };
 }
@@ -41,6 +43,16 @@ export function movingChart({ section, steps }: Part, pinned: HTMLElement, scene
   }
   pinned.replaceChildren(head, chart, foot);
 
+  let change = (scene: Mark[]): Mark[] => scene;
+  const altered = new Map<Mark[], Mark[]>();
+  /** The scene of a state as it is drawn: the same one each time, since a change between one and itself is none. */
+  const sceneOf = (state: string, form: Form): Mark[] => {
+    const scene = scenes.get(state)![form];
+    const made = altered.get(scene) ?? change(scene);
+    altered.set(scene, made);
+    return made;
+  };
+
   let at = 0;
   let shown = '';
   const draw = (force = false) => {
@@ -63,7 +75,7 @@ export function movingChart({ section, steps }: Part, pinned: HTMLElement, scene
       for (const [state, place] of layers) hide(place, !resting || state !== before);
       // Only the form that the box has room for is seen; before any is, both are ready.
       if (seen === undefined || svg === seen)
-        paint(blend(scenes.get(before)![form], scenes.get(after)![form], resting ? 0 : share));
+        paint(blend(sceneOf(before, form), sceneOf(after, form), resting ? 0 : share));
     }
   };
   let seen: SVGSVGElement | undefined;
@@ -78,6 +90,11 @@ export function movingChart({ section, steps }: Part, pinned: HTMLElement, scene
     show(position) {
       at = position;
       draw();
+    },
+    alter(to) {
+      change = to;
+      altered.clear();
+      draw(true);
     },
     over(state, form) {
       const { svg, layers } = drawings.get(form)!;

@@ -7,6 +7,15 @@ import { fetchScenes } from './scenes.ts';
 const charts = new Map<Element, MovingChart>();
 const waiting = new Map<Element, ((chart: MovingChart) => void)[]>();
 
+/** How scenes are changed before they are drawn. */
+let change: ((scene: Mark[]) => Mark[]) | undefined;
+
+/** Draws the scenes of all charts that move, and of those to come, as `to` makes them. */
+export function alterScenes(to: (scene: Mark[]) => Mark[]): void {
+  change = to;
+  for (const chart of charts.values()) chart.alter(to);
+}
+
 /**
  * Puts the moving chart over the charts at rest, chapter by chapter, before the reader comes there. Where anything fails those stay,
  * or come back. Returns what stops it.
@@ -35,6 +44,7 @@ export function moveCharts(walk: Walk): () => void {
         .then((scenes) => {
           const made = movingChart(part, pinned, scenes);
           charts.set(section, made);
+          if (change) made.alter(change);
           made.show(walk.position - start);
           place.classList.add('moves');
           for (const tell of waiting.get(section) ?? []) tell(made);

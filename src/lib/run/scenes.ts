@@ -1,9 +1,10 @@
 import { type Packed, unpack } from '#lib/forms/kit/pack.ts';
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Points } from '#lib/story/pointing.ts';
 
-/** The scenes of a chapter's chart by the name of the state. */
-export type Scenes = Map<string, Record<Form, Mark[]>>;
-type PackedScenes = Record<string, Record<Form, Packed>>;
+/** The scenes of a chapter's chart by the name of the state, with what is said of each value in them. */
+export type Scenes = Map<string, Record<Form, Mark[]> & { points: Points }>;
+type PackedScenes = Record<string, Record<Form, Packed> & { points: Points }>;
 
 const waiting = new Map<Element, (packed: PackedScenes) => void>();
 
@@ -33,9 +34,9 @@ export function fetchScenes(address: string): Promise<Scenes> {
     .then(
       (packed) =>
         new Map(
-          Object.entries(packed).map(([state, { wide, narrow }]) => [
+          Object.entries(packed).map(([state, { wide, narrow, points }]) => [
             state,
-            { wide: unpack(wide), narrow: unpack(narrow) }
+            { wide: unpack(wide), narrow: unpack(narrow), points }
           ])
         )
     );

@@ -19,7 +19,7 @@ import { openNotes } from './notes.ts';
 import type { RunningWords } from './running.ts';
 
 // Scripts that come later find these under the global name of this one.
-export { drawOver } from './moving-charts.ts';
+export { alterScenes, drawOver } from './moving-charts.ts';
 export { scenes } from './scenes.ts';
 
 /** Known only while this script runs for the first time. */

@@ -79,6 +79,7 @@ export function weigh(telling: Telling): Filled {
       what: 'weigh',
       key: keyOf(setting),
       claim: { id, label },
+      conclusion: claimOf(conclusionOf(setting.declared), setting),
       words: wordsOf(telling, ['question', ...VERDICT, ...KEPT])
     },
     shown: [paragraph(`${label} ${telling.ui('weigh-oneself')}`)]

@@ -1,5 +1,7 @@
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
 import type { Context } from '#lib/forms/form.ts';
+import { sentence } from '#lib/forms/kit/sentence.ts';
+import type { Shown } from '#lib/forms/kit/shown.ts';
 import type { Teller } from '#lib/forms/kit/tell.ts';
 import { type ChartSpec, formOf, refsOf } from '#lib/forms/index.ts';
 import { chartContext } from '#lib/evidence/context.ts';
@@ -9,6 +11,8 @@ import { formatDate, formatPeriod, formatYears, listed } from './dates.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { SoundArgument } from './argument.ts';
 import { buildingOf } from './pillars.ts';
+import type { ParsedStep } from './parse.ts';
+import { inksInWords, mentionsIn, testedOf } from './pointing.ts';
 import { publishers } from './sources.ts';
 import type { Ui } from './ui.ts';
 
@@ -21,10 +25,19 @@ export interface ToldChart {
   scenes: Record<Form, Mark[]>;
   title: string;
   unit: string;
+  /** What its telling is called: by the heading of its step and its title, since either may come back. */
+  called: string;
+  /** Below the picture. */
   note: string | undefined;
   source: string;
   /** Ids of the sources behind all that is drawn. */
   sources: string[];
+  /** Each value that it shows, with the mark that shows it. */
+  shown: Shown[];
+  /**
+   * What it shows in words, a line each: the point first, then each item, how it is known, and what is written on the
+   * chart. Never what it looks like.
+   */
   description: string[];
 }
 
@@ -34,6 +47,8 @@ export interface ChartTelling {
   ui: Ui;
   /** For charts that draw it. */
   argument?: SoundArgument | undefined;
+  /** The step that shows it: its heading is the finding, its tested words say what holds. */
+  step?: Pick<ParsedStep, 'heading' | 'nodes'>;
 }
 
 /** Lays out one state of a chart in both forms and says what it shows. Throws on a word or a row that is not there. */
@@ -41,7 +56,7 @@ export function tellChart(
   name: string,
   spec: ChartSpec,
   words: Record<string, string>,
-  { lang, evidence, ui, argument }: ChartTelling
+  { lang, evidence, ui, argument, step }: ChartTelling
 ): ToldChart {
   const answers = { yes: ui('yes'), no: ui('no'), unknown: ui('unknown') };
   const context: Context = {
@@ -58,14 +73,33 @@ export function tellChart(
   };
   const plain = (key: string): string => context.word(key).replaceAll(' | ', ' ');
   const form = formOf(spec);
+  const teller: Teller = { context, seriesName, ...saying(lang, ui) };
+  const shown = form.shows(spec, teller);
+  const tested = step ? testedOf(mentionsIn(step.nodes, evidence), shown, { evidence, lang, ui }) : [];
+  const annotations = [...new Set(form.annotations(spec).map(plain))];
   return {
     name,
     scenes: { wide: form.layout(spec, context, 'wide'), narrow: form.layout(spec, context, 'narrow') },
     title: plain('title'),
+    called: step ? `${sentence(step.heading)} ${plain('title')}` : plain('title'),
     unit: plain('unit'),
-    note: words.note ? plain('note') : undefined,
+    note: ['note', 'looks'].flatMap((key) => (words[key] ? plain(key) : [])).join(' ') || undefined,
     ...sourcesOf(spec, evidence, ui),
-    description: form.tell(spec, { context, seriesName, ...saying(lang, ui) })
+    shown,
+    description: [
+      ...(step ? [[sentence(step.heading), ...tested].join(' ')] : []),
+      `${sentence(plain('title'))} ${sentence(plain('unit'))}`,
+      ...form.tell(spec, teller),
+      ...(form.legend === 'inks' ? inksInWords(shown, ui, teller.list) : []),
+      ...(annotations.length > 0
+        ? [
+            ui('describe-annotations', {
+              words: teller.list(annotations.map((words) => ui('describe-annotation', { words })))
+            })
+          ]
+        : []),
+      ...(words.note ? [plain('note')] : [])
+    ]
   };
 }
 

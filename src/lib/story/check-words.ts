@@ -12,7 +12,7 @@ import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
 import { type ChartSpec, wordsOf } from '#lib/forms/index.ts';
 
 /** A caution below the chart, and other words for the answers of a checklist. */
-const OPTIONAL = ['note', 'yes', 'no', 'unknown'];
+const OPTIONAL = ['note', 'looks', 'yes', 'no', 'unknown'];
 
 /**
  * What is wrong with the words: figures typed in by hand, sentences that the data does not bear out, chart words too few or

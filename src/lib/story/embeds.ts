@@ -41,7 +41,9 @@ const storyOf = once((debate, lang) => tellStory(debate, lang, base));
 
 const charted = (chapters: ParsedChapter[]) =>
   chapters.flatMap(({ id, steps }) =>
-    steps.flatMap(({ state, chart }) => (state && chart ? [{ chapter: id, state, words: chart.words }] : []))
+    steps.flatMap(({ state, chart, ...step }) =>
+      state && chart ? [{ chapter: id, state, words: chart.words, step }] : []
+    )
   );
 
 /**
@@ -126,12 +128,18 @@ export function tellEmbeddedChart(debate: Debate, lang: Lang, id: string): Embed
   const found = charted(chapters).find(({ chapter, state }) => `${chapter}-${state}` === id);
   const spec = found && evidence.charts.get(found.chapter)?.[found.state];
   if (!spec) throw new Error(`there is no chart '${id}'`);
-  const { title, unit, note, source, scenes, description } = tellChart(found.state, spec, found.words, {
-    lang,
-    evidence,
-    ui,
-    argument
-  });
+  const { title, called, unit, note, source, scenes, description } = tellChart(
+    found.state,
+    spec,
+    found.words,
+    {
+      lang,
+      evidence,
+      ui,
+      argument,
+      step: found.step
+    }
+  );
   const lines = (...all: (string | undefined)[]) =>
     all.flatMap((line) => (line ? [element('p', {}, line)] : []));
   return {
@@ -148,7 +156,7 @@ export function tellEmbeddedChart(debate: Debate, lang: Lang, id: string): Embed
         element(
           'details',
           { className: ['in-words'] },
-          element('summary', {}, ui('in-words')),
+          element('summary', { ariaLabel: ui('in-words-of', { title: called }) }, ui('in-words')),
           ...lines(...description)
         )
       )

@@ -1,10 +1,8 @@
 import type { Element } from 'hast';
-import { check } from '#lib/evidence/checks.ts';
+import { check, rowsTested } from '#lib/evidence/checks.ts';
 import { describe } from '#lib/evidence/describe.ts';
 import type { Row } from '#lib/evidence/evidence.ts';
-import { type Figure, figure, type Operand } from '#lib/evidence/figures.ts';
-import { row, rows } from '#lib/evidence/ref.ts';
-import type { CheckDefinition } from '#lib/evidence/shapes.ts';
+import { type Figure, type Operand } from '#lib/evidence/figures.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 import { sentence } from '#lib/forms/kit/sentence.ts';
@@ -35,7 +33,7 @@ export function checkNote(id: string, words: string, telling: Telling): NoteBody
   const result = check(evidence, definition);
   const tested = describe(result, lang);
   if (!result.holds) throw new Error(`'${words}' is no longer true (check '${id}'): ${tested}`);
-  const used = rowsTested(definition, telling);
+  const used = rowsTested(evidence, definition);
   return [
     element('p', { className: ['told'] }, `‘${words}’`),
     element('p', {}, `${tested}.`),
@@ -43,28 +41,6 @@ export function checkNote(id: string, words: string, telling: Telling): NoteBody
     ...derivedLines(used, telling),
     ...[...new Set(used.flatMap(({ sources }) => sources))].flatMap((source) => sourceLines(source, telling))
   ];
-}
-
-/** The rows a check looks at. */
-function rowsTested(definition: CheckDefinition, { evidence }: Telling): Row[] {
-  const of = (ref: string): Row[] =>
-    ref.startsWith('fig:') ? figure(evidence, ref.slice(4)).rows : rows(evidence, ref);
-  switch (definition.kind) {
-    case 'flat':
-      return of(definition.series);
-    case 'fell':
-    case 'rose':
-      return [...of(definition.from), ...of(definition.to)];
-    case 'between':
-      return of(`fig:${definition.figure}`);
-    case 'highest':
-    case 'lowest':
-      return [row(evidence, definition.value)];
-    case 'ordered':
-      return definition.refs.flatMap(of);
-    case 'compare':
-      return [...of(`fig:${definition.left}`), ...of(`fig:${definition.right}`)];
-  }
 }
 
 /** More series than this are not all named: the sources below are. */

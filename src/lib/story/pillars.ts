@@ -1,5 +1,5 @@
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { Building, Pillar } from '#lib/forms/pillars/layout.ts';
+import type { Pillar } from '#lib/forms/pillars/layout.ts';
 import { capital } from '#lib/argument/in-words.ts';
 import type { Lang } from '#lib/lang.ts';
 import { below, conclusionOf, type SoundArgument } from './argument.ts';
@@ -18,7 +18,7 @@ export function buildingOf(
   lang: Lang,
   evidence: Evidence,
   argument: SoundArgument | undefined
-): Building & { pillars: WeighedPillar[] } {
+): { conclusion: string; pillars: WeighedPillar[] } {
   if (!argument) throw new Error('pillars need an argument: data/argument.json is not there');
   const { declared, words } = argument;
   const says = (id: string): string => plainLabel(words.nodes[id]!.label, evidence, lang).replace(/\.$/, '');

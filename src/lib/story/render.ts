@@ -54,7 +54,11 @@ function headingOf({ place, level = 3 }: Telling): Handler<Nodes & { type: 'head
   };
 }
 
-function noteLink({ className, kind, shown, key, body }: NoteLink, telling: Telling, notes: Note[]): Element {
+function noteLink(
+  { className, kind, shown, key, rows, body }: NoteLink,
+  telling: Telling,
+  notes: Note[]
+): Element {
   let note = notes.find((earlier) => earlier.key === key);
   const first = !note;
   if (!note) {
@@ -65,7 +69,12 @@ function noteLink({ className, kind, shown, key, body }: NoteLink, telling: Tell
   }
   return element(
     'a',
-    { className: [className], href: `#${note.id}`, id: first ? `to-${note.id}` : undefined },
+    {
+      className: [className],
+      href: `#${note.id}`,
+      id: first ? `to-${note.id}` : undefined,
+      dataLights: telling.lights?.(rows)
+    },
     shown
   );
 }

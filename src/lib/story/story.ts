@@ -7,6 +7,7 @@ import { element } from './element.ts';
 import type { Lang } from '#lib/lang.ts';
 import { article, linkedData, type PageFacts } from './linked-data.ts';
 import type { ParsedChapter } from './parse.ts';
+import { pillarsFigure } from './pillars-figure.ts';
 import { type Setting, tellChapters } from './tell.ts';
 import { claimsAt, tellClaims } from './told-claims.ts';
 import type { Chapter, Dossier, Story } from './types.ts';
@@ -44,7 +45,7 @@ export function tellStory(debate: Debate, lang: Lang, base = '', address?: strin
     linked: linked(debate, { lang, site: title, title, description, address, path: '' }),
     railLabel: ui('chapters'),
     skipLabel: ui('skip'),
-    chapters: tell(debate, lang, base, walk, leadsOn)
+    chapters: tell(debate, lang, base, walk, leadsOn, true)
   };
 }
 
@@ -117,12 +118,15 @@ function tell(
   lang: Lang,
   base: string,
   chapters: ParsedChapter[],
-  after: (step: string) => Element[]
+  after: (step: string) => Element[],
+  opens = false
 ): Chapter[] {
   const { evidence } = debate;
-  const { ui, places } = debate.in[lang];
+  const { ui, places, argument, chapters: all } = debate.in[lang];
   const home = `${base}/${lang}/`;
   const claims = tellClaims(debate, debate.in[lang]);
+  const ways = waysFrom(places, home, chapters);
+  const chapterOf = (step: string) => all.find(({ steps }) => steps.some(({ id }) => id === step))!.id;
   const setting: Setting = {
     debate,
     lang,
@@ -130,7 +134,10 @@ function tell(
     ui,
     sourcesPage: `${home}sources/`,
     chartPages: `${home}chart/`,
-    ways: waysFrom(places, home, chapters),
+    ways,
+    ...(opens && argument
+      ? { first: pillarsFigure({ lang, evidence, ui, argument }, (step) => ways.to(chapterOf(step))) }
+      : {}),
     beside: (step) => [...(claims ? claimsAt(step, claims, `${home}claims/`, lang, ui) : []), ...after(step)]
   };
   return tellChapters(chapters, setting);

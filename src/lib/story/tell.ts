@@ -11,8 +11,8 @@ import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { DebateError, type Problem } from '#lib/debate/problem.ts';
 import type { Telling, Ways } from '#lib/telling/telling.ts';
+import { lightsOf, pointsOf } from './pointing.ts';
 import { renderWords } from './render.ts';
-import { sentence } from '#lib/forms/kit/sentence.ts';
 import StillFigure from './StillFigure.svelte';
 import type { Chapter, Step } from './types.ts';
 import type { Ui } from './ui.ts';
@@ -27,6 +27,8 @@ export interface Setting {
   /** Address below which each chart has its page; without one no chart links there. */
   chartPages?: string;
   use?: Telling['use'];
+  /** What stands on the first screen, below what the story is about. */
+  first?: Element;
   /** What else belongs at a step, after its words. */
   beside?: (step: string) => Element[];
 }
@@ -61,7 +63,11 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
       problems.push({ file: chapter.file, line: step.line, column: 1, message: `no chart state '${state}'` });
     if (!chart || !state || !spec) continue;
     const made = attempt(chart.line, undefined, () =>
-      tellChart(state, spec, chart.words, { ...setting, argument: setting.debate.in[setting.lang].argument })
+      tellChart(state, spec, chart.words, {
+        ...setting,
+        argument: setting.debate.in[setting.lang].argument,
+        step
+      })
     );
     if (made) charts.set(state, made);
   }
@@ -72,7 +78,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     const chart = charts.get(step.state ?? '') ?? beside;
     const first = step.chart ? chart : undefined;
     const words = attempt(step.line, '', () =>
-      stepWords(step, first, chapter.id, setting, index === 0 ? 2 : 3)
+      stepWords(step, { first, chart }, chapter.id, setting, index === 0 ? 2 : 3)
     );
     const still = chart && chart !== beside ? stillOf(chart, step.id, chapter.id, setting) : undefined;
     beside = chart;
@@ -88,8 +94,13 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     id: chapter.id,
     title: chapter.title,
     head: new Words(attempt(1, '', () => chapterHead(chapter, index, setting))),
+    ...(index === 0 && setting.first ? { first: true } : {}),
     steps,
-    states: [...charts.values()].map(({ name, scenes }) => ({ name, ...scenes }))
+    states: [...charts.values()].map((chart) => ({
+      name: chart.name,
+      ...chart.scenes,
+      points: pointsOf(chart, setting.ui)
+    }))
   };
 }
 
@@ -101,25 +112,36 @@ function chapterHead(chapter: ParsedChapter, index: number, setting: Setting): s
       ? [element('h1', { id }, chapter.title)]
       : [element('p', { className: ['number'] }, String(index)), element('h2', { id }, chapter.title)];
   return (
-    toHtml([...head, element('p', { className: ['kicker'] }, chapter.kicker)]) +
-    renderWords(chapter.intro, telling)
+    toHtml([
+      ...head,
+      element('p', { className: ['kicker'] }, chapter.kicker),
+      ...(index === 0 && setting.first ? [setting.first] : [])
+    ]) + renderWords(chapter.intro, telling)
   );
 }
 
-/** A step's words; then, where the step is the first to show it, what its chart shows in words. */
+/**
+ * A step's words, whose figures know their marks in the chart beside them; then, where the step is the first to show it,
+ * what that chart shows in words.
+ */
 function stepWords(
   step: ParsedStep,
-  chart: ToldChart | undefined,
+  { first, chart: beside }: { first: ToldChart | undefined; chart: ToldChart | undefined },
   chapter: string,
   setting: Setting,
   level: 2 | 3
 ): string {
   const words =
-    renderWords(step.nodes, { ...setting, place: step.id, level }) + toHtml(setting.beside?.(step.id) ?? []);
-  if (!chart) return words;
-  for (const source of chart.sources)
-    setting.use?.(source, step.id, { kind: 'chart', words: chart.title, to: step.id });
-  return words + toHtml(inWords(chart, takeLink(chart, chapter, setting), setting.ui));
+    renderWords(step.nodes, {
+      ...setting,
+      place: step.id,
+      level,
+      ...(beside && { lights: (rows) => lightsOf(beside.shown, rows) })
+    }) + toHtml(setting.beside?.(step.id) ?? []);
+  if (!first) return words;
+  for (const source of first.sources)
+    setting.use?.(source, step.id, { kind: 'chart', words: first.title, to: step.id });
+  return words + toHtml(inWords(first, takeLink(first, chapter, setting), setting.ui));
 }
 
 /** Svelte marks the places it would hydrate; nothing here is hydrated. */
@@ -137,14 +159,12 @@ function takeLink({ name, title }: ToldChart, chapter: string, { chartPages, ui 
   return [element('a', { className: ['take-link'], href, ariaLabel: label }, ui('take'))];
 }
 
+/** The chart in words, by a name of its own: several may stand open on a page. */
 const inWords = (chart: ToldChart, take: Element[], ui: Ui) =>
   element(
     'details',
     { className: ['in-words'] },
-    element('summary', {}, ui('in-words')),
-    element('p', {}, `${sentence(chart.title)} ${sentence(chart.unit)}`),
-    ...chart.description.map((line) => element('p', {}, line)),
-    ...(chart.note ? [element('p', {}, chart.note)] : []),
-    ...(chart.source ? [element('p', {}, chart.source)] : []),
+    element('summary', { ariaLabel: ui('in-words-of', { title: chart.called }) }, ui('in-words')),
+    ...[...chart.description, chart.source].flatMap((line) => (line ? [element('p', {}, line)] : [])),
     ...(take.length > 0 ? [element('p', { className: ['no-print'] }, ...take)] : [])
   );

@@ -1,4 +1,5 @@
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Points } from './pointing.ts';
 import type { Words } from '#lib/ui/words.ts';
 import type { Lang } from '#lib/lang.ts';
 
@@ -37,9 +38,11 @@ export interface Chapter {
   id: string;
   title: string;
   head: Words;
+  /** Whether its head is the first screen, with the pillars of the argument. */
+  first?: true;
   steps: Step[];
-  /** The chart's states in the order in which they first appear; empty in a chapter of words alone. */
-  states: State[];
+  /** The chart's states, and what is said of each value in them, in the order in which they first appear; empty in a chapter of words alone. */
+  states: (State & { points: Points })[];
 }
 
 export interface Step {

@@ -1,5 +1,6 @@
 import type { Ink, Mark } from '#lib/forms/kit/scene.ts';
 import { type ChartSpec, formOf } from '#lib/forms/index.ts';
+import { inkName } from '#lib/forms/kit/tell.ts';
 import type { Ui } from '#lib/story/ui.ts';
 import { texturedInk } from './marks.ts';
 
@@ -54,10 +55,4 @@ function shownBy(ink: Ink, shapes: Set<Shape>): Shape[] {
   const thin = (['line', 'dot'] as const).filter((shape) => shapes.has(shape)).slice(0, 1);
   const all = shapes.has('area') ? (['area', ...thin] as const) : thin;
   return texturedInk(ink) ? [...all] : all.slice(0, 1);
-}
-
-/** What an ink is called: 'Measured', or 'The objection: claimed'. */
-function inkName(ink: UsedInk['ink'], ui: Ui): string {
-  if (ink === 'objection-claimed') return `${ui('ink-objection')}: ${ui('ink-claimed').toLowerCase()}`;
-  return ui(`ink-${ink}`);
 }

@@ -1,7 +1,6 @@
 import type { Form, Ink } from '#lib/forms/kit/scene.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
 import { siteAddress } from '#lib/page/head.ts';
-import { sentence } from '#lib/forms/kit/sentence.ts';
 import { faceSource } from './faces.ts';
 import { type Entry, legendOf, type UsedInk } from './inks.ts';
 import { dashOf, drawDot, drawMarks, FAMILY, fillOf, patterns, texturedInk, type Place } from './marks.ts';
@@ -118,9 +117,9 @@ export function sheet(state: ChartState, form: Form, face = faceSource()): Sheet
 
 const inksIn = (marks: { ink: Ink }[]): Set<Ink> => new Set(marks.map(({ ink }) => ink));
 
-/** What the drawing shows, in words: unit, sentences, note and source. */
+/** What the drawing shows, in words, and its source. */
 export const inWords = ({ told }: ChartState): string =>
-  [sentence(told.unit), ...told.description, told.note, told.source].filter(Boolean).join(' ');
+  [...told.description, told.source].filter(Boolean).join(' ');
 
 /** The last line: of which story it is, where that stands, and on what terms. */
 function colophon({ lang, id, story, licence }: ChartState): string {

@@ -38,7 +38,7 @@ export const chartStates = once((debate, lang): Map<string, ChartState> => {
         const spec = evidence.charts.get(chapter)?.[step.state ?? ''];
         if (!step.chart || !step.state || !spec) return [];
         const id = `${chapter}-${step.state}`;
-        const told = tellChart(step.state, spec, step.chart.words, { lang, evidence, ui, argument });
+        const told = tellChart(step.state, spec, step.chart.words, { lang, evidence, ui, argument, step });
         const context = chartContext(evidence, lang, step.chart.words);
         const word = (key: string) => context.word(key).replaceAll(' | ', ' ');
         const table = tableOf(spec, { lang, evidence, word });

@@ -8,7 +8,6 @@ import { element } from '#lib/story/element.ts';
 import { CHART_HEIGHT } from '#lib/story/oembed.ts';
 import { masthead } from '#lib/story/story.ts';
 import type { State } from '#lib/story/types.ts';
-import { sentence } from '#lib/forms/kit/sentence.ts';
 import type { Ui } from '#lib/story/ui.ts';
 import { Words } from '#lib/ui/words.ts';
 import { CARD } from './card.ts';
@@ -53,7 +52,7 @@ export function tellTakePage(
   const line = (text: string | undefined) => (text ? [element('p', {}, text)] : []);
   return {
     title: `${told.title} · ${story}`,
-    description: [sentence(told.unit), ...told.description].slice(0, 2).join(' '),
+    description: told.description.slice(0, 2).join(' '),
     masthead: new Words(masthead(debate, lang, base, `chart/${id}/`)),
     head: new Words(
       toHtml([
@@ -69,7 +68,7 @@ export function tellTakePage(
     ways: new Words(
       toHtml([
         section(ui('take-files'), files(debate, state, base)),
-        section(ui('in-words'), ...[sentence(told.unit), ...told.description].flatMap(line)),
+        section(ui('in-words'), ...told.description.flatMap(line)),
         section(ui('take-cite'), ...citations(debate, state, site)),
         section(ui('take-embed'), ...code(state, base, site)),
         section(ui('licence'), ...terms(debate, lang, base))

@@ -1,5 +1,5 @@
 import type { Debate } from '#lib/debate/debate.ts';
-import type { Evidence } from '#lib/evidence/evidence.ts';
+import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { Ui } from '#lib/story/ui.ts';
 
@@ -16,6 +16,8 @@ export interface Telling {
   /** Address of the sources page. */
   sourcesPage: string;
   ways: Ways;
+  /** The marks of the chart beside the words that rest on rows (see story/pointing.ts); none where no chart stands there. */
+  lights?: (rows: Row[]) => string | undefined;
   /** Told each time a source is leant on: by which place, and by what there. */
   use?: (source: string, place: string, by?: Leaning) => void;
 }

@@ -1,6 +1,7 @@
 import type { ChartForm } from '../form.ts';
 import { layout } from './layout.ts';
 import { type ChecklistSpec, shape } from './shape.ts';
+import { shows } from './shows.ts';
 import { tell } from './tell.ts';
 
 export const checklist: ChartForm<ChecklistSpec> = {
@@ -12,6 +13,8 @@ export const checklist: ChartForm<ChecklistSpec> = {
   }),
   words: ({ rows }) => rows.flatMap(({ label, detail }) => [label, detail]),
   tell,
+  shows,
+  annotations: () => [],
   drawn: {
     columns: ['statement', 'answer', 'ground'],
     list: ({ rows }, word) =>

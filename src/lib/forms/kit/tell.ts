@@ -1,5 +1,7 @@
 import type { Context, Datum } from '../form.ts';
-import type { NumberFormat } from './shape.ts';
+import { inAxisUnits } from './axis.ts';
+import type { Ink } from './scene.ts';
+import type { Axis, NumberFormat } from './shape.ts';
 
 /** A sentence of the interface, with `{name}` filled in. */
 type Say = (key: string, filled?: Record<string, string>) => string;
@@ -22,6 +24,12 @@ export interface Teller {
 
 /** Prints a number, in the units in which it is given. */
 export type Print = (value: number) => string;
+
+/** What an ink is called: 'Measured', or 'The objection: claimed'. */
+export function inkName(ink: Exclude<Ink, 'quiet'>, ui: Say): string {
+  if (ink === 'objection-claimed') return `${ui('ink-objection')}: ${ui('ink-claimed').toLowerCase()}`;
+  return ui(`ink-${ink}`);
+}
 
 /** Words of a chart without the breaks of its lines. */
 export const onOneLine = (words: string): string => words.replaceAll(' | ', ' ');
@@ -73,3 +81,11 @@ export const printing =
   ({ context }: Teller, format?: NumberFormat): Print =>
   (value) =>
     context.number(value, format);
+
+/** Prints values of the data in the units of an axis, with as many decimals as keep two figures. */
+export const printingOn =
+  (axis: Axis, { context }: Teller): Print =>
+  (value) => {
+    const shown = inAxisUnits(axis, value);
+    return context.number(shown, twoFigures(shown, axis.format));
+  };

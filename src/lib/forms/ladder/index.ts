@@ -1,6 +1,7 @@
 import { type ChartForm, singles } from '../form.ts';
 import { layout } from './layout.ts';
 import { type LadderSpec, shape } from './shape.ts';
+import { shows } from './shows.ts';
 import { tell } from './tell.ts';
 
 /** Each row, after what it came from. */
@@ -16,6 +17,8 @@ export const ladder: ChartForm<LadderSpec> = {
     ...gaps.map(({ word }) => word)
   ],
   tell,
+  shows,
+  annotations: ({ notes = [] }) => notes.map(({ label }) => label),
   drawn: { rows: (spec, of) => withStarts(spec.rows).flatMap(({ ref }) => of(ref)) },
   legend: 'inks'
 };

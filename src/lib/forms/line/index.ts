@@ -1,7 +1,8 @@
 import type { ChartForm } from '../form.ts';
 import { layout } from './layout.ts';
-import { plotRefs, plotRows, plotWords } from './plot-parts.ts';
+import { plotAnnotations, plotRefs, plotRows, plotWords } from './plot-parts.ts';
 import { type LineSpec, shape } from './shape.ts';
+import { plotShows } from './shows.ts';
 import { tell } from './tell.ts';
 
 export const line: ChartForm<LineSpec> = {
@@ -10,6 +11,8 @@ export const line: ChartForm<LineSpec> = {
   refs: (spec) => ({ refs: plotRefs(spec) }),
   words: plotWords,
   tell,
+  shows: plotShows,
+  annotations: plotAnnotations,
   drawn: { rows: plotRows },
   legend: 'inks'
 };

@@ -12,6 +12,10 @@ export const plotWords = ({ series, bands = [], notes = [] }: Plot): (string | u
   ...[...bands, ...notes].map(({ label }) => label)
 ];
 
+/** Keys of the words that annotate it. */
+export const plotAnnotations = ({ bands = [], notes = [] }: Plot): string[] =>
+  [...bands, ...notes].flatMap(({ label }) => label ?? []);
+
 /** The rows of its series within its years. */
 export const plotRows = <R extends Datum>({ series, x }: Plot, of: (ref: Ref) => R[]): R[] =>
   series.flatMap(({ ref }) => of(ref).filter(({ year }) => year >= x.domain[0] && year <= x.domain[1]));

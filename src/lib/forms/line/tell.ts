@@ -1,5 +1,6 @@
 import type { Datum } from '../form.ts';
 import { rowsOn } from '../kit/axis.ts';
+import { capital } from '../kit/sentence.ts';
 import { amount, type Print, type Teller, twoFigures } from '../kit/tell.ts';
 import type { Plot, Series } from './shape.ts';
 
@@ -28,6 +29,7 @@ function tellSeries(series: Series, plot: Plot, teller: Teller): string {
   });
   const [from, to] = [told(first), told(last)];
   if (first === last) return ui('describe-one', { name, ...from });
+  const keys = (plot.y.scale ?? 1) < 0 ? PLACES : VALUES;
   const ends = {
     name,
     first: from.value,
@@ -35,19 +37,41 @@ function tellSeries(series: Series, plot: Plot, teller: Teller): string {
     last: to.value,
     lastPeriod: to.period
   };
-  const sentences = [ui('describe-series', ends)];
+  const sentences = [ui(courseOf(first, last, keys === PLACES, print), ends)];
   const { highest, lowest } = between(rows, print);
-  const keys = (plot.y.scale ?? 1) < 0 ? PLACES : VALUES;
   if (highest) sentences.push(ui(keys.highest, told(highest, false)));
   if (lowest) sentences.push(ui(keys.lowest, told(lowest, false)));
   const named = rows.filter(
     (row) => series.values?.includes(row.period) && ![first, last, highest, lowest].includes(row)
   );
   for (const row of named) sentences.push(ui('describe-in', told(row, false)));
+  sentences.push(...qualified(rows, teller));
   const missing = missingYears(rows);
   if (missing.length > 0) sentences.push(ui('describe-gaps', { gaps: teller.years(missing) }));
   return sentences.join(' ');
 }
+
+/** The word for how a series went from its first value to its last: as printed, or it would say what cannot be seen. */
+function courseOf(first: Datum, last: Datum, turned: boolean, print: Print): string {
+  // Of a bound or a range alone it is not known how far it went, and of a place what is up.
+  if (turned || first.value === null || last.value === null || first.qualifier || last.qualifier)
+    return 'describe-series';
+  if (print(first.value) === print(last.value)) return 'describe-level';
+  return last.value > first.value ? 'describe-rose' : 'describe-fell';
+}
+
+/** Values that are no count of their own year by their source, with their periods. */
+const NOT_OWN = ['carried-over', 'provisional', 'imputed', 'partial', 'rival'];
+
+const qualified = (rows: Datum[], { ui, period, years, list }: Teller): string[] =>
+  NOT_OWN.flatMap((qualifier) => {
+    const some = rows.filter((row) => row.qualifier === qualifier);
+    if (some.length === 0) return [];
+    const periods = some.every((row) => /^\d{4}$/.test(row.period))
+      ? years(some.map((row) => Math.floor(row.year)))
+      : list(some.map((row) => period(row.period)));
+    return [ui('describe-periods', { qualifier: capital(ui(`qualifier-${qualifier}`)), periods })];
+  });
 
 /** The rows of a series that the plot draws, in axis units. */
 function drawn({ ref }: Series, { x, y }: Plot, { context }: Teller): Datum[] {

@@ -1,6 +1,7 @@
 import { type ChartForm, singles } from '../form.ts';
 import { layout } from './layout.ts';
 import { type PeopleSpec, shape } from './shape.ts';
+import { shows } from './shows.ts';
 import { tell } from './tell.ts';
 
 /** Each row, and that of which it is a part. */
@@ -13,6 +14,8 @@ export const people: ChartForm<PeopleSpec> = {
   refs: ({ rows }) => ({ refs: singles(withWholes(rows)) }),
   words: ({ rows }) => rows.map(({ label }) => label),
   tell,
+  shows,
+  annotations: () => [],
   drawn: { rows: (spec, of) => withWholes(spec.rows).flatMap(({ ref }) => of(ref)) },
   legend: 'inks'
 };

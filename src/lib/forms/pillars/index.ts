@@ -9,6 +9,8 @@ export const pillars: ChartForm<PillarsSpec> = {
   refs: () => ({}),
   words: () => [],
   tell,
+  shows: () => [],
+  annotations: () => [],
   drawn: { columns: [], list: () => [] },
   legend: 'none'
 };

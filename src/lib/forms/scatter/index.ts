@@ -1,6 +1,7 @@
 import type { ChartForm } from '../form.ts';
 import { layout } from './layout.ts';
 import { type ScatterSpec, shape } from './shape.ts';
+import { shows } from './shows.ts';
 import { tell } from './tell.ts';
 
 const measures = ({ x, y }: ScatterSpec) => [x.ref, y.ref];
@@ -16,6 +17,8 @@ export const scatter: ChartForm<ScatterSpec> = {
   }),
   words: ({ x, y, notes = [] }) => [x, y, ...notes].map(({ label }) => label),
   tell,
+  shows,
+  annotations: ({ notes = [] }) => notes.map(({ label }) => label),
   drawn: {
     rows: (spec, of) =>
       spec.points.flatMap(({ territory }) =>

@@ -1,6 +1,7 @@
 import type { ChartForm } from '../form.ts';
 import { layout } from './layout.ts';
 import { shape, type StripSpec } from './shape.ts';
+import { shows } from './shows.ts';
 import { tell } from './tell.ts';
 
 export const strip: ChartForm<StripSpec> = {
@@ -12,6 +13,8 @@ export const strip: ChartForm<StripSpec> = {
   }),
   words: ({ notes = [] }) => notes.map(({ label }) => label),
   tell,
+  shows,
+  annotations: ({ notes = [] }) => notes.map(({ label }) => label),
   drawn: { rows: ({ ref }, of) => of(ref).filter(({ value }) => value !== null) },
   legend: 'inks'
 };

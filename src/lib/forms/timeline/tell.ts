@@ -1,11 +1,14 @@
 import { sentence } from '../kit/sentence.ts';
-import { onOneLine, type Teller } from '../kit/tell.ts';
+import { inkName, onOneLine, type Teller } from '../kit/tell.ts';
 import { eventsOf } from './event.ts';
 import type { TimelineSpec } from './shape.ts';
 
-/** Each event after its date, those of the narrow form's gaps included. */
+/** Each event after its date, those of the wide form alone included; who claims it, where it is claimed. */
 export const tell = (spec: TimelineSpec, teller: Teller): string[] =>
-  eventsOf(spec, teller.context, 'wide').map(({ date, words }) => dated(onOneLine(words), date, teller));
+  eventsOf(spec, teller.context, 'wide').map(({ date, words, ink }) => {
+    const told = dated(onOneLine(words), date, teller);
+    return ink.endsWith('claimed') ? `${told} ${sentence(inkName(ink as 'claimed', teller.ui))}` : told;
+  });
 
 /** An event after its date. Words that begin with a part of it do not say it twice: '2024: a plan' is 'May 2024: a plan'. */
 function dated(words: string, date: string, teller: Teller): string {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Evidence } from '#lib/evidence/evidence.ts';
+import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { NoteBody } from '#lib/story/notes.ts';
 import type { Leaning, Telling } from '#lib/telling/telling.ts';
@@ -30,6 +30,8 @@ export interface NoteLink {
   kind: Leaning['kind'];
   shown: string;
   key: string;
+  /** What it rests on. */
+  rows: Row[];
   body(telling: Telling): NoteBody;
 }
 

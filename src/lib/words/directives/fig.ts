@@ -19,6 +19,7 @@ export const fig: Directive = {
       kind: 'figure',
       shown,
       key: `fig ${id}`,
+      rows: told.rows,
       body: (within) => figureNote(told, shown, within)
     });
   },

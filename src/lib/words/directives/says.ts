@@ -1,3 +1,4 @@
+import { rowsTested } from '#lib/evidence/checks.ts';
 import { checkNote } from '#lib/story/notes.ts';
 import { plainText } from '../tree.ts';
 import { attributeOf, type Directive } from './directive.ts';
@@ -9,13 +10,15 @@ export const says: Directive = {
   label: 'needed',
   attributes: { check: { is: 'id', needed: true } },
   exempt: true,
-  render: (node, { note }) => {
+  render: (node, { note, telling: { evidence } }) => {
     const [shown, id] = [plainText(node), attributeOf(node, 'check')];
+    const definition = evidence.checks.get(id);
     return note({
       className: 'says',
       kind: 'check',
       shown,
       key: `check ${id}`,
+      rows: definition ? rowsTested(evidence, definition) : [],
       body: (within) => checkNote(id, shown, within)
     });
   },

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { LANGS } from '#lib/lang.ts';
+import { lightsOf, mentionsIn, pointsOf } from '#lib/story/pointing.ts';
+import { tellStory } from '#lib/story/story.ts';
+import { chartStates } from '#lib/take/states.ts';
+import { walkOf } from '#lib/words/cuts.ts';
+import { BESIDE } from './figures-beside-charts.ts';
+import { OWN } from '../own.ts';
+
+const evidence = OWN.evidence;
+
+/** The figures of the walk, and whether the chart beside them has a mark for each. */
+const figures = (lang: (typeof LANGS)[number]) => {
+  const charts = chartStates(OWN, lang);
+  return OWN.in[lang].chapters.flatMap((chapter) =>
+    (walkOf(chapter)?.steps ?? []).flatMap((step) => {
+      const chart = charts.get(`${chapter.id}-${step.state}`);
+      if (!chart || chart.told.shown.length === 0) return [];
+      return mentionsIn(step.nodes, evidence)
+        .filter(({ kind }) => kind === 'figure')
+        .map(({ id, rows }) => ({ step: step.id, id, lit: lightsOf(chart.told.shown, rows) !== undefined }));
+    })
+  );
+};
+
+describe.each(LANGS)('a figure in the walk (%s)', (lang) => {
+  const all = figures(lang);
+
+  it('has its mark in the chart beside it, or figures-beside-charts.ts says why not', () => {
+    const silent = all.filter(({ id, lit }) => !lit && !BESIDE[id]);
+    expect(silent.map(({ step, id }) => `${step}: ${id}`)).toEqual([]);
+  });
+
+  it('is one of many that do', () => {
+    const lit = all.filter((one) => one.lit);
+    expect(lit.length).toBeGreaterThan(all.length / 2);
+  });
+
+  it('bears its marks in the HTML, each of which the chart has', () => {
+    const chapters = tellStory(OWN, lang).chapters.filter(({ states }) => states.length > 0);
+    const lights = chapters.flatMap(({ steps, states }) =>
+      steps.flatMap(({ words, state }) =>
+        [...words.html.matchAll(/ data-lights="([^"]+)"/g)].map(([, marks = '']) => ({
+          marks,
+          state: states[state]!
+        }))
+      )
+    );
+    expect(lights.length).toBeGreaterThan(20);
+    for (const { marks, state } of lights)
+      for (const mark of marks.split(' ')) {
+        const [key, at] = mark.split('@');
+        const known = state.points.flatMap(([, , , values]) => values);
+        expect(
+          known.filter(([own, point]) => own === key && (at === undefined || point === at)).length,
+          mark
+        ).toBeGreaterThan(0);
+      }
+  });
+});
+
+it('what is said of the values of a chart is a few hundred bytes, packed', () => {
+  const sizes = [...chartStates(OWN, 'nl').values()]
+    .filter(({ spec }) => spec.form !== 'strip')
+    .map(({ told }) => JSON.stringify(pointsOf(told, OWN.in.nl.ui)).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThan(1400);
+});
+
+it('points lose no value', () => {
+  for (const { told } of chartStates(OWN, 'nl').values()) {
+    const values = pointsOf(told, OWN.in.nl.ui).flatMap(([, , , own]) => own);
+    expect(values).toHaveLength(told.shown.length);
+  }
+});
