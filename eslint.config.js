@@ -33,7 +33,7 @@ const forbid = (patterns, message) => ({
 });
 
 export default ts.config(
-  { ignores: ['build', '.svelte-kit', 'node_modules', 'test-results', 'coverage'] },
+  { ignores: ['build*', '.svelte-kit', 'node_modules', 'test-results', 'coverage'] },
   ...ts.configs.strict,
   ...svelte.configs.recommended,
   {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
@@ -6,7 +6,9 @@ import { finish } from './scripts/finish/finish.ts';
 
 const pages = process.env.BUILD_DIR ?? 'build';
 const origin = process.env.SITE_URL ? new URL(process.env.SITE_URL).origin : undefined;
-const staticFiles = adapter({ pages });
+/** It is made beside the build before it, and takes its place when it is whole: a build that fails leaves that as it was. */
+const making = `${pages}-unfinished`;
+const staticFiles = adapter({ pages: making });
 
 /**
  * Leaves out the data of pages without the router's script: nothing would ask for it. Then adds what hosts need.
@@ -17,12 +19,14 @@ const leanFiles = {
   async adapt(builder) {
     await staticFiles.adapt(builder);
     for (const path of builder.prerendered.paths) {
-      const folder = join(pages, path.slice(builder.config.kit.paths.base.length));
+      const folder = join(making, path.slice(builder.config.kit.paths.base.length));
       const page = join(folder, 'index.html');
       if (existsSync(page) && !readFileSync(page, 'utf8').includes('__sveltekit_'))
         rmSync(join(folder, '__data.json'), { force: true });
     }
-    await finish(pages, { base: builder.config.kit.paths.base, origin });
+    await finish(making, { base: builder.config.kit.paths.base, origin });
+    rmSync(pages, { recursive: true, force: true });
+    renameSync(making, pages);
   }
 };
 

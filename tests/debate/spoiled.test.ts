@@ -1,40 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDebate } from '#lib/debate/check.ts';
-import { problemList } from '#lib/debate/problem.ts';
 import { placeOf } from '#lib/story/debate.ts';
-
-/** A copy of a small debate, for a test to spoil one thing in. */
-function copy(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'spoiled-'));
-  for (const folder of ['data', 'content'])
-    cpSync(join('examples/tobacco', folder), join(dir, folder), { recursive: true });
-  return dir;
-}
-
-/** All that is wrong with it then, as a writer sees it, with files named from the debate on. */
-function told(dir: string): string {
-  return problemList(checkDebate(placeOf(dir)).problems).replaceAll(`${dir}/`, '');
-}
-
-const edit = (dir: string, file: string, change: (text: string) => string | Buffer): void => {
-  const path = join(dir, file);
-  const before = readFileSync(path, 'utf8');
-  const after = change(before);
-  // A spoiling that spoils nothing would be a test that cannot fail.
-  if (after === before) throw new Error(`nothing was spoiled in ${file}`);
-  writeFileSync(path, after);
-};
-
-const spoiled = (file: string, change: (text: string) => string | Buffer): string => {
-  const dir = copy();
-  edit(dir, file, change);
-  return told(dir);
-};
-
-const swap = (from: string, to: string) => (text: string) => text.replace(from, to);
+import { copy, edit, spoiled, swap, told } from './spoil.ts';
 
 const PACK = 'data/tables/pack.csv';
 const SMOKING = 'data/tables/smoking.csv';
@@ -263,6 +232,14 @@ describe('typed into the words:', () => {
     );
     expect(spoiled(WORDS, swap('id=duty-trimbos', 'id=nobody'))).toMatch(
       /duty\.md:21:1 unknown quote 'nobody'/
+    );
+  });
+
+  it('another territory than the label names', () => {
+    const label = (name: string) => swap('excise: accijns', `excise: accijns, ${name}`);
+    expect(spoiled(WORDS, label('Nederland'))).toBe('');
+    expect(spoiled(WORDS, label('Australië'))).toMatch(
+      /duty\.md:\d+:1 chart 'pack': the label 'accijns, Australië' names AU; what is drawn is NL/
     );
   });
 

@@ -126,6 +126,11 @@ group('a check', () => {
     expect(check(world, { kind: 'highest', value: one, among: one }).holds).toBe(false);
   });
 
+  it('compares what is printed where two figures have units of their own', () => {
+    // 40 percent against 0.05 as printed; the values behind them are 40 and 50.
+    expect(check(world, { kind: 'compare', left: 'drop', right: 'thousands', is: 'more' }).holds).toBe(true);
+  });
+
   it('throws where the data is not there', () => {
     expect(() => check(world, { kind: 'flat', series: 'goods/DE/price', within: 1 })).toThrow(
       'no rows for DE'

@@ -20,6 +20,7 @@ import { simulator } from '#lib/story/simulator.ts';
 import { SimulatorShape } from '#lib/story/simulator-shape.ts';
 import { readTitles, readUi, uiFolder } from '#lib/story/ui.ts';
 import { dataWordProblems } from '#lib/words/data-words.ts';
+import { checkUi } from '#lib/words/ui-twins.ts';
 import { misnamed } from '#lib/words/chart-names.ts';
 import { named, readJson, type Written } from './files.ts';
 import { DebateError, messageOf, type Problem } from './problem.ts';
@@ -96,11 +97,9 @@ const read = <T>(
   existsSync(join(data, name)) ? readJson(join(data, name), shape, report) : undefined;
 
 function wordsOf({ data, content, evidence, report, attempt }: Checking): Words {
-  for (const lang of evidence.langs) {
+  for (const lang of evidence.langs)
     attempt(whole(join(content, lang, 'story.yaml')), () => readTitles(lang, content));
-    const ui = uiFolder(lang, content);
-    attempt(whole(join(ui, lang, 'ui.yaml')), () => readUi(lang, ui));
-  }
+  checkUi(evidence.langs, content, report);
   const pageOf = (id: string) =>
     attempt(whole(join(content, evidence.langs[0], `${id}.md`)), () => readPage(id, evidence, content));
   const story = readJson(join(data, 'story.json'), DebateShape, report);

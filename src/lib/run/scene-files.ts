@@ -9,7 +9,7 @@ import { type File, FOLDER, hashed } from './scripts.ts';
 export function scenesFile({ id, states }: Chapter): File | undefined {
   if (states.length === 0) return undefined;
   const packed = Object.fromEntries(
-    states.map(({ name, wide, narrow, points }) => [name, { wide: pack(wide), narrow: pack(narrow), points }])
+    states.map(({ name, wide, narrow }) => [name, { wide: pack(wide), narrow: pack(narrow) }])
   );
   const content = `story.scenes(${JSON.stringify(packed)});\n`;
   return { file: hashed(id, content), content };

@@ -1,10 +1,9 @@
 import { type Packed, unpack } from '#lib/forms/kit/pack.ts';
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
-import type { Points } from '#lib/story/pointing.ts';
 
-/** The scenes of a chapter's chart by the name of the state, with what is said of each value in them. */
-export type Scenes = Map<string, Record<Form, Mark[]> & { points: Points }>;
-type PackedScenes = Record<string, Record<Form, Packed> & { points: Points }>;
+/** The scenes of a chapter's chart by the name of the state. */
+export type Scenes = Map<string, Record<Form, Mark[]>>;
+type PackedScenes = Record<string, Record<Form, Packed>>;
 
 const waiting = new Map<Element, (packed: PackedScenes) => void>();
 
@@ -34,9 +33,9 @@ export function fetchScenes(address: string): Promise<Scenes> {
     .then(
       (packed) =>
         new Map(
-          Object.entries(packed).map(([state, { wide, narrow, points }]) => [
+          Object.entries(packed).map(([state, { wide, narrow }]) => [
             state,
-            { wide: unpack(wide), narrow: unpack(narrow), points }
+            { wide: unpack(wide), narrow: unpack(narrow) }
           ])
         )
     );

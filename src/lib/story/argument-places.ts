@@ -49,7 +49,11 @@ const settingOf = (telling: Telling): Setting => {
   if (!argument) throw new Error('this needs data/argument.json, which is not there');
   return { telling, ...argument };
 };
-const keyOf = ({ declared }: Setting): string => `weighing-${declared.id}`;
+/** The name under which the device keeps the answers, of this site alone: the sources page lies two folders below it. */
+const keptAs = ({ declared, telling }: Setting): { key: string; site: string } => ({
+  key: `weighing-${declared.id}`,
+  site: telling.sourcesPage.replace(/[^/]+\/[^/]+\/$/, '')
+});
 const paragraph = (text: string): Element => element('p', { className: ['to-oneself'] }, text);
 
 /** Where do you stand? */
@@ -59,7 +63,7 @@ export function stance(telling: Telling): Filled {
   return {
     given: {
       what: 'stance',
-      key: keyOf(setting),
+      ...keptAs(setting),
       points,
       words: wordsOf(telling, ['stand', 'clear', ...KEPT])
     },
@@ -77,7 +81,7 @@ export function weigh(telling: Telling): Filled {
   return {
     given: {
       what: 'weigh',
-      key: keyOf(setting),
+      ...keptAs(setting),
       claim: { id, label },
       conclusion: claimOf(conclusionOf(setting.declared), setting),
       words: wordsOf(telling, ['question', ...VERDICT, ...KEPT])
@@ -96,7 +100,7 @@ export function argument(telling: Telling): Filled {
   return {
     given: {
       what: 'argument',
-      key: keyOf(setting),
+      ...keptAs(setting),
       conclusion: claims,
       labels: Object.fromEntries(
         all(claims).flatMap(({ id, weighed }) => (weighed ? [[id, labelOf(id, setting)]] : []))
@@ -122,7 +126,7 @@ export function own(telling: Telling): Filled {
   return {
     given: {
       what: 'own',
-      key: keyOf(setting),
+      ...keptAs(setting),
       conclusion: claimOf(conclusionOf(setting.declared), setting),
       points,
       title: telling.debate.in[telling.lang].titles.title,

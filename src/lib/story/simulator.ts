@@ -86,6 +86,7 @@ export function simulator(setting: Setting, declared: Declared): Given {
     lang,
     sliders: declared.sliders,
     regimes,
+    first: declared.first ?? regimes[0]!.variants[0]!.id,
     presets,
     limits: {
       'lowest-price': limit('lowest-price'),

@@ -3,6 +3,7 @@ import type { Debate } from '#lib/debate/debate.ts';
 import { toHtml } from 'hast-util-to-html';
 import { Words } from '#lib/ui/words.ts';
 import { waysFrom } from '#lib/words/places.ts';
+import { plainText } from '#lib/words/tree.ts';
 import { element } from './element.ts';
 import type { Lang } from '#lib/lang.ts';
 import { article, linkedData, type PageFacts } from './linked-data.ts';
@@ -40,10 +41,16 @@ export function tellStory(debate: Debate, lang: Lang, base = '', address?: strin
     lang,
     title,
     description,
-    masthead: new Words(masthead(debate, lang, base)),
+    // Its name is the heading below.
+    masthead: new Words(masthead(debate, lang, base, '', false)),
     colophon: new Words(toHtml([element('p', {}, independence), ...pages(debate, lang, base)])),
     linked: linked(debate, { lang, site: title, title, description, address, path: '' }),
-    railLabel: ui('chapters'),
+    rail: {
+      label: ui('chapters'),
+      long: ui('rail-long', { minutes: String(minutesOf(walk)) }),
+      step: ui('rail-step', { step: '{step}', steps: '{steps}' }),
+      steps: ui('rail-steps')
+    },
     skipLabel: ui('skip'),
     chapters: tell(debate, lang, base, walk, leadsOn, true)
   };
@@ -112,6 +119,18 @@ export function tellDossier(debate: Debate, lang: Lang, id: string, base = '', a
   };
 }
 
+/** Words that are read in a minute, and minutes that a look at the chart of a step takes: a quiet pace. */
+const PACE = 220;
+const LOOK = 7 / 60;
+
+const minutesOf = (chapters: ParsedChapter[]): number => {
+  const words = chapters
+    .flatMap(({ intro, steps }) => [...intro, ...steps.flatMap(({ nodes }) => nodes)])
+    .flatMap((node) => plainText(node).split(/\s+/).filter(Boolean));
+  const looks = chapters.reduce((sum, { steps }) => sum + steps.length, 0);
+  return Math.max(1, Math.round(words.length / PACE + looks * LOOK));
+};
+
 /** Some chapters of one cut, each step with its claims and what else belongs after its words. */
 function tell(
   debate: Debate,
@@ -149,7 +168,7 @@ function linked(debate: Debate, facts: PageFacts): Words {
 }
 
 /** The words on top of every page: the name, and the way to the other language. */
-export function masthead(debate: Debate, lang: Lang, base: string, path = ''): string {
+export function masthead(debate: Debate, lang: Lang, base: string, path = '', named = true): string {
   const { ui, titles } = debate.in[lang];
   const home = element('a', { href: `${base}/${lang}/` }, titles.title);
   const others = debate.evidence.langs
@@ -161,7 +180,10 @@ export function masthead(debate: Debate, lang: Lang, base: string, path = ''): s
         ui(`language-${other}`)
       )
     );
-  return toHtml([element('p', { className: ['site'] }, home), element('p', {}, ...others)]);
+  return toHtml([
+    ...(named ? [element('p', { className: ['site'] }, home)] : []),
+    element('p', {}, ...others)
+  ]);
 }
 
 /** The ways to the pages beside the story: chapters that are not in the walk, the claims, the sources. */

@@ -84,6 +84,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     beside = chart;
     return {
       id: step.id,
+      title: step.heading,
       stance: step.stance,
       state: Math.max(0, names.indexOf(chart?.name ?? '')),
       words: new Words(words),

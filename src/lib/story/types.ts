@@ -13,9 +13,20 @@ export interface Story {
   colophon: Words;
   /** What the page tells machines about itself. */
   linked: Words;
-  railLabel: string;
+  rail: RailWords;
   skipLabel: string;
   chapters: Chapter[];
+}
+
+/** What stands on the rail beside the names of chapters and steps. */
+export interface RailWords {
+  label: string;
+  /** How long the walk takes. */
+  long: string;
+  /** Where the reader is: `{step}` and `{steps}` are filled in by the script. */
+  step: string;
+  /** What the folded list of steps is called. */
+  steps: string;
 }
 
 /** What the page of a chapter's dossier shows in one language. */
@@ -47,6 +58,7 @@ export interface Chapter {
 
 export interface Step {
   id: string;
+  title: string;
   /** Whether it tells and tests the claim, or is the objection. */
   stance: 'plea' | 'objection';
   /** Index into the chapter's states. */

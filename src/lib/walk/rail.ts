@@ -1,10 +1,32 @@
 import type { Walk } from './walk.ts';
 
-/** Shows on the rail which chapters have been read and which one the reader is in. Returns what stops it. */
+/**
+ * Shows on the rail which chapters have been read, which one the reader is in and at which step; on the first screen, how long it
+ * takes. Returns what stops it.
+ */
 export function showOnRail(walk: Walk, rail: Element | null): () => void {
-  const links = [...(rail?.querySelectorAll('a') ?? [])];
+  const links = [...(rail?.querySelectorAll(':scope > ol a') ?? [])];
+  const menu = rail?.querySelector('details');
+  const where = menu?.querySelector<HTMLElement>('[data-step-of]');
+  const long = where?.textContent ?? '';
+  menu?.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) menu.open = false;
+  });
+  menu?.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
   let shown = -1;
-  return walk.follow(({ chapter }) => {
+  return walk.follow(({ chapter, near, position, steps }) => {
+    if (where) {
+      // Before the first step has come to its place, nothing has been read.
+      const begun = position > 0 || near > 0 || window.scrollY > window.innerHeight / 2;
+      const told = (where.dataset.stepOf ?? '')
+        .replace('{step}', String(near + 1))
+        .replace('{steps}', String(steps.length));
+      if (where.textContent !== (begun ? told : long)) where.textContent = begun ? told : long;
+    }
     if (chapter === shown) return;
     shown = chapter;
     const { id } = walk.chapters[chapter]?.section ?? {};

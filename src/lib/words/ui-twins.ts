@@ -1,0 +1,25 @@
+/** Whether the words of the interface are there in every language, and leave the same places to fill. */
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { readYaml, type Report } from '#lib/debate/files.ts';
+import type { Lang } from '#lib/lang.ts';
+import { uiFolder } from '#lib/story/ui.ts';
+
+const UiShape = v.record(v.string(), v.string());
+
+const placesIn = (word: string): string[] => [...new Set(word.match(/\{[a-zA-Z0-9-]+\}/g))].sort();
+
+export function checkUi(langs: readonly Lang[], content: string, report: Report): void {
+  const all = langs.flatMap(
+    (lang) => readYaml(join(uiFolder(lang, content), lang, 'ui.yaml'), UiShape, report) ?? []
+  );
+  for (const { value, problem } of all)
+    for (const other of all)
+      for (const [key, word] of Object.entries(other.value)) {
+        const own = value[key];
+        if (own === undefined) report(problem([], `the word '${key}' is missing; ${other.file} has it`));
+        else
+          for (const place of placesIn(word).filter((one) => !placesIn(own).includes(one)))
+            report(problem([key], `leaves no place for ${place}; ${other.file} does`));
+      }
+}
