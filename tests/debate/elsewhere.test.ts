@@ -34,13 +34,13 @@ it('a debate outside the repository is told as it is within, its folder gone: it
 it('what is told is its own: drawing, argument, simulator, titles, claims and corrections', () => {
   const there = elsewhere(
     ['data/draw.json', '"step": 1', '"step": 7'],
-    ['data/argument.json', '"id": "plea"', '"id": "another"'],
+    ['data/argument.json', '"id": "', '"id": "another-'],
     ['content/en/story.yaml', 'title: ', 'title: Elsewhere, '],
     ['data/claims.json', '"judged": "2026', '"judged": "2025']
   );
   const html = htmlOf(there).join('');
-  for (const own of ['"step":7', 'weighing-another', 'Elsewhere, ']) expect(html).toContain(own);
-  for (const ours of ['"step":1,', 'weighing-plea']) expect(html).not.toContain(ours);
+  for (const own of ['"step":7', 'weighing-another-', 'Elsewhere, ']) expect(html).toContain(own);
+  for (const ours of ['"step":1,', `weighing-${OWN.in.en.argument!.declared.id}`]) expect(html).not.toContain(ours);
   expect(tellClaimsPage(there, 'en', '').words.html).toContain('2025');
 });
 
