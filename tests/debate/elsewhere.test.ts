@@ -40,7 +40,8 @@ it('what is told is its own: drawing, argument, simulator, titles, claims and co
   );
   const html = htmlOf(there).join('');
   for (const own of ['"step":7', 'weighing-another-', 'Elsewhere, ']) expect(html).toContain(own);
-  for (const ours of ['"step":1,', `weighing-${OWN.in.en.argument!.declared.id}`]) expect(html).not.toContain(ours);
+  for (const ours of ['"step":1,', `weighing-${OWN.in.en.argument!.declared.id}`])
+    expect(html).not.toContain(ours);
   expect(tellClaimsPage(there, 'en', '').words.html).toContain('2025');
 });
 

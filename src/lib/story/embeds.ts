@@ -185,7 +185,9 @@ function wayOut(debate: Debate, lang: Lang, path: string): Words {
   const { ui, titles } = debate.in[lang];
   const href = `${base}/${lang}/${path}`;
   const link = element('a', { href, target: '_blank' }, ui('embed-whole'));
-  return new Words(toHtml(element('p', {}, element('b', {}, titles.title), ' ', link)));
+  return new Words(
+    toHtml(element('p', { dataBlocked: ui('embed-blocked') }, element('b', {}, titles.title), ' ', link))
+  );
 }
 
 /** Leads links to chapters and steps that are not in the frame to the whole story. */

@@ -195,6 +195,7 @@ function pages(debate: Debate, lang: Lang, base: string): Element[] {
       .filter(({ id }) => !walk.some((chapter) => chapter.id === id))
       .map(({ id, title }) => ({ path: `chapter/${id}/`, name: title })),
     ...(debate.claims && claims ? [{ path: 'claims/', name: claims.title }] : []),
-    { path: 'sources/', name: ui('all-sources') }
+    { path: 'sources/', name: ui('all-sources') },
+    { path: 'embed/', name: ui('embed-title') }
   ].map(({ path, name }) => element('p', {}, element('a', { href: `${base}/${lang}/${path}` }, name)));
 }
