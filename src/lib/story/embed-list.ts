@@ -1,7 +1,6 @@
+import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
-import { chartTitles, readEmbeddedSimulator, readEmbeddedStory } from './embeds.ts';
-import { placesIn } from './known.ts';
-import { readUi } from './ui.ts';
+import { chartTitles, tellEmbeddedSimulator, tellEmbeddedStory } from './embeds.ts';
 
 /** What of the story can be embedded, in the order in which it is offered. */
 export const KINDS = ['story', 'chapter', 'dossier', 'simulator', 'chart'] as const;
@@ -18,53 +17,42 @@ export interface Embeddable {
   title: string;
   /** Where it stands: a path below the language, `#price-pure` or `chapter/price/`; empty for the story itself. */
   place: string;
-  /** How many steps and chapters it has; a chart and the simulator have none. */
-  steps: number;
-  chapters: number;
 }
 
 /** All that can be embedded, in the order of the story, in one language. */
-export function embedList(lang: Lang): Embeddable[] {
-  const { title, chapters } = readEmbeddedStory(lang);
-  const simulator = readEmbeddedSimulator(lang);
-  const count = chapters.reduce((sum, { steps }) => sum + steps.length, 0);
+export function embedList(debate: Debate, lang: Lang): Embeddable[] {
+  const { ui, places } = debate.in[lang];
+  const { title, chapters } = tellEmbeddedStory(debate, lang);
+  const simulator = tellEmbeddedSimulator(debate, lang);
   return [
-    { path: 'story', kind: 'story', title, place: '', steps: count, chapters: chapters.length },
-    ...chapters.map(({ id, title, steps }): Embeddable => ({
+    { path: 'story', kind: 'story', title, place: '' },
+    ...chapters.map(({ id, title }): Embeddable => ({
       path: `chapter/${id}`,
       kind: 'chapter',
       title,
-      place: placesIn(lang).path(id),
-      steps: steps.length,
-      chapters: 1
+      place: places.path(id)
     })),
-    ...[...placesIn(lang).dossiers.values()].map(({ id, title, steps }): Embeddable => ({
+    ...[...places.dossiers.values()].map(({ id, title }): Embeddable => ({
       path: `dossier/${id}`,
       kind: 'dossier',
       title,
-      place: `chapter/${id}/`,
-      steps: steps.length,
-      chapters: 1
+      place: `chapter/${id}/`
     })),
     ...(simulator
       ? [
           {
             path: 'simulator',
             kind: 'simulator',
-            title: readUi(lang)('sim-title'),
-            place: simulator.path,
-            steps: 0,
-            chapters: 0
+            title: ui('sim-title'),
+            place: simulator.path
           } satisfies Embeddable
         ]
       : []),
-    ...[...chartTitles(lang)].map(([id, { title, path }]): Embeddable => ({
+    ...[...chartTitles(debate, lang)].map(([id, { title, path }]): Embeddable => ({
       path: `chart/${id}`,
       kind: 'chart',
       title,
-      place: path,
-      steps: 0,
-      chapters: 0
+      place: path
     }))
   ];
 }
