@@ -46,8 +46,10 @@ inEngines((running) => {
     const answered = () =>
       document.querySelectorAll('#weighing-map [data-claim=price][data-verdict=not]').length;
     const ready = () => {
-      document.querySelector('#weighing-map')?.scrollIntoView();
-      return document.querySelectorAll('#price-weighing .question input').length > 0;
+      // Each comes as the reader comes near.
+      const there = document.querySelectorAll('#price-weighing .question input').length > 0;
+      document.querySelector(there ? '#weighing-map' : '#price-weighing')!.scrollIntoView();
+      return there && document.querySelector('#weighing-map .interactive.on');
     };
     const tab = await open('/nl/');
     await until(tab, ready);

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { PHONE, type Stage, stage, WIDE } from './page.ts';
+import { comeTo, PHONE, ready, type Stage, stage, WIDE } from './page.ts';
 
 let theatre: Stage;
 beforeAll(async () => void (theatre = await stage()));
@@ -10,8 +10,9 @@ afterAll(() => theatre.close());
 /** The story with the simulator in it, at the top of the window. */
 async function panel(path: string, options: BrowserContextOptions = {}) {
   const { page, complaints } = await theatre.open(path, options);
-  await page.waitForSelector('.simulator');
-  await page.evaluate(() => document.querySelector('.simulator')?.scrollIntoView({ behavior: 'instant' }));
+  if (path.startsWith('/nl/embed/simulator/')) await page.waitForSelector('.simulator');
+  else await comeTo(page, 'regulation-simulator', '.simulator');
+  await page.$eval('.simulator', (simulator) => simulator.scrollIntoView({ behavior: 'instant' }));
   return { page, complaints };
 }
 const said = async (page: Page) => (await page.locator('.simulator [role=status]').textContent())?.trim();
@@ -154,8 +155,7 @@ it.each(['light', 'dark'] as const)('axe finds nothing in the open panel (%s)', 
 });
 
 it('its script is small, and comes by itself', async () => {
-  const { page } = await theatre.open('/nl/');
-  await page.waitForSelector('.simulator');
+  const { page } = await panel('/nl/');
   const scripts = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')

@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { onStage, type Opening, PHONE, ready, WIDE } from './page.ts';
+import { onStage, type Opening, PHONE, wakeAll, WIDE } from './page.ts';
 
 const theatre = onStage();
 const KEY = 'weighing-plea /';
 
 async function open(path: string, options: Opening = {}) {
   const opened = await theatre.open(path, options);
-  await ready(opened.page);
-  await opened.page.waitForSelector('#weighing-own .question');
+  await wakeAll(opened.page);
   return opened;
 }
 const choose = (page: Page, step: string, name: string) =>
@@ -45,7 +44,7 @@ describe.each([
     expect(await drawn(page, 'price')).toEqual(['not', 'not', 'not']);
     const before = await page.locator('#weighing-map .rests').innerText();
     await page.reload();
-    await page.waitForSelector('#weighing-own .question');
+    await wakeAll(page);
     expect(await chosen(page, 'opening-stance')).toEqual([stance]);
     expect(await chosen(page, 'price-weighing')).toEqual([not]);
     expect(await page.locator('#weighing-map .rests').innerText()).toBe(before);
@@ -80,7 +79,7 @@ it('in both languages the answers are the same', async () => {
   const { page } = await open('/nl/');
   await choose(page, 'narco-weighing', 'Deels');
   await page.goto(page.url().replace(/\/nl\/.*/, '/en/'));
-  await page.waitForSelector('#narco-weighing .question');
+  await wakeAll(page);
   expect(await chosen(page, 'narco-weighing')).toEqual(['Partly']);
 });
 
@@ -277,19 +276,4 @@ describe('without a script', () => {
     expect(await last.evaluate((item) => item.getBoundingClientRect().height > 0)).toBe(true);
     expect(await page.locator('.question:visible').count()).toBe(0);
   });
-});
-
-it('its script is small', async () => {
-  const { page } = await open('/nl/');
-  const scripts = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name)
-      .filter((name) => name.endsWith('.js'))
-  );
-  const { gzipSync } = await import('node:zlib');
-  const texts = await Promise.all(scripts.map(async (script) => (await fetch(script)).text()));
-  const own = texts.filter((text) => text.includes('own-weighing'));
-  expect(own).toHaveLength(1);
-  expect(gzipSync(own[0]!, { level: 9 }).length).toBeLessThan(8 * 1024);
 });
