@@ -11,8 +11,8 @@ import { markMore } from './more.ts';
 import type { Part, Walk } from '#lib/walk/walk.ts';
 import { type Outline, sameView, type View, viewsOf } from './views.ts';
 
-/** A frame as narrow and low as this shows a chart and its words in turn. */
-const APART = '(max-width: 35.99rem) and (max-height: 37.99rem)';
+/** A frame as narrow and low as this shows a chart and its words in turn; wider ones have them side by side (stepper.css). */
+const APART = '(max-width: 47.99rem) and (max-height: 47rem)';
 
 /** The way of frames of fixed height. Charts follow the walk's position, as they would a reader who scrolls. */
 export const stepper = (walk: Walk, words: StepperWords): Way => ({
