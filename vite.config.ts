@@ -1,13 +1,15 @@
 import { resolve, sep } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { FLOOR } from './src/lib/run/floor.ts';
 import { defineConfig } from 'vitest/config';
 import { gallery } from './scripts/gallery.ts';
-import { FLOOR } from './src/lib/run/bundle.ts';
 import { HERE, UI } from './src/lib/story/debate.ts';
 
 const read = [HERE.data, HERE.content, UI].map((folder) => resolve(folder));
 
 export default defineConfig({
+  // What older browsers need beside what newer ones do is not to be left out as needless.
+  build: { cssTarget: FLOOR },
   plugins: [
     gallery(),
     sveltekit(),
@@ -23,8 +25,6 @@ export default defineConfig({
       }
     }
   ],
-  // Written down as the oldest browsers read it: without nesting, and without `width <= 40em`.
-  build: { cssTarget: FLOOR },
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/build/**'],

@@ -41,8 +41,8 @@ describe('in Dutch', () => {
     const at = (start: number | null, now: number | null) =>
       moved({ ...NOTHING, start, now }, own.points, say);
     expect(at(null, null)).toEqual([]);
-    expect(at(2, null).join()).toBe('Aan het begin stond je bij: eerder verbieden.');
-    expect(at(3, 3).join()).toContain('op dezelfde plek: ertussenin');
+    expect(at(2, null).join()).toBe('Aan het begin stond je bij: verbod houden.');
+    expect(at(3, 3).join()).toContain('op dezelfde plek: weet ik niet');
     expect(at(2, 4).join()).toContain('in de richting van ‘reguleren’');
     expect(at(4, 2).join()).toContain('in de richting van ‘harder verbieden’');
     expect(at(null, 9)).toEqual([]);

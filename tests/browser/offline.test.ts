@@ -90,7 +90,7 @@ it('opens the walk without a network after one visit, in both languages, with al
     const page = await context.newPage();
     page.on('requestfailed', (request) => failed.push(request.url()));
     await page.goto(`${server.address}/${lang}/?from=friend#story`);
-    await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    await page.waitForFunction(() => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready);
     expect(await styled(page)).toBe(true);
     for (let step = 0; step < 12; step++) await page.mouse.wheel(0, 3000);
     await page.waitForTimeout(500);

@@ -102,13 +102,19 @@ export const ready = async (page: Page): Promise<void> => {
 export async function wakeAll(page: Page): Promise<void> {
   await ready(page);
   await page.evaluate(async () => {
+    const until = async (there: () => boolean) => {
+      while (!there()) await new Promise((done) => setTimeout(done, 50));
+    };
     for (const walk of document.querySelectorAll('.walk[data-scenes]')) {
       walk.scrollIntoView({ behavior: 'instant' });
-      while (!walk.classList.contains('moves')) await new Promise((done) => setTimeout(done, 50));
+      await until(() => walk.classList.contains('moves'));
+    }
+    for (const place of document.querySelectorAll('.interactive')) {
+      place.scrollIntoView({ behavior: 'instant' });
+      await until(() => place.classList.contains('on'));
     }
     scrollTo({ top: 0, behavior: 'instant' });
   });
-  await page.waitForLoadState('networkidle');
   await settle(page);
 }
 

@@ -5,7 +5,7 @@ import { violations } from './axe.ts';
 import { onStage, type Opening, PHONE, ready, WIDE } from './page.ts';
 
 const theatre = onStage();
-const KEY = 'weighing-plea';
+const KEY = 'weighing-plea /';
 
 async function open(path: string, options: Opening = {}) {
   const opened = await theatre.open(path, options);
@@ -26,8 +26,8 @@ const drawn = (page: Page, claim: string) =>
   );
 
 describe.each([
-  ['/nl/', 'eerder verbieden', 'Houdt geen stand', 'Vergeet mijn antwoorden', 'Wis dit antwoord'],
-  ['/en/', 'lean to prohibition', 'Does not hold', 'Forget my answers', 'Clear this answer']
+  ['/nl/', 'verbod houden', 'Houdt geen stand', 'Vergeet mijn antwoorden', 'Wis dit antwoord'],
+  ['/en/', 'keep it banned', 'Does not hold', 'Forget my answers', 'Clear this answer']
 ])('%s', (path, stance, not, forget, clear) => {
   it('nothing is chosen and nothing kept before the reader acts', async () => {
     const { page } = await open(path);
@@ -137,7 +137,7 @@ it('an answer goes into no address, no request and no message to a host', async 
   const frame = page.frameLocator('iframe');
   const own = page.frames().at(-1)!;
   // The script comes once the reader is near.
-  await own.waitForSelector('html[data-ready]', { state: 'attached' });
+  await own.waitForFunction(() => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready);
   await own.$eval('#opening-stance', (step) => step.scrollIntoView({ behavior: 'instant' }));
   await frame.locator('#weighing-own .question').first().waitFor({ state: 'attached' });
   const before = asked.length;

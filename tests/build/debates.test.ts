@@ -81,7 +81,9 @@ describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
       page.on('pageerror', (error) => complaints.push(error.message));
       for (const lang of LANGS) {
         await page.goto(`${server.address}/${lang}/`);
-        await page.waitForSelector('html[data-ready]', { state: 'attached' });
+        await page.waitForFunction(
+          () => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready
+        );
         for (const { id, state } of placesOf(chapters[lang]).walk.flatMap(({ steps }) => steps)) {
           await page
             .locator(`#${id}`)

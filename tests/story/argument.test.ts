@@ -84,7 +84,7 @@ describe('in data/argument.json', () => {
       /^argument.json:\d+ nodes.market-grew.kind: found "proof", expected/
     ],
     ['an unknown key', '"as": "depends"', '"how": "depends"', /^argument.json:27 edges.0/],
-    ['broken JSON', '"id": "plea",', '"id": "plea": ,', /^argument.json:2 /]
+    ['broken JSON', '"id": "plea-2",', '"id": "plea-2": ,', /^argument.json:2 /]
   ])('%s is told with its place', (_, from, to, message) =>
     expect(spoilt('data', from, to)).toContainEqual(expect.stringMatching(message))
   );
@@ -104,7 +104,7 @@ describe('in the words', () => {
       '  rules-transport:',
       /nodes.rules-transport: there is no node/
     ],
-    ['a point too few', '  - in between\n', '', /^en\/argument.yaml:5 stance: expected 5 points, found 4/],
+    ['a point too few', '  - some drugs\n', '', /^en\/argument.yaml:5 stance: expected 5 points, found 4/],
     [
       'a figure that is typed in',
       ':fig[reg-quebec-2024]',

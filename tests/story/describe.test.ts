@@ -314,7 +314,7 @@ group('the charts of the story in words', () => {
     expect(lines('market supply')[1]).toContain(comma('0.062'));
     expect(lines('narco slipping').join()).not.toMatch(/[-−]\d/);
     expect(lines('opening plea')[1]).toMatch(/^[Jj]anuar[iy] 2024: /);
-    expect(lines('market fell-before')[2]).toContain(comma('1.4%'));
+    expect(lines('market fell-before')[3]).toContain(comma('1.4%'));
     expect(lines('narco market')[0]).toContain(comma('8'));
     expect(lines('regulation tobacco')[1]).toContain(comma('4.5'));
   });

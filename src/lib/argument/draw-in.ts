@@ -16,7 +16,14 @@ export function drawIn(place: HTMLElement, { conclusion, words }: ArgumentGiven,
       if (verdict) part.dataset.verdict = verdict;
       else delete part.dataset.verdict;
       const mine = part.querySelector(':scope > .mine, :scope > a > .mine');
-      if (mine) mine.textContent = verdict ? ` ${say('mine', { verdict: say(verdict).toLowerCase() })}` : ' ';
+      if (!mine) continue;
+      // Another element each time: a translator may have taken the last one apart.
+      const said = document.createElementNS(
+        mine.namespaceURI,
+        mine.namespaceURI?.endsWith('svg') ? 'tspan' : 'span'
+      );
+      said.textContent = verdict ? ` ${say('mine', { verdict: say(verdict).toLowerCase() })}` : ' ';
+      mine.replaceChildren(said);
     }
   });
 }

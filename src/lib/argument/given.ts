@@ -4,6 +4,8 @@ import type { Claim } from './rests-on.ts';
 interface Common {
   /** The name under which the device keeps the answers. */
   key: string;
+  /** Address of the site, as a link from this page. */
+  site: string;
   /** Words of the interface by key, without their prefix; `{name}` in them is filled in. */
   words: Record<string, string>;
 }

@@ -9,10 +9,12 @@ import Rests from './Rests.svelte';
 import Stance from './Stance.svelte';
 import Weigh from './Weigh.svelte';
 
+/** The path of this site on its host. */
+const siteOf = (address: string): string => new URL(address, location.href).pathname;
+
 /** Fills a place of the weighing. What is there for readers without a script is hidden, except the map. */
 export function mount(target: HTMLElement, given: Given): void {
-  const store = storeOf(given.key);
-  target.classList.add('weighs');
+  const store = storeOf(given.key, siteOf(given.site));
   if ('conclusion' in given)
     store.follow(() =>
       story().alterScenes((scene) => onPillars(scene, given.conclusion, store.answers().steps))

@@ -56,11 +56,29 @@ export interface Store {
 
 const stores = new Map<string, Store>();
 
-/** The one store of a page by its key, so that all questions agree. */
-export function storeOf(key: string): Store {
-  const store = stores.get(key) ?? makeStore(key);
-  stores.set(key, store);
+/**
+ * The one store of a page by its key, so that all questions agree. Other sites below the same host, and other copies of this one, keep
+ * theirs under names of their own.
+ *
+ * @param site path of this site on its host, '/' where it has the host to itself
+ */
+export function storeOf(key: string, site: string): Store {
+  const name = `${key} ${site}`;
+  if (site === '/' && !stores.has(name)) takeOver(key, name);
+  const store = stores.get(name) ?? makeStore(name);
+  stores.set(name, store);
   return store;
+}
+
+/** Answers from when the name had no path in it: nobody else on this host can have given them. */
+function takeOver(old: string, name: string): void {
+  try {
+    const kept = localStorage.getItem(old);
+    if (kept !== null && localStorage.getItem(name) === null) localStorage.setItem(name, kept);
+    localStorage.removeItem(old);
+  } catch {
+    // Storage is blocked: nothing was kept.
+  }
 }
 
 /** @param storage even to name localStorage may throw, where the browser blocks it */

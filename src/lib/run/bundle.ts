@@ -1,8 +1,6 @@
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
-
-/** The oldest browsers that run the scripts; in older ones the page stays as the server wrote it. */
-export const FLOOR = ['safari15.4', 'chrome105', 'firefox115'];
+import { FLOOR } from './floor.ts';
 
 /**
  * One classic script of a file and all it imports, as small as it gets. Classic, since a sandbox without an origin of its own

@@ -21,6 +21,7 @@ export function mountWhenNear(root: Document, address: string): void {
         fetchOnce(address)
           .then((script) => {
             script.mount(place);
+            place.classList.add('on');
             absent(false);
           })
           .catch(() => absent(true))

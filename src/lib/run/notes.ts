@@ -5,13 +5,10 @@ const SHEET = 600;
 /** Scrolled on by so much of the window, the reader has left a note behind. */
 const LEFT = 0.3;
 
-const linkTo = (root: Document, note: HTMLElement) =>
-  root.querySelector<HTMLAnchorElement>(`a[href="#${CSS.escape(note.id)}"]`);
-
 /**
  * Opens notes in place: a tap or Enter on a figure opens its note beside it, or on a phone in a sheet at the foot of the window.
- * Escape, its button, a tap elsewhere, the next thing to tab to and scrolling on close it. An address that names a note leads to its
- * figure and opens it. Without this script the same link leads to the note, which stands after the words.
+ * Escape, its button, a tap elsewhere, the next thing to tab to and scrolling on close it. Without this script, and at an address that
+ * names it, a note stands after the words of its step (see words.css).
  *
  * @param close the word on its button
  * @returns what undoes it
@@ -73,27 +70,16 @@ export function openNotes(root: Document, close: string): () => void {
   const scroll = () => {
     if (open && Math.abs(window.scrollY - open.at) > LEFT * root.documentElement.clientHeight) shut(false);
   };
-  /** Also when the address is changed by hand, or by going back. */
-  const opened = () => {
-    const note = location.hash.startsWith('#note-') ? root.getElementById(location.hash.slice(1)) : null;
-    const link = note && linkTo(root, note);
-    if (!note || !link) return;
-    link.scrollIntoView({ block: 'center', behavior: 'instant' });
-    show(note, link);
-  };
   root.addEventListener('click', click, true);
   root.addEventListener('keydown', key);
   root.addEventListener('focusin', focus);
   window.addEventListener('scroll', scroll, { passive: true });
-  window.addEventListener('hashchange', opened);
-  opened();
   return () => {
     shut(false);
     root.removeEventListener('click', click, true);
     root.removeEventListener('keydown', key);
     root.removeEventListener('focusin', focus);
     window.removeEventListener('scroll', scroll);
-    window.removeEventListener('hashchange', opened);
   };
 }
 

@@ -11,8 +11,7 @@ const ENTRIES = {
   interactives: 'src/lib/run/interactives.ts',
   take: 'src/lib/run/take-along.ts',
   language: 'src/lib/run/language.ts',
-  builder: 'src/lib/run/builder.ts',
-  sensor: 'src/lib/embed/sensor-frame.ts'
+  builder: 'src/lib/run/builder.ts'
 };
 export type Script = keyof typeof ENTRIES;
 export const SCRIPTS = Object.keys(ENTRIES) as Script[];

@@ -29,6 +29,8 @@ export interface Given {
   sliders: Sliders;
   /** The first variant of the first regime is today. */
   regimes: Regime[];
+  /** The variant with which the panel opens. */
+  first: string;
   presets: Preset[];
   limits: Limits;
   why: Record<Limit, string>;

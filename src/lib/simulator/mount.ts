@@ -10,5 +10,4 @@ export function mount(place: HTMLElement, given: Given): void {
   const story = document.querySelector<HTMLAnchorElement>('.way-out a')?.href ?? location.href;
   mountComponent(Panel, { target: place, props: { given, search, story, place: step } });
   if (hash === `#${step}` && new URLSearchParams(search).has('policy')) place.scrollIntoView();
-  place.classList.add('has-simulator');
 }

@@ -35,7 +35,7 @@ const TOLD = [
 ];
 const TAKEN = [
   ...['began', 'began-unknown', 'stayed', 'moved', 'card-title', 'card', 'card-note', 'card-none'],
-  ...['card-image', 'card-text', 'card-copy', 'card-copied', 'card-file']
+  ...['card-image', 'card-text', 'card-copy', 'card-copied', 'card-selected', 'card-file']
 ];
 
 /** What the interface fills in itself, so that it stays as it is. */
@@ -46,7 +46,11 @@ const wordsOf = ({ ui }: Telling, keys: string[]): Record<string, string> =>
   Object.fromEntries(keys.map((key) => [key, ui(`weigh-${key}`, LEFT_OPEN)]));
 
 const settingOf = (telling: Telling): Setting => ({ telling, ...soundArgument(telling.lang) });
-const keyOf = ({ declared }: Setting): string => `weighing-${declared.id}`;
+/** The name under which the device keeps the answers, of this site alone: the sources page lies two folders below it. */
+const keptAs = ({ declared, telling }: Setting): { key: string; site: string } => ({
+  key: `weighing-${declared.id}`,
+  site: telling.sourcesPage.replace(/[^/]+\/[^/]+\/$/, '')
+});
 const paragraph = (text: string): Element => element('p', { className: ['to-oneself'] }, text);
 
 /** Where do you stand? */
@@ -56,7 +60,7 @@ export function stance(telling: Telling): Filled {
   return {
     given: {
       what: 'stance',
-      key: keyOf(setting),
+      ...keptAs(setting),
       points,
       words: wordsOf(telling, ['stand', 'clear', ...KEPT])
     },
@@ -74,7 +78,7 @@ export function weigh(telling: Telling): Filled {
   return {
     given: {
       what: 'weigh',
-      key: keyOf(setting),
+      ...keptAs(setting),
       claim: { id, label },
       conclusion: claimOf(conclusionOf(setting.declared), setting),
       words: wordsOf(telling, ['question', ...VERDICT, ...KEPT])
@@ -93,7 +97,7 @@ export function argument(telling: Telling): Filled {
   return {
     given: {
       what: 'argument',
-      key: keyOf(setting),
+      ...keptAs(setting),
       conclusion: claims,
       labels: Object.fromEntries(
         all(claims).flatMap(({ id, weighed }) => (weighed ? [[id, labelOf(id, setting)]] : []))
@@ -119,7 +123,7 @@ export function own(telling: Telling): Filled {
   return {
     given: {
       what: 'own',
-      key: keyOf(setting),
+      ...keptAs(setting),
       conclusion: claimOf(conclusionOf(setting.declared), setting),
       points,
       title: readTitles(telling.lang).title,

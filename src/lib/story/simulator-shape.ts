@@ -69,6 +69,8 @@ export const SimulatorShape = v.strictObject({
     >
   ),
   regimes: v.pipe(v.array(RegimeShape), v.minLength(1)),
+  /** The variant with which the panel opens; that of today where it is left out. */
+  first: v.optional(text),
   presets: v.array(
     v.strictObject({
       id: text,

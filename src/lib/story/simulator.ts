@@ -87,6 +87,7 @@ export function simulator(setting: Setting, declared = readDeclared()): Given {
     lang,
     sliders: declared.sliders,
     regimes,
+    first: declared.first ?? regimes[0]!.variants[0]!.id,
     presets,
     limits: {
       'lowest-price': limit('lowest-price'),
@@ -105,6 +106,7 @@ export function simulator(setting: Setting, declared = readDeclared()): Given {
       ...Object.fromEntries(WORDS.map((key) => [key, ui(`sim-${key}`, LEFT_OPEN)])),
       copy: ui('copy-link'),
       copied: ui('copied'),
+      selected: ui('copy-selected'),
       sources: ui('sources')
     }
   };

@@ -5,7 +5,7 @@ import { type Fill, interactive } from '#lib/story/interactives.ts';
 import { simulator as panel } from '#lib/story/simulator.ts';
 import { attributeOf, type Attribute, type Directive } from './directive.ts';
 
-/** A place that a script fills; what it is given stands in it. Its script is in src/lib/page/interactives.ts. */
+/** A place that a script fills; what it is given stands in it. Its script is in src/lib/run/interactives.ts. */
 const place = (name: string, fill: Fill, attributes: Record<string, Attribute> = {}): Directive => ({
   name,
   kind: 'leaf',
