@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fixedHeight } from '#lib/embed/stepper/fixed-height.ts';
+import { fixedHeight } from '#lib/embed/heights.ts';
 import { sameView, swiped, viewsOf } from '#lib/embed/stepper/views.ts';
 
-const step = { charted: false, roomy: false };
+const step = { charted: false, roomy: false, pages: 1 };
 const chapters = [
   { head: true, steps: [{ ...step, charted: true }, step] },
   { head: false, steps: [{ ...step, charted: true }] }
@@ -11,10 +11,10 @@ const chapters = [
 describe('views', () => {
   it('show each head and each step once, in order', () => {
     expect(viewsOf(chapters, false)).toEqual([
-      { chapter: 0, step: undefined, side: 'both' },
-      { chapter: 0, step: 0, side: 'both' },
-      { chapter: 0, step: 1, side: 'both' },
-      { chapter: 1, step: 2, side: 'both' }
+      { chapter: 0, step: undefined, side: 'both', page: 0 },
+      { chapter: 0, step: 0, side: 'both', page: 0 },
+      { chapter: 0, step: 1, side: 'both', page: 0 },
+      { chapter: 1, step: 2, side: 'both', page: 0 }
     ]);
   });
   it('show a chart before its words where there is no room for both, and words alone where the chart is the same', () => {
@@ -28,7 +28,7 @@ describe('views', () => {
     ]);
   });
   it('give what asks for the frame a view of its own, after its words', () => {
-    const roomy = [{ head: false, steps: [{ charted: true, roomy: true }, step] }];
+    const roomy = [{ head: false, steps: [{ ...step, charted: true, roomy: true }, step] }];
     expect(viewsOf(roomy, false).map(({ step, side }) => [step, side])).toEqual([
       [0, 'both'],
       [0, 'own'],
