@@ -13,7 +13,7 @@ export function sourceLines(id: string, telling: Telling): Element[] {
   return [
     element(
       'p',
-      {},
+      { className: ['by'] },
       `${source.what[lang]} `,
       element('a', { href: `${sourcesPage}#${id}` }, `${source.publisher}, ${source.published}`)
     ),

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { render } from 'svelte/server';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { Words } from '#lib/ui/words.ts';
+import type { Debate } from '#lib/debate/debate.ts';
 import { type ToldChart, tellChart } from './chart.ts';
 import { measuredIn } from './draw.ts';
 import { element } from './element.ts';
@@ -17,6 +18,7 @@ import type { Chapter, Step } from './types.ts';
 import type { Ui } from './ui.ts';
 
 export interface Setting {
+  debate: Debate;
   lang: Lang;
   evidence: Evidence;
   ui: Ui;
@@ -61,7 +63,11 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
       problems.push({ file: chapter.file, line: step.line, column: 1, message: `no chart state '${state}'` });
     if (!chart || !state || !spec) continue;
     const made = attempt(chart.line, undefined, () =>
-      tellChart(state, spec, chart.words, { ...setting, step })
+      tellChart(state, spec, chart.words, {
+        ...setting,
+        argument: setting.debate.in[setting.lang].argument,
+        step
+      })
     );
     if (made) charts.set(state, made);
   }
@@ -142,7 +148,7 @@ function stepWords(
 /** Svelte marks the places it would hydrate; nothing here is hydrated. */
 function stillOf(chart: ToldChart, step: string, chapter: string, setting: Setting): string {
   const take = toHtml(takeLink(chart, chapter, setting));
-  const props = { chart, id: step, take, unscripted: measuredIn(step, setting) };
+  const props = { chart, id: step, take, unscripted: measuredIn(step, setting, setting.debate.draws) };
   return render(StillFigure, { props }).body.replace(/<!--.*?-->/g, '');
 }
 
