@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixedHeight } from '#lib/embed/heights.ts';
+import { pagesFor } from '#lib/embed/stepper/pages.ts';
 import { sameView, swiped, viewsOf } from '#lib/embed/stepper/views.ts';
 
 const step = { charted: false, roomy: false, pages: 1 };
@@ -39,12 +40,28 @@ describe('views', () => {
     expect(sameView(small, wide[1]!)).toBe(2);
     expect(sameView(wide, small[1]!)).toBe(0);
   });
+  it('turn the pages of words that stand alone', () => {
+    const paged = [{ head: false, steps: [{ ...step, charted: true, pages: 2 }] }];
+    expect(viewsOf(paged, true).map(({ side, page }) => [side, page])).toEqual([
+      ['chart', 0],
+      ['words', 0],
+      ['words', 1]
+    ]);
+    expect(viewsOf(paged, false)).toHaveLength(1);
+  });
   it('keep the step when there is more room, or less', () => {
     const [wide, small] = [viewsOf(chapters, false), viewsOf(chapters, true)];
     expect(sameView(wide, small[5]!)).toBe(3);
     expect(sameView(small, wide[3]!)).toBe(4);
     expect(sameView(small, wide[0]!)).toBe(0);
   });
+});
+
+it('as many blocks stand on a page as fit, and one that is higher than a page has its own', () => {
+  const blocks = [0, 100, 250, 300, 900].map((top, index, all) => ({ top, bottom: all[index + 1] ?? 950 }));
+  expect(pagesFor(blocks, 300)).toEqual([3, 1, 1]);
+  expect(pagesFor(blocks, 1000)).toEqual([5]);
+  expect(pagesFor([], 300)).toEqual([]);
 });
 
 it('a swipe is a finger that goes sideways far enough', () => {

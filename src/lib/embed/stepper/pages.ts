@@ -29,7 +29,7 @@ export function pagesFor(blocks: Block[], room: number): number[] {
 const OPENED = 'details[open], .in-text';
 
 /**
- * Looks how a step that is shown falls into pages, and shows one of them. A heading alone is no page.
+ * Looks how a step that is shown falls into pages, and shows one of them.
  *
  * @returns how many pages it has; 0 where nothing can be told now
  */
@@ -41,15 +41,18 @@ export function turnTo(step: HTMLElement, page: number): number {
   const seen = all.filter((block) => block.getClientRects().length > 0);
   const { paddingTop, paddingBottom } = getComputedStyle(step);
   const room = pane.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
-  const pages = pagesFor(
-    seen.map((block) => block.getBoundingClientRect()),
-    room
-  );
+  const pages = pagesFor(seen.map(withMargins), room);
   const from = pages.slice(0, page).reduce((sum, count) => sum + count, 0);
   const to = from + (pages[page] ?? 0);
   if (to > from)
     seen.forEach((block, index) => block.classList.toggle('turned', index < from || index >= to));
   return pages.length;
+}
+
+function withMargins(block: Element): Block {
+  const { top, bottom } = block.getBoundingClientRect();
+  const { marginTop, marginBottom } = getComputedStyle(block);
+  return { top: top - Number.parseFloat(marginTop), bottom: bottom + Number.parseFloat(marginBottom) };
 }
 
 /** All of a step stands there again. */
