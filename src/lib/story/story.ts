@@ -143,7 +143,8 @@ function tell(
   const { evidence } = debate;
   const { ui, places, argument, chapters: all } = debate.in[lang];
   const home = `${base}/${lang}/`;
-  const claims = tellClaims(debate, debate.in[lang]);
+  // What goes deeper stands in the dossiers, where there are any: the verdicts too.
+  const claims = opens && places.dossiers.size > 0 ? undefined : tellClaims(debate, debate.in[lang]);
   const ways = waysFrom(places, home, chapters);
   const chapterOf = (step: string) => all.find(({ steps }) => steps.some(({ id }) => id === step))!.id;
   const setting: Setting = {

@@ -80,7 +80,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     const words = attempt(step.line, '', () =>
       stepWords(step, { first, chart }, chapter.id, setting, index === 0 ? 2 : 3)
     );
-    const still = chart && chart !== beside ? stillOf(chart, step.id, chapter.id, setting) : undefined;
+    const still = chart && chart !== beside ? stillOf(chart, step.id, setting) : undefined;
     beside = chart;
     return {
       id: step.id,
@@ -115,8 +115,10 @@ function chapterHead(chapter: ParsedChapter, index: number, setting: Setting): s
   return (
     toHtml([
       ...head,
-      element('p', { className: ['kicker'] }, chapter.kicker),
-      ...(index === 0 && setting.first ? [setting.first] : [])
+      // Further on, a chapter's question and its first words are enough.
+      ...(index === 0
+        ? [element('p', { className: ['kicker'] }, chapter.kicker), ...(setting.first ? [setting.first] : [])]
+        : [])
     ]) + renderWords(chapter.intro, telling)
   );
 }
@@ -146,9 +148,8 @@ function stepWords(
 }
 
 /** Svelte marks the places it would hydrate; nothing here is hydrated. */
-function stillOf(chart: ToldChart, step: string, chapter: string, setting: Setting): string {
-  const take = toHtml(takeLink(chart, chapter, setting));
-  const props = { chart, id: step, take, unscripted: measuredIn(step, setting, setting.debate.draws) };
+function stillOf(chart: ToldChart, step: string, setting: Setting): string {
+  const props = { chart, id: step, unscripted: measuredIn(step, setting, setting.debate.draws) };
   return render(StillFigure, { props }).body.replace(/<!--.*?-->/g, '');
 }
 
@@ -165,7 +166,17 @@ const inWords = (chart: ToldChart, take: Element[], ui: Ui) =>
   element(
     'details',
     { className: ['in-words'] },
-    element('summary', { ariaLabel: ui('in-words-of', { title: chart.called }) }, ui('in-words')),
-    ...[...chart.description, chart.source].flatMap((line) => (line ? [element('p', {}, line)] : [])),
-    ...(take.length > 0 ? [element('p', { className: ['no-print'] }, ...take)] : [])
+    element('summary', { ariaLabel: ui('chart-fold-of', { title: chart.called }) }, ui('chart-fold')),
+    ...(chart.source || take.length > 0
+      ? [
+          element(
+            'p',
+            { className: ['source'] },
+            chart.source,
+            ...(chart.source && take.length > 0 ? [' · '] : []),
+            ...take
+          )
+        ]
+      : []),
+    ...chart.description.map((line) => element('p', {}, line))
   );
