@@ -12,6 +12,7 @@ import { pillarsFigure } from './pillars-figure.ts';
 import { type Setting, tellChapters } from './tell.ts';
 import { claimsAt, tellClaims } from './told-claims.ts';
 import type { Chapter, Dossier, Story } from './types.ts';
+import type { Ui } from './ui.ts';
 
 /**
  * The walk in one language. Throws with file and line on anything that is not sound.
