@@ -51,7 +51,7 @@ describe.each(LANGS)('a figure in the walk (%s)', (lang) => {
     for (const { marks, state } of lights)
       for (const mark of marks.split(' ')) {
         const [key, at] = mark.split('@');
-        const known = state.points.flatMap(([, , , values]) => values);
+        const known = state.points.flatMap(([, , , , values]) => values);
         expect(
           known.filter(([own, point]) => own === key && (at === undefined || point === at)).length,
           mark
@@ -63,13 +63,13 @@ describe.each(LANGS)('a figure in the walk (%s)', (lang) => {
 it('what is said of the values of a chart is a few hundred bytes, packed', () => {
   const sizes = [...chartStates('nl').values()]
     .filter(({ spec }) => spec.form !== 'strip')
-    .map(({ told }) => JSON.stringify(pointsOf(told, readUi('nl'))).length);
+    .map(({ told }) => JSON.stringify(pointsOf(told, { evidence, ui: readUi('nl') })).length);
   expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThan(1400);
 });
 
 it('points lose no value', () => {
   for (const { told } of chartStates('nl').values()) {
-    const values = pointsOf(told, readUi('nl')).flatMap(([, , , own]) => own);
+    const values = pointsOf(told, { evidence, ui: readUi('nl') }).flatMap(([, , , , own]) => own);
     expect(values).toHaveLength(told.shown.length);
   }
 });

@@ -35,7 +35,7 @@ describe.each(valued)('$at', ({ told, spec, lang, read }) => {
 
   it('speaks of each value: what, when, how much of what, and how it is known', () => {
     for (const shown of told.shown) {
-      const said = spoken(shown, told.unit, readUi(lang));
+      const said = spoken(shown, told.unit, { evidence: read, ui: readUi(lang) });
       expect(said).toMatch(shown.rows.length > 0 ? /^\S.*: .+\. .+\.$/ : /^\S.*: .+\.$/);
       expect(said).not.toMatch(/undefined|NaN|null|[{}|]|\(\)| {2}/);
       expect(said).toContain(shown.name);
@@ -95,7 +95,7 @@ describe('words and marks', () => {
 
   it('what is drawn quietly says by its row how it is known', () => {
     const quiet = shown.map((one): Shown => ({ ...one, ink: 'quiet' }));
-    expect(spoken(quiet[0]!, 'euros', readUi('en'))).toMatch(
+    expect(spoken(quiet[0]!, 'euros', { evidence, ui: readUi('en') })).toMatch(
       /^price, 2011: 1 \(euros\)\. Calculated or estimated/
     );
   });

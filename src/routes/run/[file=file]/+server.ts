@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { allPointsFiles } from '#lib/run/point-files.ts';
 import { allScenesFiles } from '#lib/run/scene-files.ts';
 import { scriptFile, SCRIPTS } from '#lib/run/scripts.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
@@ -6,7 +7,11 @@ import type { EntryGenerator, RequestHandler } from './$types.js';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-const files = async () => [...(await Promise.all(SCRIPTS.map(scriptFile))), ...allScenesFiles()];
+const files = async () => [
+  ...(await Promise.all(SCRIPTS.map(scriptFile))),
+  ...allScenesFiles(),
+  ...allPointsFiles()
+];
 
 export const entries: EntryGenerator = async () => (await files()).map(({ file }) => ({ file }));
 
