@@ -14,8 +14,7 @@ export interface Visit {
 }
 
 /** @param page path in the folder: 'nl/index.html'. Headers, some 300 bytes a request, are not counted. */
-export function visit(folder: string, page: string): Visit {
-  const files = filesOf(folder);
+export function visit(folder: string, page: string, files = filesOf(folder)): Visit {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const html = read(page);
   const [named, later] = split(

@@ -4,7 +4,9 @@
  */
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { visit } from '../visit.ts';
 import { absolute } from './absolute.ts';
+import { forFrames } from './frames.ts';
 import { headers } from './headers.ts';
 import { htaccess } from './htaccess.ts';
 import { offlineWorker } from './offline.ts';
@@ -39,6 +41,19 @@ export async function finish(folder: string, site: Site): Promise<void> {
   write('offline.js', offlineWorker(worker, filesOf(folder), site.base, read));
 
   await pack(folder, filesOf(folder));
+  // The page on which code for articles is built tells what each of them weighs.
+  write('embed/weights.json', JSON.stringify(weights(folder, pages.filter(forFrames))));
+}
+
+/** What a reader of each page for frames fetches, in bytes: at once, and later at most. By `<language>/<what>`. */
+function weights(folder: string, pages: string[]): Record<string, [number, number]> {
+  const files = filesOf(folder);
+  return Object.fromEntries(
+    pages.map((path) => {
+      const { page, named, later } = visit(folder, path, files);
+      return [path.replace(/^(\w+)\/embed\/(.*)\/index\.html$/, '$1/$2'), [page + named, later]];
+    })
+  );
 }
 
 /** All files below a folder, by their path in it, with slashes: 'nl/index.html'. */

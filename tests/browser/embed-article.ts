@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { framesSnippet, loaderSnippet } from '#lib/embed/host/snippet.ts';
+import { loaderSnippet } from '#lib/embed/host/snippet.ts';
 import { host, type Hosted } from './embed-host.ts';
 import type { Stage } from './page.ts';
 
@@ -15,11 +15,10 @@ export const lines = (count: number, id = 'p'): string =>
 
 /** The snippet with our loader; not lazy, so that a test need not wait for it to come near. */
 export const pinnedFrame = (site: string, path = CHAPTER): string =>
-  loaderSnippet({ site, path, title: 'De prijs', height: 720 }).replace(' loading="lazy"', '');
-
-/** The snippet with two frames and no script. */
-export const twoFrames = (site: string, screens = 9): string =>
-  framesSnippet({ site, path: CHAPTER, title: 'De prijs', height: 720 }, screens, 'a');
+  loaderSnippet({ site, path, title: 'De prijs', link: '/nl/#price', height: 720 }).replace(
+    ' loading="lazy"',
+    ''
+  );
 
 interface Article {
   /** The article's HTML around the snippet. */

@@ -55,6 +55,46 @@ it('the preview of a part is as high as the part, in every width that is drawn o
   expect(await preview(page).getAttribute('width')).toBe('440');
 });
 
+it('keeps the choice in its own address, and clamps a height as the code does', async () => {
+  const page = await open();
+  await page.selectOption('#what', 'chapter/price');
+  await page.getByRole('radio', { name: /^Step by step/ }).check();
+  await page.fill('#height', '4000');
+  await page.getByLabel('As the reader').check();
+  await page.locator('#height').blur();
+  expect(await page.inputValue('#height')).toBe('1000');
+  const written = await code(page);
+  expect(written).toContain('height="1000"');
+  expect(await preview(page).getAttribute('height')).toBe('1000');
+  await page.reload();
+  await page.waitForSelector('.outcome textarea');
+  expect(await code(page)).toBe(written);
+});
+
+it('says that the clipboard refused, and what to do then', async () => {
+  const page = await open({
+    before: (opened: Page) =>
+      opened.addInitScript(() =>
+        Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })
+      )
+  });
+  await page.getByRole('button', { name: 'Copy the code' }).click();
+  await page.getByText('Copying is not allowed here').waitFor();
+  const selected = await page.$eval('.outcome textarea', (area: HTMLTextAreaElement) =>
+    area.value.slice(area.selectionStart, area.selectionEnd)
+  );
+  expect(selected).toBe(await code(page));
+});
+
+it('tells what a reader fetches, and is opened with a chart from its page', async () => {
+  const page = await open();
+  await page.getByText(/A reader fetches \d+ KB/).waitFor();
+  await page.goto(`${theatre.address()}/en/chart/price-real/`);
+  await page.click('a[href*="/embed/?what="]');
+  await page.waitForSelector('.outcome textarea');
+  expect(await page.inputValue('#what')).toBe('chart/price-real');
+});
+
 it('the simulator can be chosen, and runs in the preview', async () => {
   const page = await open();
   await page.selectOption('#what', 'simulator');
@@ -72,7 +112,7 @@ it('the code is copied with a press', async () => {
 it('without scripts there is code ready to copy, and what works where', async () => {
   const page = await open({ javaScriptEnabled: false }, 'nl');
   const ready = await page.locator('.ready pre').allTextContents();
-  expect(ready).toHaveLength(4);
+  expect(ready).toHaveLength(3);
   for (const snippet of ready)
     expect(snippet).toMatch(/<iframe src="https?:\/\/[^"]+\/nl\/embed\/story\/[^"]*"/);
   expect(await page.isVisible('table')).toBe(true);

@@ -4,14 +4,15 @@
  */
 import { afterEach, expect, it } from 'vitest';
 import { loaderSnippet } from '#lib/embed/host/snippet.ts';
-import { CHAPTER, lines, twoFrames } from './embed-article.ts';
+import { CHAPTER, lines } from './embed-article.ts';
 import { publish } from './embed-host.ts';
 import type { Tab } from './engines.ts';
 import { inEngines } from './in-engines.ts';
 
 const bare = (site: string) =>
   `<iframe src="${site}${CHAPTER}" title="De prijs" width="700" height="600" style="border:0"></iframe>`;
-const pinned = (site: string) => loaderSnippet({ site, path: CHAPTER, title: 'De prijs', height: 700 });
+const pinned = (site: string) =>
+  loaderSnippet({ site, path: CHAPTER, title: 'De prijs', link: '/nl/#price', height: 700 });
 /** As Datawrapper's script does on a newspaper's page. */
 const follows = (site: string) =>
   `${bare(site)}<script>addEventListener('message', ({ data, source }) => {
@@ -117,22 +118,6 @@ inEngines((running) => {
       last = seen.focus?.nth ?? -1;
     }
     await until(tab, ({ story }) => story > 300);
-  });
-
-  it('pinned without a script of ours on the page: two frames', async () => {
-    const tab = await open((site) => {
-      const [box, sensor, frame, end] = twoFrames(site).split('\n');
-      // The tests look into the first frame of the page.
-      return [box, frame, sensor, end]
-        .join('\n')
-        .replace('position:absolute', 'position:absolute;z-index:-1');
-    });
-    const begin = await until(tab, ({ mode, most }) => mode === 'pinned' && most > 3000);
-    expect(begin.bar).toBe(0);
-    await tab.host(() => window.scrollTo(0, 3000));
-    const far = await until(tab, ({ top, story: at }) => top === 0 && at > 1000);
-    await tab.host(() => window.scrollTo(0, 2000));
-    await until(tab, ({ top, story: at }) => top === 0 && at < far.story - 500);
   });
 
   it('flow: the frame becomes as high as the story', async () => {

@@ -146,6 +146,36 @@ it('is read step by step, and leads out through WordPress', async () => {
     .toBe(`${theatre.address}/nl/`);
 });
 
+it.each(['chapter/price', 'simulator', 'chart/price-nominal'])(
+  'leads out of %s to its place in the story',
+  async (path) => {
+    hosted = await article(path);
+    const frame = hosted.frame();
+    await frame.waitForSelector('html[data-mode]', { state: 'attached', timeout: 15_000 });
+    const href = await frame.locator('.way-out a').getAttribute('href');
+    await frame.click('.way-out a');
+    await expect
+      .poll(() => hosted!.page.evaluate(() => (window as unknown as { followed?: string }).followed))
+      .toBe(new URL(href!, frame.url()).href);
+  }
+);
+
+it('shows where a link to another site leads, since its sandbox opens none', async () => {
+  hosted = await article('chart/price-nominal');
+  const frame = hosted.frame();
+  await frame.waitForSelector('html[data-mode]', { state: 'attached', timeout: 15_000 });
+  await frame.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = 'https://source.example/a?b=c#d';
+    link.target = '_blank';
+    link.textContent = 'Bron';
+    document.querySelector('main')!.append(link);
+  });
+  await frame.getByRole('link', { name: 'Bron', exact: true }).click();
+  expect(await frame.textContent('.leads-to')).toContain('https://source.example/a?b=c#d');
+  expect(await frame.evaluate(() => String(getSelection()))).toBe('https://source.example/a?b=c#d');
+});
+
 it('brings the simulator into its sandbox, and says how high that is', async () => {
   hosted = await article('simulator');
   const frame = hosted.frame();

@@ -7,11 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { readHeaders } from '../../scripts/headers.mjs';
 import { pagesOf, read } from './built.ts';
 
-/** A page without the furniture of the site: the story's way out stands on it, or it is the one that only senses. */
-const forFrames = (page: string): boolean => {
-  const html = read('build', page);
-  return html.includes('class="way-out"') || html.includes('/sensor.js"');
-};
+/** A page without the furniture of the site: the story's way out stands on it. */
+const forFrames = (page: string): boolean => read('build', page).includes('class="way-out"');
 const headersOf = readHeaders('build');
 const pages = pagesOf('build');
 

@@ -164,7 +164,6 @@ describe.each(KINDS)('$name', ({ name, missing, start }) => {
           `/${files.find((file) => /nl\/embed\/chart\/.*\.html$/.test(file))}`.replace('index.html', ''),
           undefined
         ],
-        ['/embed/sensor/', undefined],
         ['/', "frame-ancestors 'none'"],
         ['/nl/', "frame-ancestors 'none'"],
         ['/nl/embed/', "frame-ancestors 'none'"]

@@ -65,7 +65,7 @@ describe('the page of a chart', () => {
 
   it('leaves the address open where the build does not know it', () => {
     const { ways } = readTakePage(state, '', undefined);
-    expect(ways.html.match(/<span data-site[^>]*>/g)?.length).toBe(4);
+    expect(ways.html.match(/<span data-site[^>]*>/g)?.length).toBe(5);
     expect(ways.html).not.toContain('{site}');
   });
 });

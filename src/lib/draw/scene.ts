@@ -146,7 +146,7 @@ export function revealed(guess: Guess, given: Given, form: Form): Mark[] {
 function named(key: string, ink: Text['ink'], name: string, points: Point[]): Text[] {
   const text = { kind: 'text', key, ink, role: 'label' } as const;
   const lines = [name];
-  return points.toReversed().flatMap(({ x, y }) =>
+  return [...points].reverse().flatMap(({ x, y }) =>
     (['end', 'start'] as const).flatMap((anchor): Text[] => [
       { ...text, lines, x, y, dy: -0.8, anchor },
       { ...text, lines, x, y, dy: 1.5, anchor }

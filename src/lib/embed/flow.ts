@@ -13,8 +13,10 @@ import { tellHost, type Told } from './told.ts';
  * The way of hosts that follow a height. Every embeddable page has it: WordPress shows no frame that did not speak.
  *
  * @param most what such a host as WordPress is told at most, by the width of the frame, in px
+ * @param grows the page may become higher while it is read in a frame of fixed height, as the simulator does when it comes: such a
+ *   host is told again
  */
-export function flow(most = fixedHeight): Way {
+export function flow(most = fixedHeight, grows = false): Way {
   let told: Told | undefined;
   return {
     greet: (answered) => {
@@ -25,13 +27,14 @@ export function flow(most = fixedHeight): Way {
         document.documentElement.toggleAttribute('data-hosted', true);
         answered(answer);
       };
-      const natural = naturalSize();
+      const natural = naturalSize(grows);
       told = tellHost(
         address,
         (answer) => (answer === 'clamp' ? clamped(natural(), most) : natural()),
         heard
       );
       const stops = [told.stop, noticeFollowing(told, () => heard('height')), followLinks(address)];
+      if (grows) stops.push(whenSized(() => told?.tell()));
       return () => stops.forEach((stop) => stop());
     },
     enter: ({ step }) => {
@@ -55,16 +58,16 @@ function bodySize(): Size {
 
 /**
  * How high the page is unrolled. In another mode it is unrolled for as long as it takes to measure, which nobody sees, and
- * once a width; a pinned page is left alone.
+ * once a width unless it grows; a pinned page is left alone.
  */
-function naturalSize(): () => Size | undefined {
+function naturalSize(grows: boolean): () => Size | undefined {
   let last: Size | undefined;
   return () => {
     const now = modeNow();
     const { mode } = now;
     if (mode === 'pinned') return undefined;
     if (mode === 'flow') return (last = bodySize());
-    if (last && last.width === document.documentElement.clientWidth) return last;
+    if (!grows && last && last.width === document.documentElement.clientWidth) return last;
     const { scrollX, scrollY } = window;
     now.mode = 'flow';
     last = bodySize();

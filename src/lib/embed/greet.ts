@@ -26,22 +26,3 @@ export function listenToParent(hear: (data: unknown, event: MessageEvent) => voi
   addEventListener('message', listen);
   return () => removeEventListener('message', listen);
 }
-
-/**
- * The frames beside this one that are of the same site and bear the same `?pair=`. Asking a stranger's frame for its address
- * throws, in silence; sending it something would be told in the host's console.
- */
-export function siblings(): Window[] {
-  if (window.parent === window) return [];
-  const pair = pairOf(location.search);
-  const all = Array.from({ length: window.parent.length }, (_, index) => window.parent[index]);
-  return all.filter((one): one is Window => {
-    try {
-      return one !== undefined && one !== window && pairOf(one.location.search) === pair;
-    } catch {
-      return false;
-    }
-  });
-}
-
-const pairOf = (search: string): string => new URLSearchParams(search).get('pair') ?? '';

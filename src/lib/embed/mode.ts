@@ -10,7 +10,7 @@ export const MODES = ['page', 'pinned', 'flow', 'stepper'] as const;
 export type Mode = (typeof MODES)[number];
 
 /**
- * Who answered a greeting. `pinned`: our loader or our sensor frame. `height`: a host that sets the frame's height to what
+ * Who answered a greeting. `pinned`: our loader. `height`: a host that sets the frame's height to what
  * it is told. `clamp`: a host that sets it, but keeps it within bounds of its own (WordPress).
  */
 export type Answer = 'pinned' | 'height' | 'clamp';

@@ -1,5 +1,5 @@
 /** Pinned: the host scrolls, and the story in its frame scrolls along as if it were part of the host's page. */
-import { greetings, listenToParent, siblings } from './greet.ts';
+import { greetings, listenToParent } from './greet.ts';
 import { FIT, HELLO, HI, INIT, KIND, numbers } from './messages.ts';
 import type { Answer, Stop, Way } from './mode.ts';
 import { forwardKeys } from './pinned-keys.ts';
@@ -10,11 +10,8 @@ type Say = (kind: number, a: number, b?: number) => void;
 
 /** Greets until a host hands over a port; `met` may be called again when the host, or its loader, starts again. */
 export function meet(hello: string, met: (port: MessagePort) => void): Stop {
-  const greet = () => {
-    // To whoever is around: the greeting says no more than that it is one.
-    window.parent.postMessage(hello, '*');
-    for (const sibling of siblings()) sibling.postMessage(hello, location.origin);
-  };
+  // To whoever is around: the greeting says no more than that it is one.
+  const greet = () => window.parent.postMessage(hello, '*');
   const stopGreeting = greetings(greet);
   const hear = (data: unknown, event: MessageEvent) => {
     const port = event.ports[0];
@@ -24,15 +21,9 @@ export function meet(hello: string, met: (port: MessagePort) => void): Stop {
     met(port);
   };
   const stopParent = listenToParent(hear);
-  const fromSibling = (event: MessageEvent) => {
-    if (event.origin === self.origin && siblings().some((one) => one === event.source))
-      hear(event.data, event);
-  };
-  addEventListener('message', fromSibling);
   return () => {
     stopGreeting();
     stopParent();
-    removeEventListener('message', fromSibling);
   };
 }
 
@@ -89,8 +80,6 @@ function untilTouched(call: () => void): Stop {
 function follow(port: MessagePort, touched: boolean): Stop {
   const page = document.documentElement;
   const rules = follower();
-  /** Px of the page for one px of the host's. */
-  let scale = 1;
   let first = true;
   const place = holdPlace();
   const stops: Stop[] = [];
@@ -113,7 +102,7 @@ function follow(port: MessagePort, touched: boolean): Stop {
       place.remember();
     }, QUIET + 10) as unknown as number;
   };
-  const ask = (request: number) => say(KIND.want, window.scrollY / scale, request);
+  const ask = (request: number) => say(KIND.want, window.scrollY, request);
   const want = (y: number) => {
     put(y);
     ask(rules.want(window.scrollY, performance.now()));
@@ -128,17 +117,14 @@ function follow(port: MessagePort, touched: boolean): Stop {
   };
 
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const [offset, answered, box] = numbers(data, 2) ?? numbers(data, 3) ?? [];
+    const [offset, answered] = numbers(data, 2) ?? [];
     if (offset === undefined || answered === undefined) return;
     // Where no reader scrolled this page the browser did, on a reload, and the host knows better.
     if (first && !touched) rules.put(window.scrollY);
     first = false;
     // Where the browser has scrolled this page by itself, it may not have said so yet: out of view it says nothing at all.
     notice();
-    // A box of a height of its own (there was no loader to set it) is a scale, not a copy, of the page.
-    const travel = box === undefined ? 0 : box - window.innerHeight;
-    scale = travel > 0 ? (page.scrollHeight - window.innerHeight) / travel : 1;
-    put(rules.told(offset * scale, answered, performance.now()));
+    put(rules.told(offset, answered, performance.now()));
     rest();
   };
   on(window, 'scroll', () => {
@@ -151,7 +137,7 @@ function follow(port: MessagePort, touched: boolean): Stop {
     if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
     setTimeout(() => {
       const { top, bottom } = target.getBoundingClientRect();
-      say(KIND.reveal, (top + window.scrollY) / scale, (bottom + window.scrollY) / scale);
+      say(KIND.reveal, top + window.scrollY, bottom + window.scrollY);
     }, 50);
   });
   stops.push(forwardKeys((kind, a) => say(KIND[kind], a)));

@@ -35,7 +35,7 @@ function ofStory(walk: Walk, words: RunningWords): Embed {
 
 /** One chart, or the simulator: all stands there already, so it says how high it is. */
 function ofPart(): Embed {
-  const unrolled = flow(() => MOST);
+  const unrolled = flow(() => MOST, true);
   return {
     ways: {
       flow: {

@@ -3,7 +3,7 @@ import { type ComponentProps, mount } from 'svelte';
 import Builder from '#lib/embed/builder/Builder.svelte';
 import { wearLive } from './live.ts';
 
-export type BuilderGiven = Omit<ComponentProps<typeof Builder>, 'site' | 'here'> & {
+export type BuilderGiven = Omit<ComponentProps<typeof Builder>, 'site' | 'here' | 'known'> & {
   site: string | undefined;
 };
 
@@ -12,7 +12,10 @@ async function start(target: Element): Promise<void> {
   /** The page is two folders deep: <site>/<language>/embed/. */
   const here = new URL('../..', location.href).href.replace(/\/$/, '');
   await wearLive(document);
-  mount(Builder, { target, props: { ...given, site: given.site ?? here, here } });
+  mount(Builder, {
+    target,
+    props: { ...given, site: given.site ?? here, here, known: given.site !== undefined }
+  });
 }
 
 const place = document.querySelector('[data-builder]');

@@ -7,7 +7,8 @@ const LEFT = 0.3;
 
 /**
  * Opens notes in place: a tap or Enter on a figure opens its note beside it, or on a phone in a sheet at the foot of the window.
-X
+ * Escape, its button, a tap elsewhere, the next thing to tab to and scrolling on close it. Without this script, and at an address that
+ * names it, a note stands after the words of its step (see words.css).
  *
  * @param close the word on its button
  * @returns what undoes it

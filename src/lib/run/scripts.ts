@@ -13,8 +13,7 @@ const ENTRIES = {
   language: 'src/lib/run/language.ts',
   pointing: 'src/lib/run/pointing.ts',
   sound: 'src/lib/points/play.ts',
-  builder: 'src/lib/run/builder.ts',
-  sensor: 'src/lib/embed/sensor-frame.ts'
+  builder: 'src/lib/run/builder.ts'
 };
 export type Script = keyof typeof ENTRIES;
 export const SCRIPTS = Object.keys(ENTRIES) as Script[];

@@ -31,5 +31,6 @@ async function copy(code: HTMLElement, said: HTMLElement): Promise<void> {
     said.textContent = code.dataset.copied ?? '';
   } catch {
     getSelection()?.selectAllChildren(code);
+    said.textContent = code.dataset.selected ?? '';
   }
 }

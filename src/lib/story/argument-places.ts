@@ -35,7 +35,7 @@ const TOLD = [
 ];
 const TAKEN = [
   ...['began', 'began-unknown', 'stayed', 'moved', 'card-title', 'card', 'card-note', 'card-none'],
-  ...['card-image', 'card-text', 'card-copy', 'card-copied', 'card-file']
+  ...['card-image', 'card-text', 'card-copy', 'card-copied', 'card-selected', 'card-file']
 ];
 
 /** What the interface fills in itself, so that it stays as it is. */

@@ -19,13 +19,12 @@ const FORM = [
   'code',
   'code-scroll',
   'code-scroll-line',
-  'code-frames',
-  'code-frames-line',
   'code-steps',
   'code-steps-line',
   'code-full',
   'code-full-line',
   'code-part',
+  'code-address',
   'height',
   'theme',
   'theme-auto',
@@ -34,6 +33,9 @@ const FORM = [
   'accent',
   'accent-own',
   'accent-sample',
+  'look',
+  'system',
+  'bare-ground',
   'preview',
   'preview-scroll',
   'snippet',
@@ -42,6 +44,11 @@ const FORM = [
 export type FormWords = Record<(typeof FORM)[number], string> & {
   language: string;
   copied: string;
+  /** The clipboard refused: what is selected can be copied by hand. */
+  selected: string;
+  'code-address-line': string;
+  /** `{now}` and `{later}` are left open. */
+  weight: string;
   'height-line': string;
   /** `{light}` and `{dark}` are left open. */
   'accent-worn': string;
@@ -50,7 +57,7 @@ export type FormWords = Record<(typeof FORM)[number], string> & {
 };
 
 /** The rows of the table of what works where. */
-const HOSTS = ['own', 'bare', 'styled', 'wordpress', 'resizing', 'amp', 'feed'];
+const HOSTS = ['own', 'bare', 'wordpress', 'resizing', 'amp', 'feed'];
 const KNOW = ['many', 'sandbox', 'private', 'link'];
 
 export interface BuilderPage {
@@ -83,11 +90,14 @@ export function readBuilderPage(lang: Lang, base: string, site: string | undefin
     masthead: new Words(masthead(lang, base, ui, 'embed/')),
     head: new Words(toHtml([element('h1', {}, ui('embed-title')), element('p', {}, ui('embed-intro'))])),
     foot: new Words(toHtml([...table(ui, heights), ...know(ui)])),
-    ready: new Words(toHtml(ready(lang, ui, embeds, site))),
+    ready: new Words(toHtml(ready(lang, ui, embeds, heights, site))),
     words: {
       ...(Object.fromEntries(FORM.map((key) => [key, ui(`embed-${key}`)])) as FormWords),
       language: ui('language'),
       copied: ui('copied'),
+      selected: ui('copy-selected'),
+      'code-address-line': ui('embed-code-address-line', heights),
+      weight: ui('embed-weight', { now: '{now}', later: '{later}' }),
       'height-line': ui('embed-height-line', heights),
       'accent-worn': ui('embed-accent-worn', { light: '{light}', dark: '{dark}' }),
       width: ui('embed-width', { width: '{width}' })
@@ -134,19 +144,16 @@ const know = (ui: Ui) => [
 const UNKNOWN = 'https://example.org';
 
 /** The code for the whole story in each way, and the paths of all else. */
-function ready(lang: Lang, ui: Ui, embeds: Embeddable[], site = UNKNOWN) {
+function ready(lang: Lang, ui: Ui, embeds: Embeddable[], heights: Record<string, string>, site = UNKNOWN) {
   const story = embeds[0]!;
-  const codes = codesFor(story).flatMap((code) => [
+  const look = { theme: 'light', accent: '', bare: false, system: false } as const;
+  const codes = codesFor(story, site !== UNKNOWN).flatMap((code) => [
     element('h3', {}, ui(`embed-code-${code}`)),
-    element('p', {}, ui(`embed-code-${code}-line`)),
+    element('p', {}, ui(`embed-code-${code}-line`, heights)),
     element(
       'pre',
       { tabIndex: 0 },
-      element(
-        'code',
-        {},
-        codeFor({ embed: story, lang, code, height: fixedHeight(0), theme: 'light', accent: '' }, site)
-      )
+      element('code', {}, codeFor({ embed: story, lang, code, height: fixedHeight(0), ...look }, site))
     )
   ]);
   const paths = embeds

@@ -18,33 +18,25 @@ export interface Embeddable {
   title: string;
   /** Where it stands: a path below the language, `#price-pure` or `chapter/price/`; empty for the story itself. */
   place: string;
-  /** How many steps and chapters it has; a chart and the simulator have none. */
-  steps: number;
-  chapters: number;
 }
 
 /** All that can be embedded, in the order of the story, in one language. */
 export function embedList(lang: Lang): Embeddable[] {
   const { title, chapters } = readEmbeddedStory(lang);
   const simulator = readEmbeddedSimulator(lang);
-  const count = chapters.reduce((sum, { steps }) => sum + steps.length, 0);
   return [
-    { path: 'story', kind: 'story', title, place: '', steps: count, chapters: chapters.length },
-    ...chapters.map(({ id, title, steps }): Embeddable => ({
+    { path: 'story', kind: 'story', title, place: '' },
+    ...chapters.map(({ id, title }): Embeddable => ({
       path: `chapter/${id}`,
       kind: 'chapter',
       title,
-      place: placesIn(lang).path(id),
-      steps: steps.length,
-      chapters: 1
+      place: placesIn(lang).path(id)
     })),
-    ...[...placesIn(lang).dossiers.values()].map(({ id, title, steps }): Embeddable => ({
+    ...[...placesIn(lang).dossiers.values()].map(({ id, title }): Embeddable => ({
       path: `dossier/${id}`,
       kind: 'dossier',
       title,
-      place: `chapter/${id}/`,
-      steps: steps.length,
-      chapters: 1
+      place: `chapter/${id}/`
     })),
     ...(simulator
       ? [
@@ -52,9 +44,7 @@ export function embedList(lang: Lang): Embeddable[] {
             path: 'simulator',
             kind: 'simulator',
             title: readUi(lang)('sim-title'),
-            place: simulator.path,
-            steps: 0,
-            chapters: 0
+            place: simulator.path
           } satisfies Embeddable
         ]
       : []),
@@ -62,9 +52,7 @@ export function embedList(lang: Lang): Embeddable[] {
       path: `chart/${id}`,
       kind: 'chart',
       title,
-      place: path,
-      steps: 0,
-      chapters: 0
+      place: path
     }))
   ];
 }

@@ -184,7 +184,11 @@ export const chartTitles = once((lang: Lang): Map<string, { title: string; path:
 function wayOut(lang: Lang, path: string, ui: Ui): Words {
   const href = `${base}/${lang}/${path}`;
   const link = element('a', { href, target: '_blank' }, ui('embed-whole'));
-  return new Words(toHtml(element('p', {}, element('b', {}, readTitles(lang).title), ' ', link)));
+  return new Words(
+    toHtml(
+      element('p', { dataBlocked: ui('embed-blocked') }, element('b', {}, readTitles(lang).title), ' ', link)
+    )
+  );
 }
 
 /** Leads links to chapters and steps that are not in the frame to the whole story. */

@@ -3,13 +3,16 @@ import { element } from './element.ts';
 import { formatDate } from './dates.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 
-/** A quotation in the speaker's own words, with who, when and where it was read. Throws on an unknown id. */
+/**
+ * A quotation in the speaker's own words, with who, when and where it was read. Words in another language are rendered, large and
+ * without quotation marks; the original stands below it. Throws on an unknown id.
+ */
 export function quote(id: string, { evidence, lang, sourcesPage, place, ui, use }: Telling): Element {
   const said = evidence.quotes.get(id);
   if (!said) throw new Error(`unknown quote '${id}'`);
   use?.(said.source, place, { kind: 'quote', words: said.speaker, to: place });
   const role = said.role?.[lang];
-  const gloss = said.gloss?.[lang];
+  const rendered = said.lang === lang ? undefined : said.gloss?.[lang];
   const who = [said.speaker, role].filter(Boolean).join(', ');
   return element(
     'figure',
@@ -17,11 +20,15 @@ export function quote(id: string, { evidence, lang, sourcesPage, place, ui, use 
     ...(said.stance === 'for' || said.stance === 'against'
       ? [element('p', { className: ['takes'] }, ui(said.stance))]
       : []),
-    element('blockquote', { lang: said.lang === lang ? undefined : said.lang }, `‘${said.words}’`),
+    ...(rendered ? [element('div', { className: ['rendered'] }, rendered)] : []),
+    element(
+      'blockquote',
+      said.lang === lang ? {} : { lang: said.lang, className: ['original'] },
+      `‘${said.words}’`
+    ),
     element(
       'figcaption',
       {},
-      ...(gloss && said.lang !== lang ? [element('p', { className: ['gloss'] }, gloss)] : []),
       `${who}, `,
       element(
         'a',

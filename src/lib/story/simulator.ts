@@ -106,6 +106,7 @@ export function simulator(setting: Setting, declared = readDeclared()): Given {
       ...Object.fromEntries(WORDS.map((key) => [key, ui(`sim-${key}`, LEFT_OPEN)])),
       copy: ui('copy-link'),
       copied: ui('copied'),
+      selected: ui('copy-selected'),
       sources: ui('sources')
     }
   };

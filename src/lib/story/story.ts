@@ -193,6 +193,7 @@ function pages(lang: Lang, base: string, ui: Ui): Element[] {
       .filter(({ id }) => !walk.some((chapter) => chapter.id === id))
       .map(({ id, title }) => ({ path: `chapter/${id}/`, name: title })),
     ...(claims ? [{ path: 'claims/', name: claims.page.title }] : []),
-    { path: 'sources/', name: ui('all-sources') }
+    { path: 'sources/', name: ui('all-sources') },
+    { path: 'embed/', name: ui('embed-title') }
   ].map(({ path, name }) => element('p', {}, element('a', { href: `${base}/${lang}/${path}` }, name)));
 }

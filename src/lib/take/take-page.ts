@@ -118,6 +118,7 @@ function toPaste(text: string, label: string, ui: Ui): Element {
   const properties = {
     dataCopy: ui('take-copy'),
     dataCopied: ui('copied'),
+    dataSelected: ui('copy-selected'),
     tabIndex: 0,
     role: 'group',
     ariaLabel: label
@@ -148,12 +149,13 @@ function code({ id, lang, told }: ChartState, base: string, site: string | undef
     site: site ?? UNKNOWN_SITE,
     path: `/${lang}/embed/chart/${id}/`,
     title: `${told.title} · ${readTitles(lang).title}`,
+    link: `/${lang}/chart/${id}/`,
     height: CHART_HEIGHT
   });
   return [
     element('p', {}, ui('take-embed-line')),
     toPaste(snippet, ui('take-embed'), ui),
-    element('p', {}, element('a', { href: `${base}/${lang}/embed/` }, ui('take-embed-more')))
+    element('p', {}, element('a', { href: `${base}/${lang}/embed/?what=chart/${id}` }, ui('take-embed-more')))
   ];
 }
 

@@ -1,13 +1,14 @@
 /** What a publisher chose on the page that builds the code, and the code for it. Pure. */
-import { frameSnippet, framesSnippet, loaderSnippet, screensFor, type Snippet } from '../host/snippet.ts';
-import type { Theme } from '../look.ts';
+import { frameSnippet, loaderSnippet, type Snippet } from '../host/snippet.ts';
+import { type Theme, THEMES } from '../look.ts';
 import type { Embeddable } from '#lib/story/embed-list.ts';
 
 /**
- * How the code puts the story on a page. scroll: it scrolls along, by our script. frames: it scrolls along, by a second frame.
- * steps: one step at a time in a frame of fixed height. full: in full length, by whatever makes frames fit at the publisher's.
+ * How the code puts the story on a page. scroll: it scrolls along, by our script. steps: one step at a time in a frame of fixed
+ * height. full: in full length, by whatever makes frames fit at the publisher's. address: no code, but an address that a system such
+ * as WordPress turns into a frame.
  */
-export const CODES = ['scroll', 'frames', 'steps', 'full'] as const;
+export const CODES = ['scroll', 'steps', 'full', 'address'] as const;
 export type Code = (typeof CODES)[number];
 
 export interface Choice {
@@ -19,28 +20,49 @@ export interface Choice {
   theme: Theme;
   /** A hex colour, or empty. */
   accent: string;
+  /** Of a chart or the simulator: it stands on the ground of the article. */
+  bare: boolean;
+  /** What is read is set in the typeface of the reader's device. */
+  system: boolean;
 }
 
 /** Heights that a frame of fixed height may have, in px: WordPress grants no more. */
 export const HEIGHTS = { least: 400, most: 1000 };
+export const USUAL_HEIGHT = 600;
+const HEX = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i;
 
 /** A chart and the simulator have no steps: their frame is as high as they are. */
 export const isPart = ({ kind }: Embeddable): boolean => kind === 'chart' || kind === 'simulator';
 
-export const codesFor = (embed: Embeddable): Code[] => (isPart(embed) ? ['scroll', 'full'] : [...CODES]);
+/** @param known the build knows its address: without one no system finds a frame by it */
+export const codesFor = (embed: Embeddable, known = true): Code[] =>
+  CODES.filter((code) => !(code === 'steps' && isPart(embed)) && !(code === 'address' && !known));
+
+/** A height within the bounds; the least of them where it is none. */
+export const heightWithin = (height: number): number =>
+  Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, Math.round(height) || HEIGHTS.least));
 
 /** Path of the chosen page below the site. */
 export const pathOf = ({ embed, lang }: Choice): string => `/${lang}/embed/${embed.path}/`;
 
 /** The query of the embedded page. `mode` forces a way of reading. */
-export function queryOf({ theme, accent }: Choice, mode?: string): string {
+export function queryOf({ embed, theme, accent, bare, system }: Choice, mode?: string): string {
   const asked = new URLSearchParams();
   if (mode) asked.set('mode', mode);
   if (theme !== 'light') asked.set('theme', theme);
-  const colour = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(accent.trim())?.[1];
+  const colour = HEX.exec(accent.trim())?.[1];
   if (colour) asked.set('accent', colour.toLowerCase());
-  return asked.size > 0 ? `?${asked}` : '';
+  if (bare && isPart(embed)) asked.set('background', 'none');
+  if (system) asked.set('font', 'system');
+  const query = asked.toString();
+  return query && `?${query}`;
 }
+
+/** Path below the site of the page on which the same can be read, and from which WordPress finds the frame. */
+const pageOf = ({ embed, lang }: Choice): string => {
+  const own = { story: '', dossier: embed.path.replace('dossier', 'chapter') + '/', chart: embed.path + '/' };
+  return `/${lang}/${embed.kind in own ? own[embed.kind as keyof typeof own] : `embed/${embed.path}/`}`;
+};
 
 /**
  * The code to put into an article.
@@ -49,15 +71,46 @@ export function queryOf({ theme, accent }: Choice, mode?: string): string {
  */
 export function codeFor(choice: Choice, site: string): string {
   const { embed, code, lang } = choice;
-  const height = Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, Math.round(choice.height) || HEIGHTS.least));
+  if (code === 'address') return site + pageOf(choice);
   const query = queryOf(choice, code === 'steps' ? 'stepper' : undefined);
-  const snippet: Snippet = { site, path: pathOf(choice), query, title: embed.title, height };
+  const snippet: Snippet = {
+    site,
+    path: pathOf(choice),
+    query,
+    title: embed.title,
+    link: `/${lang}/${embed.place}`,
+    height: heightWithin(choice.height)
+  };
   if (code === 'scroll') return loaderSnippet(snippet);
-  if (code === 'frames')
-    return framesSnippet(
-      snippet,
-      screensFor(embed.steps, embed.chapters),
-      `${lang}${embed.path.replaceAll(/\W/g, '')}`
-    );
   return frameSnippet(snippet);
+}
+
+/** The choice as the query of the builder's own address, so that it can be sent to a colleague; what is usual is left out. */
+export function toSearch({ embed, lang, code, height, ...look }: Choice, usual: { lang: string }): string {
+  const asked = new URLSearchParams(queryOf({ embed, lang, code, height, ...look }));
+  if (embed.path !== 'story') asked.set('what', embed.path);
+  if (lang !== usual.lang) asked.set('lang', lang);
+  if (code !== 'scroll') asked.set('code', code);
+  if (heightWithin(height) !== USUAL_HEIGHT) asked.set('height', String(heightWithin(height)));
+  const query = asked.toString().replaceAll('%2F', '/');
+  return query && `?${query}`;
+}
+
+/** What such a query asks for; what it does not say, or says wrongly, is left out. */
+export function fromSearch(search: string): Partial<Omit<Choice, 'embed'>> & { what?: string } {
+  const asked = new URLSearchParams(search);
+  const [what, lang, height] = ['what', 'lang', 'height'].map((name) => asked.get(name) ?? undefined);
+  const code = CODES.find((one) => one === asked.get('code'));
+  const theme = THEMES.find((one) => one === asked.get('theme'));
+  const accent = HEX.exec(asked.get('accent') ?? '')?.[1];
+  return {
+    ...(what && { what }),
+    ...(lang && { lang }),
+    ...(code && { code }),
+    ...(height && { height: heightWithin(Number(height)) }),
+    ...(theme && { theme }),
+    ...(accent && { accent: `#${accent}` }),
+    ...(asked.get('background') === 'none' && { bare: true }),
+    ...(asked.get('font') === 'system' && { system: true })
+  };
 }

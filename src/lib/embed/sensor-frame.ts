@@ -1,2 +1,0 @@
-import { sense } from './sensor.ts';
-sense();
