@@ -243,7 +243,9 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
   chart.addEventListener('click', tap);
   document.addEventListener('pointerdown', elsewhere);
   chart.addEventListener('focus', () => {
-    if (chart.matches(':focus-visible')) hint();
+    if (!chart.matches(':focus-visible')) return;
+    comeToRest(chart);
+    hint();
   });
   chart.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && chart.contains(relatedTarget)) && !stop) leave();
@@ -281,8 +283,19 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
       pointed = lights;
       if (!chosen) show();
     },
-    walk: () => chart.focus(),
+    walk: () => chart.focus({ preventScroll: true }),
     table,
     listen
   };
+}
+
+/** How far one scrolls back until a chart is at rest, in px, and how often. */
+const BACK = 48;
+const TIMES = 12;
+
+/** Whoever comes to a chart in mid-change by keys scrolls back to where it is at rest: only there it has values. */
+function comeToRest(chart: HTMLElement, left = TIMES): void {
+  if (chart.dataset.state !== undefined || left === 0) return;
+  scrollBy({ top: -BACK, behavior: 'instant' });
+  requestAnimationFrame(() => requestAnimationFrame(() => comeToRest(chart, left - 1)));
 }
