@@ -3,9 +3,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { FLOOR } from './src/lib/run/floor.ts';
 import { defineConfig } from 'vitest/config';
 import { gallery } from './scripts/gallery.ts';
-import { HERE, UI } from './src/lib/story/debate.ts';
+import { placeOf, UI } from './src/lib/story/debate.ts';
 
-const read = [HERE.data, HERE.content, UI].map((folder) => resolve(folder));
+const { data, content } = placeOf(process.env.DEBATE ?? '');
+const read = [data, content, UI].map((folder) => resolve(folder));
 
 export default defineConfig({
   // What older browsers need beside what newer ones do is not to be left out as needless.
@@ -27,7 +28,7 @@ export default defineConfig({
   ],
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/build/**'],
+    exclude: ['tests/browser/**', 'tests/build/**', 'tests/hosts/**'],
     // Modules are evaluated once, not for every file: no test leaves anything behind in one.
     isolate: false,
     testTimeout: 60_000

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [sveltekit()],
   test: {
-    include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'],
+    include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts', 'tests/hosts/**/*.test.ts'],
     fileParallelism: false,
     isolate: false,
     testTimeout: 180_000,

@@ -8,24 +8,23 @@
  */
 import { LANGS } from '#lib/lang.ts';
 import { performance } from 'node:perf_hooks';
-import { readEvidence } from '#lib/evidence/read.ts';
+import { readDebate } from '#lib/debate/debate.ts';
 import { results, swing } from '#lib/simulator/layout.ts';
 import { model } from '#lib/simulator/model.ts';
 import { find, startOf } from '#lib/simulator/policy.ts';
 import { draw, DRAWS, quantile, RESULTS } from '#lib/simulator/sampling.ts';
 import { measured, swings } from '#lib/simulator/sensitivity.ts';
 import { simulator } from '#lib/story/simulator.ts';
-import { readUi } from '#lib/story/ui.ts';
+import { placeOf } from '#lib/story/debate.ts';
 
 const CHANGES = 300;
 
-const given = simulator({
-  lang: LANGS[0],
-  evidence: readEvidence('data'),
-  ui: readUi(LANGS[0]),
-  sourcesPage: '',
-  place: ''
-});
+const { evidence, simulator: declared, in: words } = readDebate(placeOf(''));
+if (!declared) throw new Error('this debate has no simulator');
+const given = simulator(
+  { lang: LANGS[0], evidence, ui: words[LANGS[0]].ui, sourcesPage: '', place: '' },
+  declared
+);
 const { regime, variant } = find(given.regimes, 'state-year-5');
 
 function change(price: number): void {

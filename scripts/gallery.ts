@@ -10,11 +10,11 @@ export const gallery = (): Plugin => ({
   configureServer(server) {
     server.middlewares.use('/gallery', (request, response, next) => {
       const asked = new URL(request.url ?? '', 'http://localhost').searchParams;
-      server
-        .ssrLoadModule('/src/lib/take/gallery.ts')
-        .then(({ galleryPage }) => {
+      const modules = ['/src/lib/take/gallery.ts', '/src/lib/debate/here.ts'];
+      Promise.all(modules.map((one) => server.ssrLoadModule(one)))
+        .then(([gallery, here]) => {
           response.setHeader('content-type', 'text/html; charset=utf-8');
-          response.end(galleryPage(asked));
+          response.end(gallery!.galleryPage(here!.debateHere(), asked));
         })
         .catch(next);
     });

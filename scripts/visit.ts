@@ -7,9 +7,9 @@ import { loadedBy } from './finish/offline.ts';
 export interface Visit {
   /** The page itself, as a browser that unpacks brotli gets it. */
   page: number;
-  /** What the page names: styles, scripts and typefaces, asked for at once. */
+  /** Styles, scripts and typefaces that the browser asks for at once. */
   named: number;
-  /** What those ask for in turn, some of it only when the reader comes to it. */
+  /** What comes when the reader comes to it, or never. */
   later: number;
 }
 
@@ -17,9 +17,10 @@ export interface Visit {
 export function visit(folder: string, page: string, files = filesOf(folder)): Visit {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const html = read(page);
+  const attributes = [...html.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address);
   const [named, later] = split(
     loadedBy([page], files, read).filter((file) => file !== page),
-    (file) => html.includes(file.slice(file.lastIndexOf('/') + 1))
+    (file) => attributes.some((address) => address.endsWith(file.slice(file.lastIndexOf('/') + 1)))
   );
   return { page: sent(folder, page), named: sum(folder, named), later: sum(folder, later) };
 }

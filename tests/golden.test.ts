@@ -5,12 +5,10 @@ import { overlaps, outside } from '#lib/forms/kit/overlap.ts';
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
 import type { Guess, Plane } from '#lib/draw/guess.ts';
 import { guessMarks, hint, revealed } from '#lib/draw/scene.ts';
-import { readEvidence } from '#lib/evidence/read.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { draw, readDraws } from '#lib/story/draw.ts';
-import { readUi } from '#lib/story/ui.ts';
+import { draw } from '#lib/story/draw.ts';
 import { sheet } from '#lib/take/sheet.ts';
-import { type ChartState, statesIn } from '#lib/take/states.ts';
+import { type ChartState, chartStates } from '#lib/take/states.ts';
 import { type Debate, DEBATES } from './debates.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
@@ -28,8 +26,8 @@ const drawn = DEBATES.flatMap((debate) =>
   LANGS.flatMap((lang) => [...drawAll(debate, lang), ...drawnOn(debate, lang)])
 );
 
-function drawAll({ place, golden }: Debate, lang: Lang): Drawn[] {
-  return [...statesIn(place, lang).values()].flatMap((state) =>
+function drawAll({ debate, golden }: Debate, lang: Lang): Drawn[] {
+  return [...chartStates(debate, lang).values()].flatMap((state) =>
     FORMS.map((form) => ({
       file: join(golden, lang, `${state.id}-${form}.svg`),
       form,
@@ -40,11 +38,10 @@ function drawAll({ place, golden }: Debate, lang: Lang): Drawn[] {
 }
 
 /** The empty charts that are drawn on: with the hint, with a guess, and with the measured line beside that. */
-function drawnOn({ place, golden }: Debate, lang: Lang): Drawn[] {
-  const evidence = readEvidence(place.data);
-  const ui = readUi(lang);
-  const declared = readDraws(place.data);
-  const states = statesIn(place, lang);
+function drawnOn({ debate, golden }: Debate, lang: Lang): Drawn[] {
+  const { evidence, draws: declared } = debate;
+  const { ui } = debate.in[lang];
+  const states = chartStates(debate, lang);
   return Object.entries(declared).flatMap(([step, { chart }]) => {
     const given = draw({ lang, evidence, ui, place: step }, declared);
     const empty = states.get(chart.replace('/', '-'))!;

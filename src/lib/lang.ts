@@ -1,8 +1,8 @@
 /** The languages of the debate that is built. Read on the server only: what reaches a browser knows its own. */
 import { languagesOf } from './debate/languages-of.ts';
-import { DATA } from './story/debate.ts';
+import { placeOf } from './story/debate.ts';
 
 export { isLang, type Lang } from './languages/index.ts';
 
 /** The leading language first. */
-export const LANGS = languagesOf(DATA);
+export const LANGS = languagesOf(placeOf(process.env.DEBATE ?? '').data);

@@ -1,12 +1,12 @@
+import { debateHere } from '#lib/debate/here.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { LANGS } from '#lib/lang.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
-import { readTitles, readUi } from '#lib/story/ui.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async () => {
   const choices = LANGS.map((lang) => {
-    return { lang, name: readUi(lang)(`language-${lang}`), ...readTitles(lang) };
+    return { lang, name: debateHere().in[lang].ui(`language-${lang}`), ...debateHere().in[lang].titles };
   });
   return {
     script: await scriptPath('language'),

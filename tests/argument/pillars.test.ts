@@ -1,17 +1,17 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { readEvidence } from '#lib/evidence/read.ts';
 import { LANGS } from '#lib/lang.ts';
-import { soundArgument } from '#lib/story/argument.ts';
 import { buildingOf } from '#lib/story/pillars.ts';
 import { pillarsFigure } from '#lib/story/pillars-figure.ts';
-import { readUi } from '#lib/story/ui.ts';
+import { OWN } from '../own.ts';
 
-const evidence = readEvidence('data');
+const { evidence } = OWN;
 
 describe.each(LANGS)('the pillars of the argument (%s)', (lang) => {
-  const { pillars, conclusion } = buildingOf(lang, evidence);
-  const { nodes } = soundArgument(lang).declared;
+  const { ui } = OWN.in[lang];
+  const argument = OWN.in[lang].argument!;
+  const { pillars, conclusion } = buildingOf(lang, evidence, argument);
+  const { nodes } = argument.declared;
 
   it('are the claims that are weighed, in order, and at last what nobody said', () => {
     const weighed = Object.keys(nodes).filter((id) => nodes[id]!.weighed);
@@ -25,9 +25,7 @@ describe.each(LANGS)('the pillars of the argument (%s)', (lang) => {
   });
 
   it('have each a way to where they are weighed, which says what they are without being seen', () => {
-    const html = toHtml(
-      pillarsFigure({ lang, evidence, ui: readUi(lang) }, (step) => `#${step.split('-')[0]}`)
-    );
+    const html = toHtml(pillarsFigure({ lang, evidence, ui, argument }, (step) => `#${step.split('-')[0]}`));
     const ways = [...html.matchAll(/<a href="(#[\w-]+)"><span>([^<]+)</g)].map(([, to, says]) => [to, says]);
     expect(ways.map(([to]) => to)).toEqual(pillars.map(({ step }) => `#${step.split('-')[0]}`));
     pillars.forEach(({ says, unspoken }, index) => {

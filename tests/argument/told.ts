@@ -2,15 +2,16 @@ import { readEvidence } from '#lib/evidence/read.ts';
 import type { Lang } from '#lib/lang.ts';
 import { argument, own } from '#lib/story/argument-places.ts';
 import type { Telling } from '#lib/telling/telling.ts';
-import { readUi } from '#lib/story/ui.ts';
 import type { ArgumentGiven, OwnGiven } from '#lib/argument/given.ts';
+import { OWN } from '../own.ts';
 
 const evidence = readEvidence('data');
 
 export const tellingIn = (lang: Lang): Telling => ({
+  debate: OWN,
   lang,
   evidence,
-  ui: readUi(lang),
+  ui: OWN.in[lang].ui,
   sourcesPage: `/${lang}/sources/`,
   place: 'a-step',
   ways: { to: (id) => `#${id}`, deeper: (id) => `#${id}` }

@@ -141,6 +141,16 @@ it('a header that goes away and comes back has its place, and no more', async ()
   await until(page, (now) => together(now) && now.top === 0 && now.height === 800);
 });
 
+it('a keyboard is led past the story, to what follows it', async () => {
+  hosted = await article(theatre);
+  const { page } = hosted;
+  await pinned(page);
+  await stories(page)[0]!.evaluate(() => document.querySelector<HTMLElement>('button.skip')!.click());
+  await until(page, (now) => now.top < 0);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('p')?.id)).toBe('q0');
+});
+
 describe('is no less pinned', () => {
   const isPinned = async () => {
     const { page } = hosted;

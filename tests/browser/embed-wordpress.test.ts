@@ -9,6 +9,7 @@ import { embedList } from '#lib/story/embed-list.ts';
 import { oembed, oembedAddress } from '#lib/story/oembed.ts';
 import { host, type Hosted } from './embed-host.ts';
 import { type Stage, stage } from './page.ts';
+import { OWN } from '../own.ts';
 
 let theatre: Stage;
 let hosted: Hosted | undefined;
@@ -17,10 +18,11 @@ beforeAll(async () => void (theatre = await stage({ plain: true })));
 afterAll(() => theatre.close());
 afterEach(() => hosted?.close());
 
-const embeds = embedList('nl');
+const embeds = embedList(OWN, 'nl');
 /** WordPress asks for the answer about an embed of a site. */
 const ask = (path: string, site: string) =>
   oembed(
+    OWN,
     'nl',
     embeds.find((embed) => embed.path === path)!,
     site

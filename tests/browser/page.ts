@@ -14,6 +14,8 @@ export interface Opening extends BrowserContextOptions {
   before?: (page: Page) => unknown;
   /** The browser may keep the story for when there is no network. Not by itself: what is kept reaches no test that stops requests. */
   keeps?: boolean;
+  /** Something on the page never comes: it is not waited for. */
+  hangs?: boolean;
 }
 
 export interface Opened {
@@ -40,7 +42,7 @@ export async function stage({ plain = false } = {}): Promise<Stage> {
   return {
     address: server.address,
     browser,
-    async open(path, { before, keeps = false, ...options } = {}) {
+    async open(path, { before, keeps = false, hangs = false, ...options } = {}) {
       const context = await browser.newContext({ viewport: WIDE, ...options });
       if (!keeps)
         await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
@@ -54,8 +56,8 @@ export async function stage({ plain = false } = {}): Promise<Stage> {
         if (protocol !== 'data:' && origin !== server.address) complaints.push(`request: ${request.url()}`);
       });
       await before?.(page);
-      await page.goto(server.address + path, { waitUntil: 'load' });
-      if (options.javaScriptEnabled !== false)
+      await page.goto(server.address + path, { waitUntil: hangs ? 'commit' : 'load' });
+      if (options.javaScriptEnabled !== false && !hangs)
         await page.waitForFunction(
           () => document.fonts.status === 'loaded' && document.readyState === 'complete'
         );

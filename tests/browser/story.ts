@@ -1,12 +1,10 @@
-import { readEvidence } from '#lib/evidence/read.ts';
-import { placesOf } from '#lib/words/places.ts';
-import { readChapters } from '#lib/story/story.ts';
+import { OWN } from '../own.ts';
 
 /**
  * The steps that the built walk must have, in order; `state` is null where no chart stands beside the words. A step that names no
  * state keeps the chart of the one before.
  */
-export const STEPS = placesOf(readChapters(readEvidence('data')).nl).walk.flatMap((chapter) => {
+export const STEPS = OWN.in.nl.places.walk.flatMap((chapter) => {
   let beside: string | null = null;
   return chapter.steps.map(({ id, state }) => ({
     id,

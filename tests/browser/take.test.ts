@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { chartStates } from '#lib/take/states.ts';
 import { violations } from './axe.ts';
 import { onStage, PHONE, ready, SMALL, WIDE } from './page.ts';
+import { OWN } from '../own.ts';
 
 const theatre = onStage();
-const ids = [...chartStates('nl').keys()];
+const ids = [...chartStates(OWN, 'nl').keys()];
 
 /** In an SVG on its own: the words that are seen, which of them run out of the drawing, and which lie on each other. */
 const look = () => {
@@ -51,7 +52,7 @@ describe('an SVG file opened on its own', () => {
         );
         const { words, wrong } = await page.evaluate(look);
         if (!loaded.includes('Archivo')) bad.push(`${id}: the typeface is not loaded`);
-        if (!words.includes(chartStates('nl').get(id)!.told.title.slice(0, 10)) && words.length < 4)
+        if (!words.includes(chartStates(OWN, 'nl').get(id)!.told.title.slice(0, 10)) && words.length < 4)
           bad.push(`${id}: ${words.length} texts`);
         bad.push(...wrong.map((what) => `${id}: ${what}`));
       }
@@ -148,5 +149,5 @@ it('the link in a pinned caption leads to the page of the chart that is shown, b
   await words.locator('.take-link').focus();
   await link.click();
   await page.waitForURL('**/nl/chart/price-real/');
-  expect(await page.locator('h1').textContent()).toBe(chartStates('nl').get('price-real')!.told.title);
+  expect(await page.locator('h1').textContent()).toBe(chartStates(OWN, 'nl').get('price-real')!.told.title);
 });

@@ -44,7 +44,7 @@ describe.each(SIZES)('%s', (_, viewport) => {
     const note = page.locator((await figure.getAttribute('href'))!);
     await figure.click();
     expect(await note.isVisible()).toBe(true);
-    await note.locator('.back a').click();
+    await note.locator('a.back').click();
     expect(new URL(page.url()).hash).toMatch(/^#to-note-price-real/);
   });
 

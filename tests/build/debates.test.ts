@@ -5,13 +5,14 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { LANGS } from '#lib/lang.ts';
-import { readChapters } from '#lib/story/story.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
 import { placesOf } from '#lib/words/places.ts';
 import { readTitles } from '#lib/story/ui.ts';
 import { serve } from '../../scripts/serve.mjs';
 import { violations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/engines.ts';
 import { DEBATES } from '../debates.ts';
+import { OWN } from '../own.ts';
 import { pagesOf, read, textOf } from './built.ts';
 import { deadLinks } from './links.ts';
 
@@ -63,7 +64,7 @@ describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
   );
 
   it('says nothing of this repository’s debate on any page', () => {
-    const theirs = LANGS.flatMap((lang) => Object.values(readTitles(lang)));
+    const theirs = LANGS.flatMap((lang) => Object.values(OWN.in[lang].titles));
     expect(
       pagesOf(folder).filter((page) => theirs.some((words) => textOf(read(folder, page)).includes(words)))
     ).toEqual([]);

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { readDebate } from '#lib/story/debate.ts';
 import { packageName, packageZip } from '#lib/take/package.ts';
 import { chartStates } from '#lib/take/states.ts';
 import { serve } from '../../scripts/serve.mjs';
 import { attribute, read, tagsOf, textOf } from './built.ts';
+import { OWN } from '../own.ts';
 
-const charts = LANGS.flatMap((lang) => [...chartStates(lang).keys()].map((id) => ({ lang, id })));
+const charts = LANGS.flatMap((lang) => [...chartStates(OWN, lang).keys()].map((id) => ({ lang, id })));
 const file = (path: string) => readFileSync(join('build', path));
 
 /** Width and height of a PNG: the first things in it. */
@@ -48,18 +48,20 @@ describe.each(charts)('$lang $id', ({ lang, id }) => {
 
   it('links each of them, the data and its place in the story', () => {
     for (const ending of Object.keys(FILES)) {
-      if (ending.endsWith('.csv') && chartStates(lang).get(id)!.table.rows.length === 0) continue;
+      if (ending.endsWith('.csv') && chartStates(OWN, lang).get(id)!.table.rows.length === 0) continue;
       expect(
         links.some((href) => href.endsWith(`/${id}${ending}`)),
         ending
       ).toBe(true);
     }
-    expect(links.some((href) => href.endsWith(`${packageName()}.zip`))).toBe(true);
-    expect(links.some((href) => href.endsWith(`/${lang}/${chartStates(lang).get(id)!.place}`))).toBe(true);
+    expect(links.some((href) => href.endsWith(`${packageName(OWN)}.zip`))).toBe(true);
+    expect(links.some((href) => href.endsWith(`/${lang}/${chartStates(OWN, lang).get(id)!.place}`))).toBe(
+      true
+    );
   });
 
   it('is told in words, and drawn without a script', () => {
-    const { told } = chartStates(lang).get(id)!;
+    const { told } = chartStates(OWN, lang).get(id)!;
     const said = textOf(page);
     for (const words of [told.title, told.unit, ...told.description, told.source])
       expect(said).toContain(words);
@@ -68,14 +70,14 @@ describe.each(charts)('$lang $id', ({ lang, id }) => {
   });
 
   it('is linked from its step', () => {
-    const place = chartStates(lang).get(id)!.place.replace(/#.*/, '');
+    const place = chartStates(OWN, lang).get(id)!.place.replace(/#.*/, '');
     const shows = read('build', `${lang}/${place}index.html`);
     expect(shows.split(`chart/${id}/"`).length - 1).toBeGreaterThanOrEqual(3);
   });
 });
 
 it.each(LANGS)('each chapter has its share card (%s)', (lang) => {
-  for (const id of readDebate().chapters) {
+  for (const id of OWN.story.chapters) {
     const card = file(`${lang}/card/${id}.png`);
     expect(isPng(card)).toBe(true);
     expect(sizeOf(card)).toEqual([1200, 630]);
@@ -85,12 +87,12 @@ it.each(LANGS)('each chapter has its share card (%s)', (lang) => {
 });
 
 it('the data package is there as it is made, and the sources page leads to it', () => {
-  const zip = file(`data/${packageName()}.zip`);
-  expect(zip.equals(Buffer.from(packageZip()))).toBe(true);
+  const zip = file(`data/${packageName(OWN)}.zip`);
+  expect(zip.equals(Buffer.from(packageZip(OWN)))).toBe(true);
   const files = unzipSync(new Uint8Array(zip));
-  expect(strFromU8(files[`${packageName()}/datapackage.json`]!)).toContain('"resources"');
+  expect(strFromU8(files[`${packageName(OWN)}/datapackage.json`]!)).toContain('"resources"');
   for (const lang of LANGS)
-    expect(read('build', `${lang}/sources/index.html`)).toContain(`data/${packageName()}.zip"`);
+    expect(read('build', `${lang}/sources/index.html`)).toContain(`data/${packageName(OWN)}.zip"`);
 });
 
 it('a plain host serves each file under its type', async () => {
@@ -100,7 +102,7 @@ it('a plain host serves each file under its type', async () => {
     'nl/chart/price-real.svg': 'image/svg+xml',
     'nl/chart/price-real.png': 'image/png',
     'nl/chart/price-real.csv': 'text/csv',
-    [`data/${packageName()}.zip`]: 'application/zip'
+    [`data/${packageName(OWN)}.zip`]: 'application/zip'
   };
   try {
     for (const [path, type] of Object.entries(types)) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { placeOf, readDebate } from '#lib/story/debate.ts';
 import { countWalk } from '../../scripts/count-walk.ts';
+import { OWN } from '../own.ts';
 import { read } from './built.ts';
 
-const { walk: bounds } = readDebate(placeOf('').data);
+const { walk: bounds } = OWN.story;
 const counts = LANGS.map((lang) => ({ lang, ...countWalk(read('build', `${lang}/index.html`)) }));
 
 /** A debate sets itself these bounds, or none. */

@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { LANGS } from '#lib/lang.ts';
 import { tellChart } from '#lib/story/chart.ts';
-import { readChapters } from '#lib/story/story.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
 import { placesOf } from '#lib/words/places.ts';
-import { readUi } from '#lib/story/ui.ts';
 import { pagesOf, read, scriptsOf, spaced, textOf } from './built.ts';
+import { OWN } from '../own.ts';
 
 const evidence = readEvidence('data');
-const chapters = readChapters(evidence);
+const chapters = readChapters(evidence, OWN.place);
 
 /** Every run of words as written; what stands between the brackets of a figure is its id. */
 const runs = (node: Nodes): string[] => {
@@ -35,7 +35,7 @@ const PAGES = LANGS.flatMap((lang) => {
 
 describe.each(PAGES)('$page, before a script runs', ({ lang, page, shown }) => {
   const html = read('build', page);
-  const ui = readUi(lang);
+  const ui = OWN.in[lang].ui;
   const steps = shown.flatMap((chapter) => chapter.steps.map((step) => ({ ...step, chapter: chapter.id })));
   const article = (id: string) => {
     const [, rest = ''] = html.split(new RegExp(`<article[^>]* id="${id}"`));
@@ -63,7 +63,13 @@ describe.each(PAGES)('$page, before a script runs', ({ lang, page, shown }) => {
   const told = steps.flatMap(({ id, chapter, state, chart }) => {
     const spec = evidence.charts.get(chapter)?.[state ?? ''];
     return chart && state && spec
-      ? [{ id, state, told: tellChart(state, spec, chart.words, { lang, evidence, ui }) }]
+      ? [
+          {
+            id,
+            state,
+            told: tellChart(state, spec, chart.words, { lang, evidence, ui, argument: OWN.in[lang].argument })
+          }
+        ]
       : [];
   });
 

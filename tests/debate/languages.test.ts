@@ -4,14 +4,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDebate } from '#lib/debate/check.ts';
+import { readDebate } from '#lib/debate/debate.ts';
 import { problemList } from '#lib/debate/problem.ts';
-import { readEvidence } from '#lib/evidence/read.ts';
 import { type Lang, LANGUAGES } from '#lib/languages/index.ts';
 import { type Place, placeOf } from '#lib/story/debate.ts';
-import { readChapters } from '#lib/story/read-chapters.ts';
-import { tellChapters } from '#lib/story/tell.ts';
-import { readUi, uiFolder } from '#lib/story/ui.ts';
-import { placesOf, waysFrom } from '#lib/words/places.ts';
+import { tellStory } from '#lib/story/story.ts';
 
 const FROM = 'examples/tobacco';
 const both = (value: object): value is { nl: unknown; en: unknown } =>
@@ -50,11 +47,8 @@ function toldIn(code: string): Place {
 
 /** All steps of a debate as they are told, as one HTML. */
 function html(place: Place, lang: Lang): string {
-  const evidence = readEvidence(place.data);
-  const ui = readUi(lang, uiFolder(lang, place.content));
-  const chapters = readChapters(evidence, place)[lang];
-  const ways = waysFrom(placesOf(chapters), '/', chapters);
-  const told = tellChapters(chapters, { lang, evidence, ui, sourcesPage: '', ways });
+  const debate = readDebate(place);
+  const told = tellStory(debate, lang).chapters;
   return told.flatMap(({ steps }) => steps.map(({ words }) => words.html)).join('');
 }
 

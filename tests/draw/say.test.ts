@@ -6,9 +6,9 @@ import { blank, type Guess } from '#lib/draw/guess.ts';
 import { verdict } from '#lib/draw/say.ts';
 import { check } from '#lib/evidence/checks.ts';
 import { rows } from '#lib/evidence/ref.ts';
-import { draw, readDraws } from '#lib/story/draw.ts';
-import { readUi } from '#lib/story/ui.ts';
+import { draw } from '#lib/story/draw.ts';
 import { dutch, english, evidence } from './given.ts';
+import { OWN } from '../own.ts';
 
 const line = (value: (year: number) => number): Guess => dutch.measured.map(({ year }) => value(year));
 const rising = line((year) => 43 + (year - 2007) * 2);
@@ -53,9 +53,9 @@ describe('what is declared', () => {
       /2007, the first year, is to be given and has no value/
     ]
   ])('%s is an error that says so', (_, place, change, message) => {
-    const declared = readDraws();
+    const declared = OWN.draws;
     const changed = { 'price-draw': { ...declared['price-draw']!, ...change } };
-    expect(() => draw({ lang: 'nl', evidence, ui: readUi('nl'), place }, changed)).toThrow(message);
+    expect(() => draw({ lang: 'nl', evidence, ui: OWN.in.nl.ui, place }, changed)).toThrow(message);
   });
 });
 

@@ -5,8 +5,8 @@ import type { Form } from '#lib/forms/kit/scene.ts';
 import { blank, type Guess, set } from '#lib/draw/guess.ts';
 import { givenMarks, guessMarks, handle, hint, placeOf, revealed, spotOf } from '#lib/draw/scene.ts';
 import { tellChart } from '#lib/story/chart.ts';
-import { readUi } from '#lib/story/ui.ts';
 import { dutch, english, evidence } from './given.ts';
+import { OWN } from '../own.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 const { plane } = dutch;
@@ -21,7 +21,7 @@ const guess: fc.Arbitrary<Guess> = fc.array(
 
 describe.each(FORMS)('%s', (form) => {
   const frame = dutch.frames[form];
-  const ui = readUi('nl');
+  const ui = OWN.in.nl.ui;
   const spec = evidence.charts.get('price')!.draw!;
   const empty = tellChart('draw', spec, { title: 't', unit: 'u' }, { lang: 'nl', evidence, ui }).scenes[form];
 

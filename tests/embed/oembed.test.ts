@@ -4,18 +4,19 @@ import Discovery from '#lib/embed/Discovery.svelte';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { type Embeddable, embedList } from '#lib/story/embed-list.ts';
 import { oembed, oembedAddress } from '#lib/story/oembed.ts';
+import { OWN } from '../own.ts';
 
 const SITE = 'https://story.example/below';
 const lists = {} as Record<Lang, Embeddable[]>;
 beforeAll(() => {
-  for (const lang of LANGS) lists[lang] = embedList(lang);
+  for (const lang of LANGS) lists[lang] = embedList(OWN, lang);
 }, 60_000);
 
 describe.each(LANGS)('oEmbed, %s', (lang) => {
   it('every embed has an answer of the rich kind with a link before its frame, and absolute addresses', () => {
     for (const embed of lists[lang]) {
       const { path } = embed;
-      const answer = oembed(lang, embed, SITE);
+      const answer = oembed(OWN, lang, embed, SITE);
       expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_url: `${SITE}/${lang}/` });
       expect(answer.title.length).toBeGreaterThan(3);
       expect(answer.html).toMatch(

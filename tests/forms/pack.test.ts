@@ -3,9 +3,10 @@ import { isScene, pack, unpack } from '#lib/forms/kit/pack.ts';
 import type { Mark } from '#lib/forms/kit/scene.ts';
 import { LANGS } from '#lib/lang.ts';
 import { chartStates } from '#lib/take/states.ts';
+import { OWN } from '../own.ts';
 
 const scenes = LANGS.flatMap((lang) =>
-  [...chartStates(lang)].flatMap(([id, { told }]) =>
+  [...chartStates(OWN, lang)].flatMap(([id, { told }]) =>
     Object.entries(told.scenes).map(([form, marks]) => ({ name: `${lang} ${id} ${form}`, marks }))
   )
 );

@@ -19,7 +19,7 @@ const point = (key: string, at: string, number: number, more: Partial<Value> = {
 });
 const without = (value: Value, field: 'at' | 'number'): Value => {
   const rest = { ...value };
-  delete rest[field];
+  Reflect.deleteProperty(rest, field);
   return rest;
 };
 const bar = (key: string, number: number): Value => without(point(key, '2020', number), 'at');

@@ -3,13 +3,16 @@ import type { Lang } from '#lib/lang.ts';
 import type { Given } from '#lib/simulator/given.ts';
 import { find, type Policy, startOf } from '#lib/simulator/policy.ts';
 import { simulator } from '#lib/story/simulator.ts';
-import { readUi } from '#lib/story/ui.ts';
+import { OWN } from '../own.ts';
 
 export const evidence = readEvidence('data');
 
 /** What the panel of a language is given. */
 export const given = (lang: Lang): Given =>
-  simulator({ lang, evidence, ui: readUi(lang), sourcesPage: '/sources/', place: 'place' });
+  simulator(
+    { lang, evidence, ui: OWN.in[lang].ui, sourcesPage: '/sources/', place: 'place' },
+    OWN.simulator!
+  );
 
 export const dutch = given('nl');
 

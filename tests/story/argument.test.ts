@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkArgument } from '#lib/story/check-argument.ts';
-import { readChapters } from '#lib/story/story.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
 import { evidence, lines } from './written.ts';
+import { OWN } from '../own.ts';
 
-const chapters = readChapters(evidence);
+const chapters = readChapters(evidence, OWN.place);
 
 /** What is wrong with the story's own argument once a piece of its data or of its words was replaced. */
 function spoilt(file: 'data' | 'nl' | 'en', from: string, to: string): string[] {
@@ -25,7 +26,8 @@ function spoilt(file: 'data' | 'nl' | 'en', from: string, to: string): string[] 
   );
 }
 
-it('the story’s own argument is sound', () => expect(lines(checkArgument(chapters, evidence))).toEqual([]));
+it('the story’s own argument is sound', () =>
+  expect(lines(checkArgument(chapters, evidence, OWN.place))).toEqual([]));
 
 describe('in data/argument.json', () => {
   it.each([
@@ -136,7 +138,7 @@ describe('in the words', () => {
     const dir = mkdtempSync(join(tmpdir(), 'argument-'));
     mkdirSync(join(dir, 'nl'));
     cpSync('src/content/nl/argument.yaml', join(dir, 'nl/argument.yaml'));
-    expect(lines(checkArgument(chapters, evidence, { content: dir }))).toEqual([
+    expect(lines(checkArgument(chapters, evidence, { ...OWN.place, content: dir }))).toEqual([
       `${dir}/en/argument.yaml:1 found no such file, expected one`
     ]);
   });
@@ -144,7 +146,7 @@ describe('in the words', () => {
 
 it('without an argument, every place that needs one is told', () => {
   const dir = mkdtempSync(join(tmpdir(), 'argument-'));
-  const told = lines(checkArgument(chapters, evidence, { data: dir }));
+  const told = lines(checkArgument(chapters, evidence, { ...OWN.place, data: dir }));
   expect(told).toContainEqual(
     expect.stringMatching(/price.md:\d+ '::weigh' needs .*argument.json, which is not there/)
   );

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { claimProblems, isFactual, readClaims } from '#lib/story/claims.ts';
-import { readChapters } from '#lib/story/story.ts';
-import { claimsAt, readToldClaims, verdictWords } from '#lib/story/told-claims.ts';
-import { readUi } from '#lib/story/ui.ts';
+import { claimProblems, isFactual } from '#lib/story/claims.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
+import { claimsAt, tellClaims, verdictWords } from '#lib/story/told-claims.ts';
 import { toHtml } from 'hast-util-to-html';
 import { evidence } from './written.ts';
+import { OWN } from '../own.ts';
 
-const claims = readClaims();
+const claims = OWN.claims;
 if (!claims) throw new Error('data/claims.json is missing');
-const chapters = readChapters(evidence);
+const chapters = readChapters(evidence, OWN.place);
 const ids = claims.claims.map(({ id }) => id);
 const steps = chapters.nl.flatMap(({ steps }) => steps.map(({ id }) => id));
 
@@ -20,8 +20,8 @@ describe('the sentences of the article', () => {
   });
 
   describe.each(LANGS)('in %s', (lang) => {
-    const ui = readUi(lang);
-    const told = readToldClaims(lang, evidence, chapters[lang]);
+    const ui = OWN.in[lang].ui;
+    const told = tellClaims(OWN, OWN.in[lang]);
 
     it.each(told?.claims ?? [])('$id has a verdict in words, what was known and what came since', (claim) => {
       expect(verdictWords(claim, ui)).toMatch(/^\p{Lu}/u);

@@ -2,42 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { checkDebate } from '#lib/debate/check.ts';
 import { problemList } from '#lib/debate/problem.ts';
 import { LANGS } from '#lib/lang.ts';
-import { readDebate } from '#lib/story/debate.ts';
-import { readChapters } from '#lib/story/story.ts';
-import type { ParsedChapter } from '#lib/story/parse.ts';
-import { tellChapters } from '#lib/story/tell.ts';
-import { readTitles, readUi } from '#lib/story/ui.ts';
-import { placesOf, waysFrom } from '#lib/words/places.ts';
+import { tellSourcesPage } from '#lib/story/sources-page.ts';
+import { tellDossier, tellStory } from '#lib/story/story.ts';
 import { DEBATES } from '../debates.ts';
 
 /** What holds for every debate that this code tells, and so for the next one. */
-describe.each(DEBATES)('the debate "$name"', ({ place: { data, content } }) => {
-  const place = { data, content };
-  const { evidence, problems } = checkDebate(place);
+describe.each(DEBATES)('the debate "$name"', ({ place, debate }) => {
+  const { problems } = checkDebate(place);
 
   it('is sound: data, words, quotations, argument, claims, balance and drawings', () =>
     expect(problemList(problems)).toBe(''));
 
-  it('says the same in every language, and no figure is typed in', () => {
-    const chapters = readChapters(evidence, place);
-    for (const lang of LANGS) expect(chapters[lang].map(({ id }) => id)).toEqual(readDebate(data).chapters);
+  it('has every chapter in every language', () => {
+    for (const lang of LANGS)
+      expect(debate.in[lang].chapters.map(({ id }) => id)).toEqual(debate.story.chapters);
   });
 
   it.each(LANGS)(
-    'is told in %s',
+    'is told in %s, walk, dossiers and sources',
     (lang) => {
-      const places = placesOf(readChapters(evidence, place)[lang]);
-      const tell = (chapters: ParsedChapter[]) =>
-        tellChapters(chapters, {
-          lang,
-          evidence,
-          ui: readUi(lang),
-          sourcesPage: '/sources/',
-          ways: waysFrom(places, '/', chapters)
-        });
-      expect(tell(places.walk).flatMap(({ steps }) => steps).length).toBeGreaterThan(5);
-      for (const dossier of places.dossiers.values()) expect(tell([dossier])).toHaveLength(1);
-      expect(readTitles(lang, content).description.length).toBeGreaterThan(40);
+      const { chapters, description } = tellStory(debate, lang);
+      expect(chapters.flatMap(({ steps }) => steps).length).toBeGreaterThan(5);
+      expect(description.length).toBeGreaterThan(40);
+      for (const id of debate.in[lang].places.dossiers.keys())
+        expect(tellDossier(debate, lang, id).chapter.id).toBe(id);
+      expect(tellSourcesPage(debate, lang, '', '/data.zip').words.html).toContain('id="all"');
     },
     60_000
   );

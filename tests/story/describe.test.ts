@@ -8,10 +8,10 @@ import { type Lang, LANGS } from '#lib/lang.ts';
 import { saying, tellChart } from '#lib/story/chart.ts';
 import { formatPeriod } from '#lib/story/dates.ts';
 import { twoFigures } from '#lib/forms/kit/tell.ts';
-import { readChapters } from '#lib/story/story.ts';
-import { readUi } from '#lib/story/ui.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
 import { row } from '../forms/line.fixture.ts';
 import { evidence } from './written.ts';
+import { OWN } from '../own.ts';
 
 const TABLES: Record<string, Datum[]> = {
   yearly: [row(2019, 1000), row(2020, 3500.5), row(2022, 2000)],
@@ -51,7 +51,7 @@ const said = (spec: ChartSpec, lang: Lang = 'en'): string[] => {
     number: (value, format) => formatNumber(value, format ?? {}, lang, 'chart')
   };
   const seriesName = (ref: string) => `the ${ref}`;
-  return formOf(spec).tell(spec, { context, seriesName, ...saying(lang, readUi(lang)) });
+  return formOf(spec).tell(spec, { context, seriesName, ...saying(lang, OWN.in[lang].ui) });
 };
 
 const axis: Plot['x'] = { domain: [0, 3000], ticks: { wide: [], narrow: [] } };
@@ -152,7 +152,7 @@ group('a chart in words', () => {
     expect(said(line('parts'))).toEqual([
       'the parts: rose from 15 in January 2019 to 70 in the second half of 2023.'
     ]);
-    expect(formatPeriod('2021-Q1', 'nl', readUi('nl'))).toBe('het eerste kwartaal van 2021');
+    expect(formatPeriod('2021-Q1', 'nl', OWN.in.nl.ui)).toBe('het eerste kwartaal van 2021');
   });
 
   it('years outside the plot are not told', () => {
@@ -265,8 +265,8 @@ group('a chart in words', () => {
 });
 
 const states = LANGS.flatMap((lang) => {
-  const ui = readUi(lang);
-  return readChapters(evidence)[lang].flatMap(({ id, steps }) =>
+  const ui = OWN.in[lang].ui;
+  return readChapters(evidence, OWN.place)[lang].flatMap(({ id, steps }) =>
     steps.flatMap(({ chart, state }) => {
       const spec = evidence.charts.get(id)?.[state ?? ''];
       return chart && spec
@@ -275,7 +275,12 @@ const states = LANGS.flatMap((lang) => {
               lang,
               name: `${lang} ${id} ${state}`,
               spec,
-              told: tellChart(state ?? '', spec, chart.words, { lang, evidence, ui })
+              told: tellChart(state ?? '', spec, chart.words, {
+                lang,
+                evidence,
+                ui,
+                argument: OWN.in[lang].argument
+              })
             }
           ]
         : [];

@@ -1,20 +1,19 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { chaptersOf, evidenceOf } from '#lib/story/known.ts';
 import { lightsOf, mentionsIn, pointsOf } from '#lib/story/pointing.ts';
-import { readStory } from '#lib/story/story.ts';
-import { readUi } from '#lib/story/ui.ts';
+import { tellStory } from '#lib/story/story.ts';
 import { chartStates } from '#lib/take/states.ts';
 import { walkOf } from '#lib/words/cuts.ts';
 import { BESIDE } from './figures-beside-charts.ts';
+import { OWN } from '../own.ts';
 
-const evidence = evidenceOf('data');
+const evidence = OWN.evidence;
 
 /** The figures of the walk, and whether the chart beside them has a mark for each. */
 const figures = (lang: (typeof LANGS)[number]) => {
-  const charts = chartStates(lang);
-  return chaptersOf(evidence)[lang].flatMap((chapter) =>
+  const charts = chartStates(OWN, lang);
+  return OWN.in[lang].chapters.flatMap((chapter) =>
     (walkOf(chapter)?.steps ?? []).flatMap((step) => {
       const chart = charts.get(`${chapter.id}-${step.state}`);
       if (!chart || chart.told.shown.length === 0) return [];
@@ -39,7 +38,7 @@ describe.each(LANGS)('a figure in the walk (%s)', (lang) => {
   });
 
   it('bears its marks in the HTML, each of which the chart has', () => {
-    const chapters = readStory(lang).chapters.filter(({ states }) => states.length > 0);
+    const chapters = tellStory(OWN, lang).chapters.filter(({ states }) => states.length > 0);
     const lights = chapters.flatMap(({ steps, states }) =>
       steps.flatMap(({ words, state }) =>
         [...words.html.matchAll(/ data-lights="([^"]+)"/g)].map(([, marks = '']) => ({
@@ -62,16 +61,16 @@ describe.each(LANGS)('a figure in the walk (%s)', (lang) => {
 });
 
 it('what is said of the values of a chart is a few hundred bytes, packed as hosts send it', () => {
-  const sizes = [...chartStates('nl').values()]
+  const sizes = [...chartStates(OWN, 'nl').values()]
     .filter(({ told }) => told.shown.length > 0)
-    .map(({ told }) => gzipSync(JSON.stringify(pointsOf(told, { evidence, ui: readUi('nl') }))).length)
+    .map(({ told }) => gzipSync(JSON.stringify(pointsOf(told, { evidence, ui: OWN.in.nl.ui }))).length)
     .toSorted((a, b) => a - b);
   expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(800);
 });
 
 it('points lose no value', () => {
-  for (const { told } of chartStates('nl').values()) {
-    const values = pointsOf(told, { evidence, ui: readUi('nl') }).flatMap(([, , , , own]) => own);
+  for (const { told } of chartStates(OWN, 'nl').values()) {
+    const values = pointsOf(told, { evidence, ui: OWN.in.nl.ui }).flatMap(([, , , , own]) => own);
     expect(values).toHaveLength(told.shown.length);
   }
 });

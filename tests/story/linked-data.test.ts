@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
 import { isFactual } from '#lib/story/claims.ts';
 import { article, claimReviews, datasets, linkedData, type Thing } from '#lib/story/linked-data.ts';
-import { readChapters } from '#lib/story/story.ts';
-import { readToldClaims } from '#lib/story/told-claims.ts';
-import { readUi } from '#lib/story/ui.ts';
+import { tellClaims } from '#lib/story/told-claims.ts';
 import { faults } from './schema-rules.ts';
 import { evidence } from './written.ts';
+import { OWN } from '../own.ts';
 
-const chapters = readChapters(evidence);
 const ADDRESS = 'https://example.org/below';
 const ZIP = '/data/all.zip';
 
@@ -22,15 +20,18 @@ describe.each(LANGS)('what pages tell machines, in %s', (lang) => {
     path: 'claims/',
     modified: '2026-11-24'
   });
-  const told = readToldClaims(lang, evidence, chapters[lang]);
+  const told = tellClaims(OWN, OWN.in[lang]);
   if (!told) throw new Error('no claims');
-  const reviews = (address: string | undefined) => claimReviews(told, facts(address), evidence, readUi(lang));
+  const reviews = (address: string | undefined) =>
+    claimReviews(told, facts(address), evidence, OWN.in[lang].ui);
 
   it('is valid', () => {
     expect(
-      faults([article(facts(ADDRESS)), datasets(facts(ADDRESS), ZIP), ...reviews(ADDRESS)], true)
+      faults([article(facts(ADDRESS)), datasets(facts(ADDRESS), ZIP, OWN.package), ...reviews(ADDRESS)], true)
     ).toEqual([]);
-    expect(faults([article(facts(undefined)), datasets(facts(undefined), ZIP)], false)).toEqual([]);
+    expect(faults([article(facts(undefined)), datasets(facts(undefined), ZIP, OWN.package)], false)).toEqual(
+      []
+    );
   });
 
   it('reviews the factual claims and no others', () => {
@@ -43,19 +44,19 @@ describe.each(LANGS)('what pages tell machines, in %s', (lang) => {
 
   it('names no address where the build knows none', () => {
     expect(reviews(undefined)).toEqual([]);
-    const all = JSON.stringify([article(facts(undefined)), datasets(facts(undefined), ZIP)]);
+    const all = JSON.stringify([article(facts(undefined)), datasets(facts(undefined), ZIP, OWN.package)]);
     expect(all).not.toMatch(/"(url|contentUrl|image|mainEntityOfPage)":/);
     expect(all).not.toContain('undefined');
   });
 
   it('says where the whole Dataset can be had', () => {
-    expect(datasets(facts(ADDRESS), ZIP).distribution).toEqual([
+    expect(datasets(facts(ADDRESS), ZIP, OWN.package).distribution).toEqual([
       expect.objectContaining({ contentUrl: `${ADDRESS}${ZIP}`, encodingFormat: 'application/zip' })
     ]);
   });
 
   it('has every table of the package as a part of its Dataset', () => {
-    expect((datasets(facts(ADDRESS), ZIP).hasPart as Thing[]).length).toBe(evidence.tables.size);
+    expect((datasets(facts(ADDRESS), ZIP, OWN.package).hasPart as Thing[]).length).toBe(evidence.tables.size);
   });
 });
 

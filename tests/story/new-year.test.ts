@@ -7,6 +7,7 @@ import { readEvidence } from '#lib/evidence/read.ts';
 import { LANGS } from '#lib/lang.ts';
 import { readChapters } from '#lib/story/read-chapters.ts';
 import { untrueSentencesIn } from '#lib/story/tested-words.ts';
+import { OWN } from '../own.ts';
 
 const CONTENT = join('src', 'content');
 const SERIES = 'price/NL/retail-price-eur';
@@ -45,7 +46,7 @@ describe('a year is added to a series: one row', () => {
     const evidence = readEvidence(withYear(56));
     expect(audit(evidence)).toEqual([]);
     expect(untrueSentencesIn(CONTENT, evidence)).toEqual([]);
-    expect(readChapters(evidence).nl.length).toBeGreaterThan(5);
+    expect(readChapters(evidence, OWN.place).nl.length).toBeGreaterThan(5);
   });
 
   it('or it says which sentences do not, by file and line, in every language', () => {
@@ -56,7 +57,7 @@ describe('a year is added to a series: one row', () => {
     expect([...new Set(untrue.map(({ file, line }) => `${file}:${line}`))].sort()).toEqual(
       LANGS.flatMap((lang) => linesWith(lang, broken)).sort()
     );
-    expect(() => readChapters(evidence)).toThrow("'vlak' is no longer true (check 'price-flat')");
-    expect(() => readChapters(evidence)).toThrow("'flat' is no longer true (check 'price-flat')");
+    expect(() => readChapters(evidence, OWN.place)).toThrow("'vlak' is no longer true (check 'price-flat')");
+    expect(() => readChapters(evidence, OWN.place)).toThrow("'flat' is no longer true (check 'price-flat')");
   });
 });

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { type Shown, spotOf } from '#lib/forms/kit/shown.ts';
-import { evidenceOf } from '#lib/story/known.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import { formOf } from '#lib/forms/index.ts';
 import { LANGS } from '#lib/lang.ts';
 import { inksInWords, mentionsIn, pointedAt, spoken, testedOf } from '#lib/story/pointing.ts';
-import { readUi } from '#lib/story/ui.ts';
-import { statesIn } from '#lib/take/states.ts';
+import { chartStates } from '#lib/take/states.ts';
 import { DEBATES } from '../debates.ts';
 import { evidence, parse, step } from './written.ts';
+import { OWN } from '../own.ts';
 
 const states = DEBATES.flatMap((debate) => {
-  const read = evidenceOf(debate.place.data);
+  const read = debate.debate.evidence;
   return LANGS.flatMap((lang) =>
-    [...statesIn(debate.place, lang).values()].map((state) => ({
+    [...chartStates(debate.debate, lang).values()].map((state) => ({
       ...state,
       read,
       at: `${debate.name} ${lang} ${state.id}`
@@ -35,7 +34,7 @@ describe.each(valued)('$at', ({ told, spec, lang, read }) => {
 
   it('speaks of each value: what, when, how much of what, and how it is known', () => {
     for (const shown of told.shown) {
-      const said = spoken(shown, told.unit, { evidence: read, ui: readUi(lang) });
+      const said = spoken(shown, told.unit, { evidence: read, ui: OWN.in[lang].ui });
       expect(said).toMatch(shown.rows.length > 0 ? /^\S.*: .+\. .+\.$/ : /^\S.*: .+\.$/);
       expect(said).not.toMatch(/undefined|NaN|null|[{}|]|\(\)| {2}/);
       expect(said).toContain(shown.name);
@@ -85,7 +84,7 @@ describe('words and marks', () => {
   });
 
   it('all alike is said once; what differs is named', () => {
-    const ui = readUi('en');
+    const ui = OWN.in.en.ui;
     const list = (items: string[]) => items.join(' and ');
     expect(inksInWords(shown, ui, list)).toEqual(['All in this chart: measured.']);
     const claim: Shown = { ...shown[0]!, name: 'plea', ink: 'claimed' };
@@ -95,14 +94,14 @@ describe('words and marks', () => {
 
   it('what is drawn quietly says by its row how it is known', () => {
     const quiet = shown.map((one): Shown => ({ ...one, ink: 'quiet' }));
-    expect(spoken(quiet[0]!, 'euros', { evidence, ui: readUi('en') })).toMatch(
+    expect(spoken(quiet[0]!, 'euros', { evidence, ui: OWN.in.en.ui })).toMatch(
       /^price, 2011: 1 \(euros\)\. Calculated or estimated/
     );
   });
 
   it('tests are told of one series, with their years, and only of what is drawn', () => {
     const tell = (mentions: ReturnType<typeof mentioned>) =>
-      testedOf(mentions, shown, { evidence, lang: 'en', ui: readUi('en') });
+      testedOf(mentions, shown, { evidence, lang: 'en', ui: OWN.in.en.ui });
     expect(
       tell([{ kind: 'check', id: 'price-real-fell', rows: rows(evidence, 'price/BE/retail-price-eur@2011') }])
     ).toEqual([]);

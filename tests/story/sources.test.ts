@@ -4,22 +4,22 @@ import { LANGS } from '#lib/lang.ts';
 import { corrected, corrections } from '#lib/story/corrections.ts';
 import { leanings, tablesOf } from '#lib/story/leanings.ts';
 import { readPage } from '#lib/story/pages.ts';
-import { hiddenRivals, readDisagreements, rowsOf } from '#lib/story/rivals.ts';
-import { readChapters } from '#lib/story/story.ts';
-import { readToldClaims } from '#lib/story/told-claims.ts';
-import { readUi } from '#lib/story/ui.ts';
+import { hiddenRivals, rowsOf } from '#lib/story/rivals.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
+import { tellClaims } from '#lib/story/told-claims.ts';
 import { toHtml } from 'hast-util-to-html';
 import { evidence } from './written.ts';
+import { OWN } from '../own.ts';
 
-const chapters = readChapters(evidence);
-const page = readPage('sources', evidence);
+const chapters = readChapters(evidence, OWN.place);
+const page = readPage('sources', evidence, OWN.place.content);
 
 describe.each(LANGS)('sources, in %s', (lang) => {
-  const claims = readToldClaims(lang, evidence, chapters[lang]);
+  const claims = tellClaims(OWN, OWN.in[lang]);
   const found = leanings(
     chapters[lang],
     { ...(claims ? { claims } : {}), ...(page ? { sources: page[lang] } : {}) },
-    { lang, evidence, ui: readUi(lang) }
+    { debate: OWN, lang, evidence, ui: OWN.in[lang].ui }
   );
 
   it('are all leant on by something: words, charts, quotations, or rows of the data', () => {
@@ -47,7 +47,7 @@ describe.each(LANGS)('sources, in %s', (lang) => {
 });
 
 describe('disagreements', () => {
-  const disagreements = readDisagreements();
+  const disagreements = OWN.disagreements;
 
   it('show every row that is a rival of another', () => {
     expect(hiddenRivals(evidence, disagreements)).toEqual([]);
@@ -66,7 +66,7 @@ describe('corrections', () => {
   const said = (...given: { date: string; was: string; now: string }[]) =>
     toHtml(
       corrections(
-        { lang: 'en', ui: readUi('en') },
+        { lang: 'en', ui: OWN.in.en.ui },
         {
           since: '2026-11-24',
           corrections: given.map(({ date, was, now }) => ({
@@ -83,7 +83,7 @@ describe('corrections', () => {
 
   it('are counted in the story, with the way to them', () => {
     const told = corrected(
-      { lang: 'en', ui: readUi('en'), sourcesPage: '/en/sources/' },
+      { lang: 'en', ui: OWN.in.en.ui, sourcesPage: '/en/sources/' },
       { since: '2026-11-24', corrections: [] }
     );
     expect(toHtml(told)).toMatch(/href="\/en\/sources\/#corrections">Every .* 24 November 2026.*: 0 so far/);

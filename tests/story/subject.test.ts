@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { placeOf, readDebate } from '#lib/story/debate.ts';
+import { placeOf, readStoryFile } from '#lib/story/debate.ts';
 
 /** Words that only one debate uses. Another debate is another data/ and content/: the code knows of none. */
 const SUBJECT = new RegExp(
@@ -53,7 +53,7 @@ it('every exception is needed', () => {
 
 describe.each(['', 'examples/tobacco'])('the debate in "%s"', (root) => {
   it('has no chapter that is called by its name in the code', () => {
-    const ids = readDebate(placeOf(root).data).chapters.map((id) => new RegExp(`['"\`]${id}['"\`]`));
+    const ids = readStoryFile(placeOf(root).data).chapters.map((id) => new RegExp(`['"\`]${id}['"\`]`));
     const code = files.filter((file) => /\.(ts|js|mjs|svelte|css)$/.test(file));
     const named = code.filter((file) => ids.some((id) => id.test(readFileSync(file, 'utf8'))));
     expect(named).toEqual([]);

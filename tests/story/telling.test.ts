@@ -6,16 +6,17 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { DebateError } from '#lib/debate/problem.ts';
-import { readChapters } from '#lib/story/story.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
 import { tellChapters } from '#lib/story/tell.ts';
-import { readUi } from '#lib/story/ui.ts';
 import { evidence, lines, parse, step } from './written.ts';
+import { OWN } from '../own.ts';
 
-const chapters = readChapters(evidence);
+const chapters = readChapters(evidence, OWN.place);
 const setting = (lang: Lang, evidence: Evidence) => ({
+  debate: OWN,
   lang,
   evidence,
-  ui: readUi(lang),
+  ui: OWN.in[lang].ui,
   sourcesPage: `/${lang}/sources/`,
   ways: { to: (id: string) => `#${id}`, deeper: (id: string) => `#${id}` }
 });
@@ -91,7 +92,7 @@ describe.each(CLAIMS)('$value in $table breaks $check', ({ table, row, value, ch
           )
         );
     });
-    const told = stops(() => readChapters(readEvidence(data)));
+    const told = stops(() => readChapters(readEvidence(data), OWN.place));
     expect(told).toHaveLength(expected.length);
     expect(expected.filter((start) => !told.some((line) => line.startsWith(start)))).toEqual([]);
     for (const line of told)

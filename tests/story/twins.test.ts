@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ChartStates } from '#lib/forms/index.ts';
 import type { ParsedChapter } from '#lib/story/parse.ts';
-import { readChapters } from '#lib/story/story.ts';
+import { readChapters } from '#lib/story/read-chapters.ts';
 import { readTitles, readUi } from '#lib/story/ui.ts';
 import type { Problem } from '#lib/debate/problem.ts';
 import { checkUi } from '#lib/words/ui-twins.ts';
 import { chartBlock, evidence, lines, parse, problemsOf, step } from './written.ts';
+import { OWN } from '../own.ts';
 
 describe('what one language has and the other lacks', () => {
   const chart = (...more: string[]) => step(chartBlock('title: A', 'unit: B', ...more));
@@ -158,7 +159,7 @@ describe('what cannot be read', () => {
 });
 
 it('both languages walk the same steps, each once, with the same parts in the same order', () => {
-  const { nl, en } = readChapters(evidence);
+  const { nl, en } = readChapters(evidence, OWN.place);
   const walked = (chapters: ParsedChapter[]) =>
     chapters.flatMap(({ id, steps }) => [
       id,

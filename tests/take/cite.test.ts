@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readUi } from '#lib/story/ui.ts';
 import { apa, bibtex, type Cited } from '#lib/take/cite.ts';
-import { readTakePage } from '#lib/take/take-page.ts';
+import { tellTakePage } from '#lib/take/take-page.ts';
 import { textOf } from '../build/built.ts';
 import { STATES } from './told.ts';
+import { OWN } from '../own.ts';
 
 const cited: Cited = {
   lang: 'nl',
@@ -14,7 +14,7 @@ const cited: Cited = {
   address: 'https://example.org/nl/chart/prijs/',
   licence: 'CC-BY-4.0'
 };
-const [nl, en] = [readUi('nl'), readUi('en')];
+const [nl, en] = [OWN.in.nl.ui, OWN.in.en.ui];
 
 describe('citations', () => {
   it('follow APA, in the language of the page', () => {
@@ -54,7 +54,7 @@ describe('the page of a chart', () => {
   const state = STATES.find(({ id, lang }) => id === 'price-real' && lang === 'en')!;
 
   it('has what is to be pasted with the address of the site', () => {
-    const { ways } = readTakePage(state, '/base', 'https://example.org/base');
+    const { ways } = tellTakePage(OWN, state, '/base', 'https://example.org/base');
     const said = textOf(ways.html);
     expect(said).toContain(`[Chart]. https://example.org/base/en/chart/price-real/`);
     expect(said).toContain('<iframe src="https://example.org/base/en/embed/chart/price-real/"');
@@ -64,7 +64,7 @@ describe('the page of a chart', () => {
   });
 
   it('leaves the address open where the build does not know it', () => {
-    const { ways } = readTakePage(state, '', undefined);
+    const { ways } = tellTakePage(OWN, state, '', undefined);
     expect(ways.html.match(/<span data-site[^>]*>/g)?.length).toBe(5);
     expect(ways.html).not.toContain('{site}');
   });

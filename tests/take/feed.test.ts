@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readUi } from '#lib/story/ui.ts';
 import { feed } from '#lib/take/feed.ts';
+import { OWN } from '../own.ts';
 
 const both = (nl: string, en: string) => ({ nl, en });
 const log = {
@@ -16,7 +16,7 @@ const log = {
   added: [{ date: '2026-11-30', where: both('De markt', 'The market'), what: both('2025', '2025') }]
 };
 const told = (given = log, lang: 'nl' | 'en' = 'nl') =>
-  feed(given, { lang, ui: readUi(lang), story: 'Het betoog', site: 'https://example.org/x' });
+  feed(given, { lang, ui: OWN.in[lang].ui, story: 'Het betoog', site: 'https://example.org/x' });
 const all = (xml: string, name: string) =>
   [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))].map((match) => match[1]);
 

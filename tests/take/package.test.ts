@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Resource } from '#lib/evidence/datapackage.ts';
 import { packageFiles, packageName, packageZip } from '#lib/take/package.ts';
+import { OWN } from '../own.ts';
 
 /** The profiles that the Data Package standard publishes (https://datapackage.org/profiles/2.0/), as they are. */
 const profile = (name: string): ValidateFunction => {
@@ -30,12 +31,12 @@ interface Descriptor {
   resources: Resource[];
 }
 
-const folder = packageName();
+const folder = packageName(OWN);
 const unzipped = (zip: Uint8Array) =>
   new Map(
     Object.entries(unzipSync(zip)).map(([path, bytes]) => [path.slice(folder.length + 1), strFromU8(bytes)])
   );
-const files = unzipped(packageZip());
+const files = unzipped(packageZip(OWN));
 const descriptor = JSON.parse(files.get('datapackage.json')!) as Descriptor;
 const schemaOf = ({ schema }: Resource): Schema =>
   (typeof schema === 'string' ? JSON.parse(files.get(schema)!) : schema) as Schema;
@@ -119,18 +120,18 @@ describe('the zip', () => {
     const more = ['datapackage.json', 'derivations.json', 'LICENSE-WORDS.md', 'README.md'];
     expect([...files.keys()].sort()).toEqual([...new Set([...named, ...more])].sort());
     for (const { path } of descriptor.resources) expect(files.get('README.md')).toContain(`\`${path}\``);
-    expect(files).toEqual(packageFiles());
+    expect(files).toEqual(packageFiles(OWN));
   });
 
   it('is the same, byte for byte, whenever and wherever it is made', () => {
     const zone = process.env.TZ;
     const made = ['Pacific/Auckland', 'America/Los_Angeles'].map((TZ) => {
       process.env.TZ = TZ;
-      return Buffer.from(packageZip());
+      return Buffer.from(packageZip(OWN));
     });
     process.env.TZ = zone ?? '';
     if (zone === undefined) delete process.env.TZ;
     expect(made[0]!.equals(made[1]!)).toBe(true);
-    expect(made[0]!.equals(Buffer.from(packageZip()))).toBe(true);
+    expect(made[0]!.equals(Buffer.from(packageZip(OWN)))).toBe(true);
   });
 });

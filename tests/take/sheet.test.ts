@@ -1,4 +1,3 @@
-import { readEvidence } from '#lib/evidence/read.ts';
 import { buildingOf } from '#lib/story/pillars.ts';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
@@ -6,8 +5,8 @@ import type { Form } from '#lib/forms/kit/scene.ts';
 import { chapterCard, chartCard, storyCard } from '#lib/take/card.ts';
 import { palette } from '#lib/take/palette.ts';
 import { sheet } from '#lib/take/sheet.ts';
-import { readDebate } from '#lib/story/debate.ts';
 import { LANGS } from '#lib/lang.ts';
+import { OWN } from '../own.ts';
 import { STATES } from './told.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
@@ -83,8 +82,8 @@ describe('share cards', () => {
     'of all charts, chapters and the story are well-formed and of the size that is asked for (%s)',
     (lang) => {
       const cards = [
-        storyCard(lang),
-        ...readDebate().chapters.map((id) => chapterCard(lang, id)),
+        storyCard(OWN, lang),
+        ...OWN.story.chapters.map((id) => chapterCard(OWN, lang, id)),
         ...STATES.filter((state) => state.lang === lang).map(chartCard)
       ];
       for (const card of cards) {
@@ -99,12 +98,14 @@ describe('share cards', () => {
       const said = wordsOf(chartCard(state)).join(' ');
       expect(said).toContain(state.told.title);
     }
-    const { cards = {} } = readDebate();
+    const { cards = {} } = OWN.story;
     for (const [chapter, name] of Object.entries(cards)) {
       const { told } = STATES.find(({ lang, id }) => lang === 'nl' && id === `${chapter}-${name}`)!;
-      expect(wordsOf(chapterCard('nl', chapter)).join(' ')).toContain(told.title);
+      expect(wordsOf(chapterCard(OWN, 'nl', chapter)).join(' ')).toContain(told.title);
     }
-    expect(wordsOf(storyCard('nl')).join(' ')).toContain(buildingOf('nl', readEvidence('data')).conclusion);
-    expect(() => chapterCard('nl', 'nowhere')).toThrow('nowhere');
+    expect(wordsOf(storyCard(OWN, 'nl')).join(' ')).toContain(
+      buildingOf('nl', OWN.evidence, OWN.in.nl.argument).conclusion
+    );
+    expect(() => chapterCard(OWN, 'nl', 'nowhere')).toThrow('nowhere');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readUi } from '#lib/story/ui.ts';
 import { tellChapters } from '#lib/story/tell.ts';
 import type { ParsedChapter } from '#lib/story/parse.ts';
 import { checkCuts, checkWhole } from '#lib/words/check-cuts.ts';
 import { placesOf, waysFrom } from '#lib/words/places.ts';
 import { chartBlock, evidence, lines, parse, problemsOf, step } from '../story/written.ts';
+import { OWN } from '../own.ts';
 
 /** A chapter of these steps, each as its attributes and its words. */
 const chapter = (...steps: [attributes: string, words: string][]): string =>
@@ -30,7 +30,14 @@ const told = (chapters: ParsedChapter[]) =>
       ...one,
       steps: one.steps.map((step) => ({ ...step, state: null, chart: null }))
     })),
-    { lang: 'en', evidence, ui: readUi('en'), sourcesPage: '/s/', ways: waysFrom(places, '/en/', chapters) }
+    {
+      debate: OWN,
+      lang: 'en',
+      evidence,
+      ui: OWN.in.en.ui,
+      sourcesPage: '/s/',
+      ways: waysFrom(places, '/en/', chapters)
+    }
   ).flatMap(({ steps }) => steps.map(({ words }) => words.html));
 
 describe('the walk', () => {

@@ -18,7 +18,7 @@ import { readChapters } from '#lib/story/read-chapters.ts';
 import { DisagreementsShape, hiddenRivals, rowsOf } from '#lib/story/rivals.ts';
 import { simulator } from '#lib/story/simulator.ts';
 import { SimulatorShape } from '#lib/story/simulator-shape.ts';
-import { readTitles, readUi } from '#lib/story/ui.ts';
+import { readTitles, readUi, uiFolder } from '#lib/story/ui.ts';
 import { dataWordProblems } from '#lib/words/data-words.ts';
 import { checkUi } from '#lib/words/ui-twins.ts';
 import { misnamed } from '#lib/words/chart-names.ts';
@@ -144,10 +144,10 @@ function balance(checking: Checking, { chapters }: Words): void {
 }
 
 /** What an interactive needs to be put together, apart from its page. */
-const setting = (lang: Lang, evidence: Evidence, place: string) => ({
+const setting = ({ evidence, content }: Checking, lang: Lang, place: string) => ({
   lang,
   evidence,
-  ui: readUi(lang),
+  ui: readUi(lang, uiFolder(lang, content)),
   sourcesPage: '',
   place
 });
@@ -157,7 +157,7 @@ function drawings(checking: Checking): void {
   for (const step of Object.keys(written?.value ?? {}))
     checking.attempt(
       (message) => written!.problem([step], message),
-      () => draw(setting(checking.evidence.langs[0], checking.evidence, step), written?.value)
+      () => draw(setting(checking, checking.evidence.langs[0], step), written?.value ?? {})
     );
 }
 
@@ -166,7 +166,7 @@ function simulation(checking: Checking): void {
   if (!written) return;
   checking.attempt(
     (message) => written.problem([], message),
-    () => simulator(setting(checking.evidence.langs[0], checking.evidence, ''), written.value)
+    () => simulator(setting(checking, checking.evidence.langs[0], ''), written.value)
   );
 }
 

@@ -1,4 +1,4 @@
-import { HERE } from '#lib/story/debate.ts';
+import { placeOf } from '#lib/story/debate.ts';
 import { checkDebate } from './check.ts';
 import { DebateError, messageOf, problemList } from './problem.ts';
 
@@ -7,7 +7,7 @@ import { DebateError, messageOf, problemList } from './problem.ts';
  * what was thrown.
  */
 export function toldInstead(thrown: unknown): string {
-  const { problems } = checkDebate(HERE);
+  const { problems } = checkDebate(placeOf(process.env.DEBATE ?? ''));
   if (problems.length > 0) return problemList(problems);
   return thrown instanceof Error && !(thrown instanceof DebateError)
     ? (thrown.stack ?? thrown.message)

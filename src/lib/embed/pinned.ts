@@ -140,6 +140,7 @@ function follow(port: MessagePort, touched: boolean): Stop {
       say(KIND.reveal, top + window.scrollY, bottom + window.scrollY);
     }, 50);
   });
+  stops.push(skipPast(() => say(KIND.past, 0)));
   stops.push(forwardKeys((kind, a) => say(KIND[kind], a)));
 
   // On a reload the host knows where the reader was; the browser would have this page scroll to there by itself, and late.
@@ -151,6 +152,19 @@ function follow(port: MessagePort, touched: boolean): Stop {
     port.onmessage = null;
     for (const stop of stops) stop();
   };
+}
+
+/** First of all a keyboard finds a way past the story, to what follows it in the article. Returns what takes it away. */
+function skipPast(skip: () => void): Stop {
+  const words = document.querySelector<HTMLElement>('[data-past]')?.dataset.past;
+  if (!words) return () => {};
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'skip';
+  button.textContent = words;
+  button.addEventListener('click', skip);
+  document.body.prepend(button);
+  return () => button.remove();
 }
 
 /** A chart, as tall as it is: our loader sets the frame's height to the page's. Returns what stops it. */

@@ -50,7 +50,7 @@ export function openNotes(root: Document, close: string): () => void {
     const note = link && root.getElementById(link.hash.slice(1));
     if (!link || !note) {
       const away = target instanceof Element && !open?.note.contains(target);
-      const backLink = target instanceof Element && target.closest('.back a');
+      const backLink = target instanceof Element && target.closest('a.back');
       if (backLink && open) event.preventDefault();
       if (away || backLink) shut(!away);
       return;

@@ -1,18 +1,15 @@
 import type { Given, PointWords } from '#lib/points/given.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
-import { once } from '#lib/story/once.ts';
+import type { Debate, DebateWords } from '#lib/debate/debate.ts';
+import { once } from '#lib/debate/once.ts';
+import type { Lang } from '#lib/lang.ts';
 import { pointsOf, spokenWords } from '#lib/story/pointing.ts';
-import { dossiers, readDossier, readStory } from '#lib/story/story.ts';
+import { dossiers, tellDossier, tellStory } from '#lib/story/story.ts';
 import type { Chapter, PointedState } from '#lib/story/types.ts';
-import { readUi } from '#lib/story/ui.ts';
-import { evidenceOf } from '#lib/story/known.ts';
-import { DATA } from '#lib/story/debate.ts';
 import { chartState, chartStates } from '#lib/take/states.ts';
 import { type File, FOLDER, hashed } from './scripts.ts';
 
 /** The words of charts that point, in one language. */
-function pointWords(lang: Lang): PointWords {
-  const ui = readUi(lang);
+function pointWords({ ui }: Pick<DebateWords, 'ui'>): PointWords {
   const [title, count, name, value, period] = ['{title}', '{count}', '{name}', '{value}', '{period}'];
   return {
     spoken: spokenWords(ui),
@@ -43,11 +40,11 @@ function pointWords(lang: Lang): PointWords {
 type Pointed = Pick<PointedState, 'name' | 'called' | 'points'>;
 
 /** The file with what is said of the values of some charts; undefined where they show none. */
-function pointsFile(lang: Lang, id: string, states: Pointed[]): File | undefined {
+function pointsFile(told: DebateWords, id: string, states: Pointed[]): File | undefined {
   const valued = states.filter(({ points }) => points.length > 0);
   if (valued.length === 0) return undefined;
   const given: Given = {
-    words: pointWords(lang),
+    words: pointWords(told),
     states: Object.fromEntries(
       valued.map(({ name, called, points }) => [name, { title: called, values: points }])
     )
@@ -56,30 +53,30 @@ function pointsFile(lang: Lang, id: string, states: Pointed[]): File | undefined
   return { file: hashed(`${id}-points`, content), content };
 }
 
-function ofChart(lang: Lang, id: string): File | undefined {
-  const { told } = chartState(lang, id);
-  const points = pointsOf(told, { evidence: evidenceOf(DATA), ui: readUi(lang) });
-  return pointsFile(lang, id, [{ ...told, points }]);
+function ofChart(debate: Debate, lang: Lang, id: string): File | undefined {
+  const { told } = chartState(debate, lang, id);
+  const points = pointsOf(told, { evidence: debate.evidence, ui: debate.in[lang].ui });
+  return pointsFile(debate.in[lang], id, [{ ...told, points }]);
 }
 
 const pathOf = (file: File | undefined): string | undefined => file && `${FOLDER}${file.file}`;
 
 /** Path of the file of a chapter on this site, without the base; undefined where its charts show no values. */
-export const pointsPath = (lang: Lang, { id, states }: Pick<Chapter, 'id' | 'states'>) =>
-  pathOf(pointsFile(lang, id, states));
+export const pointsPath = (debate: Debate, lang: Lang, { id, states }: Pick<Chapter, 'id' | 'states'>) =>
+  pathOf(pointsFile(debate.in[lang], id, states));
 
 /** The same of a chart by itself, by its id. */
-export const chartPointsPath = (lang: Lang, id: string) => pathOf(ofChart(lang, id));
+export const chartPointsPath = (debate: Debate, lang: Lang, id: string) => pathOf(ofChart(debate, lang, id));
 
 /** The files of all charts in a language. */
-const pointsFiles = once((lang: Lang): File[] => {
-  const chapters = [
-    ...readStory(lang).chapters,
-    ...dossiers().map((id) => readDossier(lang, id, '').chapter)
-  ];
+const pointsFiles = once((debate, lang): File[] => {
+  const deeper = dossiers(debate).map((id) => tellDossier(debate, lang, id, '').chapter);
   return [
-    ...chapters.map(({ id, states }) => pointsFile(lang, id, states)),
-    ...[...chartStates(lang).keys()].map((id) => ofChart(lang, id))
+    ...[...tellStory(debate, lang).chapters, ...deeper].map(({ id, states }) =>
+      pointsFile(debate.in[lang], id, states)
+    ),
+    ...[...chartStates(debate, lang).keys()].map((id) => ofChart(debate, lang, id))
   ].flatMap((file) => file ?? []);
 });
-export const allPointsFiles = (): File[] => LANGS.flatMap(pointsFiles);
+export const allPointsFiles = (debate: Debate): File[] =>
+  debate.evidence.langs.flatMap((lang) => pointsFiles(debate, lang));

@@ -1,7 +1,7 @@
 import type { StepperWords } from '#lib/embed/stepper/controls.ts';
+import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
 import { stepperWords } from '#lib/story/embed-words.ts';
-import { readUi } from '#lib/story/ui.ts';
 import { scriptPath } from './scripts.ts';
 
 /** Words that the script itself says. */
@@ -19,8 +19,8 @@ export interface Running {
   words: RunningWords;
 }
 
-export async function readRunning(lang: Lang): Promise<Running> {
-  const ui = readUi(lang);
+export async function runningIn(debate: Debate, lang: Lang): Promise<Running> {
+  const { ui } = debate.in[lang];
   return {
     script: await scriptPath('story'),
     interactives: await scriptPath('interactives'),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { once } from '#lib/story/once.ts';
+import { once } from './once.ts';
 import { bundle } from './bundle.ts';
 
 /**

@@ -3,14 +3,13 @@ import type { Given } from '#lib/argument/given.ts';
 import type { MapNode } from '#lib/argument/map-layout.ts';
 import { all, type Claim } from '#lib/argument/rests-on.ts';
 import { capital } from '#lib/argument/in-words.ts';
-import { below, conclusionOf, soundArgument } from './argument.ts';
+import { below, conclusionOf } from './argument.ts';
 import type { ArgumentWords, DeclaredArgument } from './argument-shape.ts';
 import { plainLabel } from './argument-label.ts';
 import { argumentList } from './argument-list.ts';
 import { argumentMap } from './argument-map.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
-import { readTitles } from './ui.ts';
 
 /** An argument in one language. */
 interface Setting {
@@ -45,7 +44,11 @@ const LEFT_OPEN = Object.fromEntries(OPEN.map((name) => [name, `{${name}}`]));
 const wordsOf = ({ ui }: Telling, keys: string[]): Record<string, string> =>
   Object.fromEntries(keys.map((key) => [key, ui(`weigh-${key}`, LEFT_OPEN)]));
 
-const settingOf = (telling: Telling): Setting => ({ telling, ...soundArgument(telling.lang) });
+const settingOf = (telling: Telling): Setting => {
+  const { argument } = telling.debate.in[telling.lang];
+  if (!argument) throw new Error('this needs data/argument.json, which is not there');
+  return { telling, ...argument };
+};
 /** The name under which the device keeps the answers, of this site alone: the sources page lies two folders below it. */
 const keptAs = ({ declared, telling }: Setting): { key: string; site: string } => ({
   key: `weighing-${declared.id}`,
@@ -126,7 +129,7 @@ export function own(telling: Telling): Filled {
       ...keptAs(setting),
       conclusion: claimOf(conclusionOf(setting.declared), setting),
       points,
-      title: readTitles(telling.lang).title,
+      title: telling.debate.in[telling.lang].titles.title,
       home: telling.sourcesPage.replace(/[^/]+\/$/, ''),
       words: wordsOf(telling, ['stand-now', ...VERDICT, ...TOLD, ...TAKEN, ...KEPT])
     },

@@ -10,35 +10,35 @@ import {
   type DeclaredEdge,
   type DeclaredNode
 } from './argument-shape.ts';
-import { CONTENT, DATA } from './debate.ts';
+import type { Place } from './debate.ts';
 
 /** data/argument.json, or undefined where a debate has none. What is not of its shape is reported. */
-export function readArgument(report: Report, data = DATA): Written<DeclaredArgument> | undefined {
+export function readArgument(report: Report, data: string): Written<DeclaredArgument> | undefined {
   const file = join(data, 'argument.json');
   return existsSync(file) ? readJson(file, ArgumentShape, report) : undefined;
 }
-
-/** Whether a debate has an argument. */
-export const hasArgument = (data = DATA): boolean => existsSync(join(data, 'argument.json'));
 
 /** content/<lang>/argument.yaml. What is not of its shape, and a file that is missing, is reported. */
 export function readArgumentWords(
   lang: Lang,
   report: Report,
-  content = CONTENT
+  content: string
 ): Written<ArgumentWords> | undefined {
   return readYaml(join(content, lang, 'argument.yaml'), ArgumentWordsShape, report);
 }
 
-/** Both, where they are known to be sound. Throws where they are not, or where there are none. */
-export function soundArgument(
-  lang: Lang,
-  { data = DATA, content = CONTENT } = {}
-): { declared: DeclaredArgument; words: ArgumentWords } {
+/** An argument, and its words in one language. */
+export interface SoundArgument {
+  declared: DeclaredArgument;
+  words: ArgumentWords;
+}
+
+/** Both, where they are known to be sound; undefined where a debate has none. Throws where they are not sound. */
+export function soundArgument(lang: Lang, { data, content }: Place): SoundArgument | undefined {
+  if (!existsSync(join(data, 'argument.json'))) return undefined;
   const declared = sound((report) => readArgument(report, data))?.value;
   const words = sound((report) => readArgumentWords(lang, report, content))?.value;
-  if (!declared || !words) throw new Error(`${join(data, 'argument.json')}: no such file`);
-  return { declared, words };
+  return declared && words && { declared, words };
 }
 
 /** What stands right below a node: what it needs or is supported by, and what speaks against it, in the order of the data. */

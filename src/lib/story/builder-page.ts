@@ -1,12 +1,13 @@
 import { toHtml } from 'hast-util-to-html';
 import { codeFor, codesFor, HEIGHTS } from '#lib/embed/builder/choice.ts';
 import { fixedHeight } from '#lib/embed/stepper/fixed-height.ts';
+import type { Debate } from '#lib/debate/debate.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
 import { element } from './element.ts';
 import { type Embeddable, embedList } from './embed-list.ts';
 import { masthead } from './story.ts';
-import { readTitles, readUi, type Ui } from './ui.ts';
+import type { Ui } from './ui.ts';
 
 /** Words of the form, by their key without `embed-`; its script fills in what is left open. */
 const FORM = [
@@ -79,15 +80,20 @@ export interface BuilderPage {
  *
  * @param site the site's address with its base path and without a slash at the end; undefined where the build does not know it
  */
-export function readBuilderPage(lang: Lang, base: string, site: string | undefined): BuilderPage {
-  const ui = readUi(lang);
-  const embeds = embedList(lang);
+export function tellBuilderPage(
+  debate: Debate,
+  lang: Lang,
+  base: string,
+  site: string | undefined
+): BuilderPage {
+  const { ui, titles } = debate.in[lang];
+  const embeds = embedList(debate, lang);
   const heights = { least: String(HEIGHTS.least), most: String(HEIGHTS.most) };
   return {
     lang,
-    title: `${ui('embed-title')} · ${readTitles(lang).title}`,
+    title: `${ui('embed-title')} · ${titles.title}`,
     description: ui('embed-intro'),
-    masthead: new Words(masthead(lang, base, ui, 'embed/')),
+    masthead: new Words(masthead(debate, lang, base, 'embed/')),
     head: new Words(toHtml([element('h1', {}, ui('embed-title')), element('p', {}, ui('embed-intro'))])),
     foot: new Words(toHtml([...table(ui, heights), ...know(ui)])),
     ready: new Words(toHtml(ready(lang, ui, embeds, heights, site))),
@@ -105,7 +111,7 @@ export function readBuilderPage(lang: Lang, base: string, site: string | undefin
     languages: LANGS.map((of) => ({
       lang: of,
       name: ui(`language-${of}`),
-      embeds: of === lang ? embeds : embedList(of)
+      embeds: of === lang ? embeds : embedList(debate, of)
     }))
   };
 }

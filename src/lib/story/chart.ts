@@ -9,6 +9,7 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { parseRef, rows } from '#lib/evidence/ref.ts';
 import { formatDate, formatPeriod, formatYears, listed } from './dates.ts';
 import type { Lang } from '#lib/lang.ts';
+import type { SoundArgument } from './argument.ts';
 import { buildingOf } from './pillars.ts';
 import type { ParsedStep } from './parse.ts';
 import { inksInWords, mentionsIn, testedOf } from './pointing.ts';
@@ -44,6 +45,8 @@ export interface ChartTelling {
   lang: Lang;
   evidence: Evidence;
   ui: Ui;
+  /** For charts that draw it. */
+  argument?: SoundArgument | undefined;
   /** The step that shows it: its heading is the finding, its tested words say what holds. */
   step?: Pick<ParsedStep, 'heading' | 'nodes'>;
 }
@@ -53,12 +56,12 @@ export function tellChart(
   name: string,
   spec: ChartSpec,
   words: Record<string, string>,
-  { lang, evidence, ui, step }: ChartTelling
+  { lang, evidence, ui, argument, step }: ChartTelling
 ): ToldChart {
   const answers = { yes: ui('yes'), no: ui('no'), unknown: ui('unknown') };
   const context: Context = {
     ...chartContext(evidence, lang, { ...answers, ...words }),
-    argument: () => buildingOf(lang, evidence)
+    argument: () => buildingOf(lang, evidence, argument)
   };
   // One source's answer among several is named by it.
   const seriesName = (ref: string): string => {

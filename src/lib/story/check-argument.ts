@@ -9,7 +9,7 @@ import type { Lang } from '#lib/lang.ts';
 import { below, conclusionOf, ends, isClaim, readArgument, readArgumentWords } from './argument.ts';
 import type { ArgumentWords, DeclaredArgument, DeclaredEdge } from './argument-shape.ts';
 import { partsOfLabel, plainLabel } from './argument-label.ts';
-import { CONTENT, DATA } from './debate.ts';
+import type { Place } from './debate.ts';
 import type { ParsedChapter } from './parse.ts';
 import { isDirective } from '#lib/words/tree.ts';
 import { unfit } from '#lib/words/fits.ts';
@@ -23,7 +23,7 @@ const PLACES = ['stance', 'weigh', 'argument', 'own'];
 export function checkArgument(
   chapters: Record<Lang, ParsedChapter[]>,
   evidence: Evidence,
-  { data = DATA, content = CONTENT } = {}
+  { data, content }: Place
 ): Problem[] {
   const langs = Object.keys(chapters) as [Lang, ...Lang[]];
   const problems: Problem[] = [];

@@ -1,18 +1,16 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
 import { waysFrom } from '#lib/words/places.ts';
 import { formatDate } from './dates.ts';
-import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import { chaptersOf, evidenceOf, placesIn } from './known.ts';
 import { article, claimReviews, linkedData, type PageFacts } from './linked-data.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 import { renderWords } from './render.ts';
 import { masthead } from './story.ts';
-import { dated, readToldClaims, type ToldClaim, type ToldClaims, verdictWords } from './told-claims.ts';
-import { readTitles, readUi } from './ui.ts';
+import { dated, tellClaims, type ToldClaim, type ToldClaims, verdictWords } from './told-claims.ts';
 import type { WordsPage } from './words-page.ts';
 
 /**
@@ -21,26 +19,26 @@ import type { WordsPage } from './words-page.ts';
  * @param address the site's address with its base path; without it, what a ClaimReview tells machines is left out, and the
  *   build says so
  */
-export function readClaimsPage(lang: Lang, base: string, address?: string): WordsPage {
-  const evidence = evidenceOf(DATA);
-  const ui = readUi(lang);
-  const chapters = chaptersOf(evidence)[lang];
-  const told = readToldClaims(lang, evidence, chapters);
+export function tellClaimsPage(debate: Debate, lang: Lang, base: string, address?: string): WordsPage {
+  const { evidence } = debate;
+  const { ui, chapters, places, titles } = debate.in[lang];
+  const told = tellClaims(debate, debate.in[lang]);
   if (!told) throw new Error('this debate judges no claims');
   const headings = new Map(
     chapters.flatMap(({ title, steps }) => steps.map((step) => [step.id, `${title}: ${step.heading}`]))
   );
   const telling: Telling = {
+    debate,
     lang,
     evidence,
     ui: dated(told, lang, ui),
     place: 'claims',
     level: 2,
     sourcesPage: `${base}/${lang}/sources/`,
-    ways: waysFrom(placesIn(lang), `${base}/${lang}/`, [])
+    ways: waysFrom(places, `${base}/${lang}/`, [])
   };
   const read = evidence.sources.get(told.article);
-  const site = readTitles(lang).title;
+  const site = titles.title;
   const { title, kicker: description } = told.page;
   const facts: PageFacts = {
     lang,
@@ -56,7 +54,7 @@ export function readClaimsPage(lang: Lang, base: string, address?: string): Word
   return {
     title: `${title} · ${site}`,
     description,
-    masthead: new Words(masthead(lang, base, ui, 'claims/')),
+    masthead: new Words(masthead(debate, lang, base, 'claims/')),
     words: new Words(
       toHtml([
         element('h1', {}, told.page.title),

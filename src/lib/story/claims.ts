@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { DATE_FORMS, isDate } from '#lib/evidence/period.ts';
 import { optionalJson } from '#lib/debate/files.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { DATA } from './debate.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/));
 const date = v.pipe(v.string(), v.isoDate(), v.check(isDate, DATE_FORMS));
@@ -55,7 +54,7 @@ export const isFactual = ({ verdicts }: Pick<Claim, 'verdicts'>): boolean =>
   verdicts.some((verdict) => verdict !== 'prediction' && verdict !== 'value');
 
 /** Reads data/claims.json; undefined where the debate judges no claims. Throws a `DebateError` where it is not of that shape. */
-export function readClaims(data = DATA): Claims | undefined {
+export function readClaims(data: string): Claims | undefined {
   return optionalJson(join(data, 'claims.json'), ClaimsShape);
 }
 

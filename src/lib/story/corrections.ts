@@ -5,7 +5,6 @@ import { inEveryLanguage } from '#lib/languages/shape.ts';
 import { DATE_FORMS, isDate } from '#lib/evidence/period.ts';
 import { optionalJson } from '#lib/debate/files.ts';
 import { formatDate } from './dates.ts';
-import { DATA } from './debate.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 
@@ -30,14 +29,14 @@ export const CorrectionsShape = v.strictObject({
 export type Corrections = v.InferOutput<typeof CorrectionsShape>;
 
 /** Reads data/corrections.json; undefined where there is none. Throws a `DebateError` where it is not of that shape. */
-export function readCorrections(data = DATA): Corrections | undefined {
+export function readCorrections(data: string): Corrections | undefined {
   return optionalJson(join(data, 'corrections.json'), CorrectionsShape);
 }
 
 /** `::corrected`: how many corrections there have been, with the way to them. */
 export function corrected(
   { lang, ui, sourcesPage }: Pick<Telling, 'lang' | 'ui' | 'sourcesPage'>,
-  given = readCorrections()
+  given: Corrections | undefined
 ): Element {
   if (!given) throw new Error('data/corrections.json is missing');
   const words = { since: formatDate(given.since, lang), count: String(given.corrections.length) };
@@ -49,7 +48,10 @@ export function corrected(
 }
 
 /** `::corrections`: every correction, newest first, with what stood there before; or since when there were none. */
-export function corrections({ lang, ui }: Pick<Telling, 'lang' | 'ui'>, given = readCorrections()): Element {
+export function corrections(
+  { lang, ui }: Pick<Telling, 'lang' | 'ui'>,
+  given: Corrections | undefined
+): Element {
   if (!given) throw new Error('data/corrections.json is missing');
   const since = formatDate(given.since, lang);
   if (given.corrections.length === 0) return element('p', {}, ui('corrections-none', { since }));

@@ -15,10 +15,6 @@ export const placeOf = (root: string): Place => ({
   content: root ? join(root, 'content') : join('src', 'content')
 });
 
-/** The debate that is built: the one in the folder named by the setting DEBATE, or else this repository's own. */
-export const HERE = placeOf(process.env.DEBATE ?? '');
-export const { data: DATA, content: CONTENT } = HERE;
-
 /** The words of the interface, which every debate shares. */
 export const UI = join('src', 'content');
 
@@ -55,9 +51,9 @@ export const DebateShape = v.strictObject({
     })
   )
 });
-export type Debate = v.InferOutput<typeof DebateShape>;
+export type StoryFile = v.InferOutput<typeof DebateShape>;
 
 /** Reads data/story.json. Throws a `DebateError` where it is not of that shape. */
-export function readDebate(data = DATA): Debate {
+export function readStoryFile(data: string): StoryFile {
   return soundJson(join(data, 'story.json'), DebateShape);
 }

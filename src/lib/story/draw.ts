@@ -13,7 +13,6 @@ import type { Given } from '#lib/draw/given.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
-import { DATA } from './debate.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 import { publishers } from './sources.ts';
 
@@ -43,7 +42,7 @@ export const DrawShape = v.record(
 export type DeclaredDraws = v.InferOutput<typeof DrawShape>;
 
 /** Reads data/draw.json, which may be left out. Throws a `DebateError` where it is not of that shape. */
-export function readDraws(data = DATA): DeclaredDraws {
+export function readDraws(data: string): DeclaredDraws {
   return optionalJson(join(data, 'draw.json'), DrawShape) ?? {};
 }
 
@@ -67,7 +66,7 @@ const LEFT_OPEN = Object.fromEntries(
 type Setting = Pick<Telling, 'lang' | 'evidence' | 'ui' | 'place' | 'use'>;
 
 /** All that the drawing of a step is given. Throws on a step, chart, series or word that does not exist. */
-export function draw(setting: Setting, declared = readDraws()): Given {
+export function draw(setting: Setting, declared: DeclaredDraws): Given {
   const { lang, evidence, ui, place, use } = setting;
   const own = declared[place];
   if (!own) throw new Error(`draw.json has nothing for the step '${place}'`);
@@ -122,7 +121,7 @@ export function draw(setting: Setting, declared = readDraws()): Given {
 export function measuredIn(
   place: string,
   { lang, evidence }: Pick<Telling, 'lang' | 'evidence'>,
-  declared = readDraws()
+  declared: DeclaredDraws
 ): Mark[] {
   const own = declared[place];
   if (!own) return [];

@@ -1,7 +1,6 @@
+import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
-import { chartTitles, readEmbeddedSimulator, readEmbeddedStory } from './embeds.ts';
-import { placesIn } from './known.ts';
-import { readUi } from './ui.ts';
+import { chartTitles, tellEmbeddedSimulator, tellEmbeddedStory } from './embeds.ts';
 
 /** What of the story can be embedded, in the order in which it is offered. */
 export const KINDS = ['story', 'chapter', 'dossier', 'simulator', 'chart'] as const;
@@ -21,18 +20,19 @@ export interface Embeddable {
 }
 
 /** All that can be embedded, in the order of the story, in one language. */
-export function embedList(lang: Lang): Embeddable[] {
-  const { title, chapters } = readEmbeddedStory(lang);
-  const simulator = readEmbeddedSimulator(lang);
+export function embedList(debate: Debate, lang: Lang): Embeddable[] {
+  const { ui, places } = debate.in[lang];
+  const { title, chapters } = tellEmbeddedStory(debate, lang);
+  const simulator = tellEmbeddedSimulator(debate, lang);
   return [
     { path: 'story', kind: 'story', title, place: '' },
     ...chapters.map(({ id, title }): Embeddable => ({
       path: `chapter/${id}`,
       kind: 'chapter',
       title,
-      place: placesIn(lang).path(id)
+      place: places.path(id)
     })),
-    ...[...placesIn(lang).dossiers.values()].map(({ id, title }): Embeddable => ({
+    ...[...places.dossiers.values()].map(({ id, title }): Embeddable => ({
       path: `dossier/${id}`,
       kind: 'dossier',
       title,
@@ -43,12 +43,12 @@ export function embedList(lang: Lang): Embeddable[] {
           {
             path: 'simulator',
             kind: 'simulator',
-            title: readUi(lang)('sim-title'),
+            title: ui('sim-title'),
             place: simulator.path
           } satisfies Embeddable
         ]
       : []),
-    ...[...chartTitles(lang)].map(([id, { title, path }]): Embeddable => ({
+    ...[...chartTitles(debate, lang)].map(([id, { title, path }]): Embeddable => ({
       path: `chart/${id}`,
       kind: 'chart',
       title,

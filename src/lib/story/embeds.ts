@@ -1,16 +1,14 @@
 import { base } from '$app/paths';
+import type { Debate } from '#lib/debate/debate.ts';
+import { once } from '#lib/debate/once.ts';
 import { toHtml } from 'hast-util-to-html';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
 import { tellChart } from './chart.ts';
-import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import { chaptersOf, evidenceOf, placesIn } from './known.ts';
-import { once } from './once.ts';
 import type { ParsedChapter } from './parse.ts';
-import { dossiers, readDossier, readStory } from './story.ts';
+import { dossiers, tellDossier, tellStory } from './story.ts';
 import type { CaptionedState, Chapter } from './types.ts';
-import { readTitles, readUi, type Ui } from './ui.ts';
 
 /** The story, or one chapter of it, for a frame on another site: no furniture, and all links lead out of the frame. */
 export interface EmbeddedStory {
@@ -39,8 +37,7 @@ export interface EmbeddedSimulator {
   wayOut: Words;
 }
 
-const storyOf = once((lang: Lang) => readStory(lang, base));
-const dossierIn = (lang: Lang, id: string) => readDossier(lang, id, base);
+const storyOf = once((debate, lang) => tellStory(debate, lang, base));
 
 const charted = (chapters: ParsedChapter[]) =>
   chapters.flatMap(({ id, steps }) =>
@@ -53,11 +50,11 @@ const charted = (chapters: ParsedChapter[]) =>
  * What can be embedded: the ids of the chapters, of those with a dossier, and of the chart states as `<chapter>-<state>`. The same
  * in every language.
  */
-export function embeddable(): { chapters: string[]; dossiers: string[]; charts: string[] } {
-  const chapters = chaptersOf(evidenceOf(DATA))[LANGS[0]];
+export function embeddable(debate: Debate): { chapters: string[]; dossiers: string[]; charts: string[] } {
+  const { chapters } = debate.in[debate.evidence.langs[0]];
   return {
     chapters: chapters.map(({ id }) => id),
-    dossiers: dossiers(),
+    dossiers: dossiers(debate),
     charts: charted(chapters).map(({ chapter, state }) => `${chapter}-${state}`)
   };
 }
@@ -66,30 +63,30 @@ export function embeddable(): { chapters: string[]; dossiers: string[]; charts: 
  * @param chapter its id: what of it the walk shows, or its dossier where that is nothing; without one the whole walk. Throws
  *   where there is no such chapter
  */
-export function readEmbeddedStory(lang: Lang, chapter?: string): EmbeddedStory {
-  const story = storyOf(lang);
+export function tellEmbeddedStory(debate: Debate, lang: Lang, chapter?: string): EmbeddedStory {
+  const story = storyOf(debate, lang);
   const chapters = story.chapters.filter(({ id }) => chapter === undefined || id === chapter);
   const [only] = chapters;
-  if (!only) return readEmbeddedDossier(lang, chapter ?? '');
-  const ui = readUi(lang);
+  if (!only) return tellEmbeddedDossier(debate, lang, chapter ?? '');
+  const { places } = debate.in[lang];
   const elsewhere = toElsewhere(story.chapters, chapters, `${base}/${lang}/`);
   const lead = (words: Words) => outward(elsewhere(words));
   return {
     lang,
     title: chapter === undefined ? story.title : `${only.title} · ${story.title}`,
     chapters: chapters.map((one) => leadOut(one, lead)),
-    wayOut: wayOut(lang, chapter === undefined ? '' : placesIn(lang).path(chapter), ui)
+    wayOut: wayOut(debate, lang, chapter === undefined ? '' : places.path(chapter))
   };
 }
 
 /** The dossier of a chapter. Throws where it has none. */
-export function readEmbeddedDossier(lang: Lang, id: string): EmbeddedStory {
-  const { title, chapter } = dossierIn(lang, id);
+export function tellEmbeddedDossier(debate: Debate, lang: Lang, id: string): EmbeddedStory {
+  const { title, chapter } = tellDossier(debate, lang, id, base);
   return {
     lang,
     title,
     chapters: [leadOut(chapter, outward)],
-    wayOut: wayOut(lang, `chapter/${id}/`, readUi(lang))
+    wayOut: wayOut(debate, lang, `chapter/${id}/`)
   };
 }
 
@@ -104,30 +101,31 @@ const leadOut = ({ head, steps, ...rest }: Chapter, lead: (words: Words) => Word
 });
 
 /** The simulator with the words and the chart of its step; undefined where the story has none. */
-export function readEmbeddedSimulator(lang: Lang): EmbeddedSimulator | undefined {
-  const chapters = [...storyOf(lang).chapters, ...dossiers().map((id) => dossierIn(lang, id).chapter)];
+export function tellEmbeddedSimulator(debate: Debate, lang: Lang): EmbeddedSimulator | undefined {
+  const chapters = [
+    ...storyOf(debate, lang).chapters,
+    ...dossiers(debate).map((id) => tellDossier(debate, lang, id, base).chapter)
+  ];
   const step = chapters
     .flatMap(({ steps }) => steps)
     .find(({ words }) => words.html.includes('data-interactive="simulator"'));
   if (!step) return undefined;
-  const ui = readUi(lang);
+  const { ui, places, titles } = debate.in[lang];
   return {
-    title: `${ui('sim-title')} · ${readTitles(lang).title}`,
+    title: `${ui('sim-title')} · ${titles.title}`,
     place: step.id,
     // Its heading is the first of the page.
     words: new Words(outward(step.words).html.replaceAll(/(<\/?)h3\b/g, '$1h1')),
-    path: placesIn(lang).path(step.id),
-    wayOut: wayOut(lang, placesIn(lang).path(step.id), ui)
+    path: places.path(step.id),
+    wayOut: wayOut(debate, lang, places.path(step.id))
   };
 }
 
 /** @param id `<chapter>-<state>`. Throws where there is no such chart. */
-export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
-  const evidence = evidenceOf(DATA);
-  const ui = readUi(lang);
-  const found = charted(chaptersOf(evidence)[lang]).find(
-    ({ chapter, state }) => `${chapter}-${state}` === id
-  );
+export function tellEmbeddedChart(debate: Debate, lang: Lang, id: string): EmbeddedChart {
+  const { evidence } = debate;
+  const { ui, places, titles, chapters, argument } = debate.in[lang];
+  const found = charted(chapters).find(({ chapter, state }) => `${chapter}-${state}` === id);
   const spec = found && evidence.charts.get(found.chapter)?.[found.state];
   if (!spec) throw new Error(`there is no chart '${id}'`);
   const { title, called, unit, note, source, scenes, description } = tellChart(
@@ -138,6 +136,7 @@ export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
       lang,
       evidence,
       ui,
+      argument,
       step: found.step
     }
   );
@@ -145,7 +144,7 @@ export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
     all.flatMap((line) => (line ? [element('p', {}, line)] : []));
   return {
     lang,
-    title: `${title} · ${readTitles(lang).title}`,
+    title: `${title} · ${titles.title}`,
     state: {
       name: found.state,
       ...scenes,
@@ -162,31 +161,39 @@ export function readEmbeddedChart(lang: Lang, id: string): EmbeddedChart {
         )
       )
     ),
-    wayOut: wayOut(lang, placesIn(lang).shows(found.chapter, found.state), ui)
+    wayOut: wayOut(debate, lang, places.shows(found.chapter, found.state))
   };
 }
 
 /** The titles of all chart states and the paths to where they stand, by `<chapter>-<state>`. */
-export const chartTitles = once((lang: Lang): Map<string, { title: string; path: string }> => {
-  const evidence = evidenceOf(DATA);
-  const telling = { lang, evidence, ui: readUi(lang) };
+export const chartTitles = once((debate, lang): Map<string, { title: string; path: string }> => {
+  const { evidence } = debate;
+  const { ui, chapters, places, argument } = debate.in[lang];
+  const telling = { lang, evidence, ui, argument };
   return new Map(
-    charted(chaptersOf(evidence)[lang]).flatMap(({ chapter, state, words }) => {
+    charted(chapters).flatMap(({ chapter, state, words }) => {
       const spec = evidence.charts.get(chapter)?.[state];
       if (!spec) return [];
       const { title } = tellChart(state, spec, words, telling);
-      return [[`${chapter}-${state}`, { title, path: placesIn(lang).shows(chapter, state) }]];
+      return [[`${chapter}-${state}`, { title, path: places.shows(chapter, state) }]];
     })
   );
 });
 
 /** A line that leads to this place in the whole story, a path below its language, in a window of its own. */
-function wayOut(lang: Lang, path: string, ui: Ui): Words {
+function wayOut(debate: Debate, lang: Lang, path: string): Words {
+  const { ui, titles } = debate.in[lang];
   const href = `${base}/${lang}/${path}`;
   const link = element('a', { href, target: '_blank' }, ui('embed-whole'));
   return new Words(
     toHtml(
-      element('p', { dataBlocked: ui('embed-blocked') }, element('b', {}, readTitles(lang).title), ' ', link)
+      element(
+        'p',
+        { dataBlocked: ui('embed-blocked'), dataPast: ui('embed-past') },
+        element('b', {}, titles.title),
+        ' ',
+        link
+      )
     )
   );
 }

@@ -1,3 +1,4 @@
+import type { Debate } from '#lib/debate/debate.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter } from './parse.ts';
@@ -28,7 +29,7 @@ export interface Beside {
 export function leanings(
   chapters: ParsedChapter[],
   { claims, sources }: Beside,
-  setting: { lang: Lang; evidence: Evidence; ui: Ui }
+  setting: { debate: Debate; lang: Lang; evidence: Evidence; ui: Ui }
 ): Map<string, Place[]> {
   const places = placesOf(chapters);
   const { walk, dossiers } = places;

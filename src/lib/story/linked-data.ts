@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Resource } from '#lib/evidence/datapackage.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
+import type { Package } from '#lib/take/package.ts';
 import { isFactual } from './claims.ts';
-import { DATA } from './debate.ts';
 import { type ToldClaims, verdictWords } from './told-claims.ts';
 import type { Ui } from './ui.ts';
 
@@ -88,23 +85,13 @@ export function claimReviews(told: ToldClaims, facts: PageFacts, evidence: Evide
   });
 }
 
-interface Package {
-  title: string;
-  description: string;
-  version: string;
-  keywords?: string[];
-  licenses: { path: string }[];
-  resources: (Resource & { type?: string })[];
-}
-
 /**
  * The data package as a Dataset (https://schema.org/Dataset), and each of its tables as a part of it.
  *
  * @param zip where all of it can be had in one file: a path on the site, from a slash on
  */
-export function datasets(facts: PageFacts, zip: string, dir = DATA): Thing {
-  const pack = JSON.parse(readFileSync(join(dir, 'datapackage.json'), 'utf8')) as Package;
-  const license = pack.licenses[0]?.path ?? '';
+export function datasets(facts: PageFacts, zip: string, pack: Package): Thing {
+  const license = pack.licenses?.[0]?.path ?? '';
   const whole = {
     creator: maker(facts),
     license,

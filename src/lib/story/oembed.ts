@@ -1,11 +1,11 @@
 /** oEmbed (https://oembed.com): what an editor's system asks for when an address of the story is pasted into an article. */
 import { toHtml } from 'hast-util-to-html';
 import { fixedHeight } from '#lib/embed/stepper/fixed-height.ts';
+import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
 import { siteAddress } from '#lib/page/head.ts';
 import { element } from './element.ts';
 import type { Embeddable, Kind } from './embed-list.ts';
-import { readTitles } from './ui.ts';
 
 /** A rich oEmbed answer. */
 export interface OEmbed {
@@ -34,8 +34,8 @@ export function oembedAddress(lang: Lang, path: string, site = siteAddress()): s
 }
 
 /** @param site the site's address with its base path and without a slash at the end */
-export function oembed(lang: Lang, embed: Embeddable, site: string): OEmbed {
-  const story = readTitles(lang).title;
+export function oembed(debate: Debate, lang: Lang, embed: Embeddable, site: string): OEmbed {
+  const story = debate.in[lang].titles.title;
   const title = embed.kind === 'story' ? story : `${embed.title} · ${story}`;
   const height = HEIGHTS[embed.kind] ?? fixedHeight(WIDTH);
   return {

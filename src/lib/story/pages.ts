@@ -7,7 +7,6 @@ import type { Lang } from '#lib/lang.ts';
 import { checkWhole } from '#lib/words/check-cuts.ts';
 import { checkLinks } from '#lib/words/check-links.ts';
 import { checkWords } from './check-words.ts';
-import { CONTENT } from './debate.ts';
 import { type ParsedChapter, parseChapter } from './parse.ts';
 
 /**
@@ -17,7 +16,7 @@ import { type ParsedChapter, parseChapter } from './parse.ts';
 export function readPage(
   id: string,
   evidence: Evidence,
-  content = CONTENT
+  content: string
 ): Record<Lang, ParsedChapter> | undefined {
   const files = evidence.langs.map((lang) => ({ lang, file: join(content, lang, `${id}.md`) }));
   if (!files.some(({ file }) => existsSync(file))) return undefined;

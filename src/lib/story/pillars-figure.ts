@@ -5,6 +5,7 @@ import type { Form } from '#lib/forms/kit/scene.ts';
 import { type Shape, shapesOf } from '#lib/forms/kit/shapes.ts';
 import { layout } from '#lib/forms/pillars/layout.ts';
 import type { Lang } from '#lib/lang.ts';
+import type { SoundArgument } from './argument.ts';
 import { element } from './element.ts';
 import { buildingOf } from './pillars.ts';
 import type { Ui } from './ui.ts';
@@ -16,10 +17,10 @@ import type { Ui } from './ui.ts';
  * @param to the address of a step's chapter
  */
 export function pillarsFigure(
-  { lang, evidence, ui }: { lang: Lang; evidence: Evidence; ui: Ui },
+  { lang, evidence, ui, argument }: { lang: Lang; evidence: Evidence; ui: Ui; argument: SoundArgument },
   to: (step: string) => string
 ): Element {
-  const building = buildingOf(lang, evidence);
+  const building = buildingOf(lang, evidence, argument);
   const context = { ...chartContext(evidence, lang, {}), argument: () => building };
   const drawn = (['wide', 'narrow'] as const).map((form: Form) =>
     element(

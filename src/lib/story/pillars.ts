@@ -2,7 +2,7 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Pillar } from '#lib/forms/pillars/layout.ts';
 import { capital } from '#lib/argument/in-words.ts';
 import type { Lang } from '#lib/lang.ts';
-import { below, conclusionOf, soundArgument } from './argument.ts';
+import { below, conclusionOf, type SoundArgument } from './argument.ts';
 import { plainLabel } from './argument-label.ts';
 
 /** A pillar, and the step of the story in which it is weighed. */
@@ -17,9 +17,10 @@ export interface WeighedPillar extends Pillar {
 export function buildingOf(
   lang: Lang,
   evidence: Evidence,
-  place?: { data: string; content: string }
+  argument: SoundArgument | undefined
 ): { conclusion: string; pillars: WeighedPillar[] } {
-  const { declared, words } = soundArgument(lang, place);
+  if (!argument) throw new Error('pillars need an argument: data/argument.json is not there');
+  const { declared, words } = argument;
   const says = (id: string): string => plainLabel(words.nodes[id]!.label, evidence, lang).replace(/\.$/, '');
   const claims = (id: string): string[] =>
     below(declared, id).flatMap(({ child }) => {

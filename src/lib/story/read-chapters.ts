@@ -7,17 +7,14 @@ import { checkCuts } from '#lib/words/check-cuts.ts';
 import { checkLinks } from '#lib/words/check-links.ts';
 import { checkArgument } from './check-argument.ts';
 import { checkWords } from './check-words.ts';
-import { HERE, type Place, readDebate } from './debate.ts';
+import { type Place, readStoryFile } from './debate.ts';
 import { type ParsedChapter, parseChapter } from './parse.ts';
 
 /** Reads and checks the words of every language. Throws a DebateError with all that is wrong in them. */
-export function readChapters(
-  evidence: Evidence,
-  { data, content }: Place = HERE
-): Record<Lang, ParsedChapter[]> {
+export function readChapters(evidence: Evidence, { data, content }: Place): Record<Lang, ParsedChapter[]> {
   const problems: Problem[] = [];
   const { langs } = evidence;
-  const { chapters: ids, links = [] } = readDebate(data);
+  const { chapters: ids, links = [] } = readStoryFile(data);
   const files = (lang: Lang) => ids.map((id) => join(content, lang, `${id}.md`));
   // Where one cannot be read, whatever else seems wrong with the words may follow from that.
   const texts = sound(

@@ -86,7 +86,7 @@ function noteList(notes: Note[], { ui }: Telling): Element[] {
       'div',
       { className: ['note'], id, role: 'note' },
       ...body,
-      element('p', { className: ['back'] }, element('a', { href: `#to-${id}` }, ui('back-to-text')))
+      element('a', { className: ['back'], href: `#to-${id}` }, ui('back-to-text'))
     )
   );
   return [element('div', { className: ['notes'] }, ...bodies)];

@@ -6,7 +6,6 @@ import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import { formatDate } from './dates.ts';
-import { DATA } from './debate.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 
@@ -21,7 +20,7 @@ export const DisagreementsShape = v.array(
 export type Disagreement = v.InferOutput<typeof DisagreementsShape>[number];
 
 /** Reads data/disagreements.json; empty where there is none. Throws a `DebateError` where it is not of that shape. */
-export function readDisagreements(data = DATA): Disagreement[] {
+export function readDisagreements(data: string): Disagreement[] {
   return optionalJson(join(data, 'disagreements.json'), DisagreementsShape) ?? [];
 }
 
@@ -56,7 +55,7 @@ export function hiddenRivals(evidence: Evidence, disagreements: Disagreement[]):
  */
 export function rivals(id: string, title: string, telling: Telling): Element {
   const { evidence, ui, use, place } = telling;
-  const found = readDisagreements().find((one) => one.id === id);
+  const found = telling.debate.disagreements.find((one) => one.id === id);
   if (!found) throw new Error(`unknown disagreement '${id}'`);
   const column = (name: string) => element('th', { scope: 'col' }, ui(name));
   const all = rowsOf(evidence, found);

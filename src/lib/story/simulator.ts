@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { soundJson } from '#lib/debate/files.ts';
+import { optionalJson } from '#lib/debate/files.ts';
 import type { Row } from '#lib/evidence/evidence.ts';
 import { figure } from '#lib/evidence/figures.ts';
 import { formatFigure, formatNumber } from '#lib/evidence/format.ts';
@@ -8,7 +8,6 @@ import type { Given } from '#lib/simulator/given.ts';
 import { type Parameter, PARAMETERS } from '#lib/simulator/model.ts';
 import { type Assumption, type Regime, STEP, type Variant } from '#lib/simulator/policy.ts';
 import type { Limit } from '#lib/simulator/support.ts';
-import { DATA } from './debate.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 import { type Declared, type DeclaredAssumption, SimulatorShape } from './simulator-shape.ts';
 
@@ -41,13 +40,13 @@ const LEFT_OPEN = Object.fromEntries(
   )
 );
 
-/** Reads data/simulator.json. Throws a `DebateError` where it is not of that shape. */
-export function readDeclared(data = DATA): Declared {
-  return soundJson(join(data, 'simulator.json'), SimulatorShape);
+/** Reads data/simulator.json; undefined where there is none. Throws a `DebateError` where it is not of that shape. */
+export function readDeclared(data: string): Declared | undefined {
+  return optionalJson(join(data, 'simulator.json'), SimulatorShape);
 }
 
 /** All that the panel is given. Throws on a reference, figure, source or word that does not exist. */
-export function simulator(setting: Setting, declared = readDeclared()): Given {
+export function simulator(setting: Setting, declared: Declared): Given {
   const { lang, evidence, ui } = setting;
   const said = filler(setting);
   const regimes = declared.regimes.map((regime) => regimeOf(regime, declared, setting));

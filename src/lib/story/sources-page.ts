@@ -2,21 +2,18 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Source } from '#lib/evidence/shapes.ts';
+import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';
 import { waysFrom } from '#lib/words/places.ts';
-import { DATA } from './debate.ts';
 import { element } from './element.ts';
-import { chaptersOf, evidenceOf, placesIn } from './known.ts';
 import { leanings, type Place, tablesOf } from './leanings.ts';
 import { article, datasets, linkedData, type PageFacts } from './linked-data.ts';
-import { readPage } from './pages.ts';
 import type { ParsedChapter } from './parse.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 import { renderWords } from './render.ts';
 import { masthead } from './story.ts';
-import { readToldClaims } from './told-claims.ts';
-import { readTitles, readUi } from './ui.ts';
+import { tellClaims } from './told-claims.ts';
 import type { WordsPage } from './words-page.ts';
 
 /**
@@ -25,31 +22,35 @@ import type { WordsPage } from './words-page.ts';
  *
  * @param zip where the data can be had: a path below the base
  */
-export function readSourcesPage(lang: Lang, base: string, zip: string, address?: string): WordsPage {
-  const evidence = evidenceOf(DATA);
-  const ui = readUi(lang);
-  const chapters = chaptersOf(evidence)[lang];
-  const claims = readToldClaims(lang, evidence, chapters);
-  const page = readPage('sources', evidence)?.[lang];
+export function tellSourcesPage(
+  debate: Debate,
+  lang: Lang,
+  base: string,
+  zip: string,
+  address?: string
+): WordsPage {
+  const { evidence } = debate;
+  const { ui, chapters, places, titles, sources: page } = debate.in[lang];
+  const claims = tellClaims(debate, debate.in[lang]);
   const found = leanings(
     chapters,
     { ...(claims ? { claims } : {}), ...(page ? { sources: page } : {}) },
-    { lang, evidence, ui }
+    { debate, lang, evidence, ui }
   );
   const home = `${base}/${lang}/`;
-  const ways = waysFrom(placesIn(lang), home, []);
-  const telling: Telling = { lang, evidence, ui, place: 'sources', level: 2, sourcesPage: '', ways };
+  const ways = waysFrom(places, home, []);
+  const telling: Telling = { debate, lang, evidence, ui, place: 'sources', level: 2, sourcesPage: '', ways };
   const records = [...evidence.sources.values()].toSorted(
     (a, b) => a.publisher.localeCompare(b.publisher, lang) || a.published.localeCompare(b.published)
   );
   const title = page?.title ?? ui('sources-title');
-  const site = readTitles(lang).title;
+  const site = titles.title;
   const description = page?.kicker ?? ui('sources-intro');
   const facts: PageFacts = { lang, site, title, description, address, path: 'sources/' };
   return {
     title: `${title} · ${site}`,
     description,
-    masthead: new Words(masthead(lang, base, ui, 'sources/')),
+    masthead: new Words(masthead(debate, lang, base, 'sources/')),
     words: new Words(
       [
         toHtml(element('h1', {}, title)),
@@ -60,7 +61,7 @@ export function readSourcesPage(lang: Lang, base: string, zip: string, address?:
           element('h2', { id: 'all' }, ui('all-sources')),
           ...records.map((source) => record(source, found.get(source.id) ?? [], home, telling))
         ]),
-        linkedData([article(facts), datasets(facts, zip)])
+        linkedData([article(facts), datasets(facts, zip, debate.package)])
       ].join('')
     )
   };

@@ -10,19 +10,15 @@ export function sourceLines(id: string, telling: Telling): Element[] {
   const source = evidence.sources.get(id);
   if (!source) throw new Error(`unknown source '${id}'`);
   const caveat = source.caveat[lang];
+  const grade = `${ui('grade')} ${source.grade}: ${ui(`grade-${source.grade.toLowerCase()}`)}`;
   return [
     element(
       'p',
-      {},
+      { className: ['by'] },
       `${source.what[lang]} `,
-      element('a', { href: `${sourcesPage}#${id}` }, `${source.publisher}, ${source.published}`)
-    ),
-    element(
-      'p',
-      { className: ['grade'] },
-      `${ui('grade')} ${source.grade}: ${ui(`grade-${source.grade.toLowerCase()}`)}`
-    ),
-    ...(caveat ? [element('p', { className: ['caveat'] }, caveat)] : [])
+      element('a', { href: `${sourcesPage}#${id}` }, `${source.publisher}, ${source.published}`),
+      `. ${[grade, caveat].filter(Boolean).join(' ')}`
+    )
   ];
 }
 

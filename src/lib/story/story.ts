@@ -1,34 +1,27 @@
 import type { Element } from 'hast';
+import type { Debate } from '#lib/debate/debate.ts';
 import { toHtml } from 'hast-util-to-html';
 import { Words } from '#lib/ui/words.ts';
 import { waysFrom } from '#lib/words/places.ts';
-import { DATA } from './debate.ts';
 import { plainText } from '#lib/words/tree.ts';
-import { hasArgument } from './argument.ts';
 import { element } from './element.ts';
-import { chaptersOf, evidenceOf, placesIn } from './known.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/lang.ts';
 import { article, linkedData, type PageFacts } from './linked-data.ts';
 import type { ParsedChapter } from './parse.ts';
-import { readChapters } from './read-chapters.ts';
 import { pillarsFigure } from './pillars-figure.ts';
 import { type Setting, tellChapters } from './tell.ts';
-import { claimsAt, readToldClaims } from './told-claims.ts';
+import { claimsAt, tellClaims } from './told-claims.ts';
 import type { Chapter, Dossier, Story } from './types.ts';
-import { readTitles, readUi, type Ui } from './ui.ts';
-
-export { readChapters };
 
 /**
  * The walk in one language. Throws with file and line on anything that is not sound.
  *
  * @param address the site's address with its base path, or undefined where the build does not know it
  */
-export function readStory(lang: Lang, base = '', address?: string): Story {
-  const { walk, nearest, deeper } = placesIn(lang);
-  const chapters = chaptersOf(evidenceOf(DATA))[lang];
-  const ui = readUi(lang);
-  const { title, description, independence } = readTitles(lang);
+export function tellStory(debate: Debate, lang: Lang, base = '', address?: string): Story {
+  const { ui, chapters, places, titles } = debate.in[lang];
+  const { walk, nearest, deeper } = places;
+  const { title, description, independence } = titles;
   const moved = chapters.flatMap((chapter) => [
     ...(walk.some(({ id }) => id === chapter.id) ? [] : [{ id: chapter.id, name: chapter.title }]),
     ...chapter.steps.filter((step) => step.deeper).map(({ id, heading }) => ({ id, name: heading }))
@@ -49,9 +42,9 @@ export function readStory(lang: Lang, base = '', address?: string): Story {
     title,
     description,
     // Its name is the heading below.
-    masthead: new Words(masthead(lang, base, ui, '', false)),
-    colophon: new Words(toHtml([element('p', {}, independence), ...pages(lang, base, ui)])),
-    linked: linked({ lang, site: title, title, description, address, path: '' }),
+    masthead: new Words(masthead(debate, lang, base, '', false)),
+    colophon: new Words(toHtml([element('p', {}, independence), ...pages(debate, lang, base)])),
+    linked: linked(debate, { lang, site: title, title, description, address, path: '' }),
     rail: {
       label: ui('chapters'),
       long: ui('rail-long', { minutes: String(minutesOf(walk)) }),
@@ -59,20 +52,22 @@ export function readStory(lang: Lang, base = '', address?: string): Story {
       steps: ui('rail-steps')
     },
     skipLabel: ui('skip'),
-    chapters: tell(lang, base, walk, leadsOn, true)
+    chapters: tell(debate, lang, base, walk, leadsOn, true)
   };
 }
 
 /** The chapters that have a dossier: the same in every language. */
-export const dossiers = (): string[] => [...placesIn(LANGS[0]).dossiers.keys()];
+export const dossiers = (debate: Debate): string[] => [
+  ...debate.in[debate.evidence.langs[0]].places.dossiers.keys()
+];
 
 /** The dossier of a chapter in one language. Throws where it has none. */
-export function readDossier(lang: Lang, id: string, base = '', address?: string): Dossier {
-  const { dossiers, walk, nearest } = placesIn(lang);
+export function tellDossier(debate: Debate, lang: Lang, id: string, base = '', address?: string): Dossier {
+  const { ui, places, titles } = debate.in[lang];
+  const { dossiers, walk, nearest } = places;
   const dossier = dossiers.get(id);
   if (!dossier) throw new Error(`there is no dossier of a chapter '${id}'`);
-  const ui = readUi(lang);
-  const { title: site, description: about } = readTitles(lang);
+  const { title: site, description: about } = titles;
   const description = `${dossier.kicker} ${about}`;
   const home = `${base}/${lang}/`;
   const walked = walk.findIndex((chapter) => chapter.id === id);
@@ -93,13 +88,13 @@ export function readDossier(lang: Lang, id: string, base = '', address?: string)
     id,
     title: `${dossier.title} · ${site}`,
     description,
-    masthead: new Words(masthead(lang, base, ui, `chapter/${id}/`)),
+    masthead: new Words(masthead(debate, lang, base, `chapter/${id}/`)),
     way: new Words(
       toHtml(
         element('p', {}, walked < 0 ? element('a', { href: home }, site) : back(id, ui('back-to-story')))
       )
     ),
-    chapter: tell(lang, base, [dossier], (step) => [
+    chapter: tell(debate, lang, base, [dossier], (step) => [
       element('p', { className: ['way-back'] }, back(step, ui('back-to-story')))
     ])[0] as Chapter,
     colophon: new Words(
@@ -110,10 +105,10 @@ export function readDossier(lang: Lang, id: string, base = '', address?: string)
           element('h2', {}, ui('dossiers')),
           element('ul', {}, ...others)
         ),
-        ...pages(lang, base, ui)
+        ...pages(debate, lang, base)
       ])
     ),
-    linked: linked({
+    linked: linked(debate, {
       lang,
       site,
       title: dossier.title,
@@ -138,45 +133,54 @@ const minutesOf = (chapters: ParsedChapter[]): number => {
 
 /** Some chapters of one cut, each step with its claims and what else belongs after its words. */
 function tell(
+  debate: Debate,
   lang: Lang,
   base: string,
   chapters: ParsedChapter[],
   after: (step: string) => Element[],
   opens = false
 ): Chapter[] {
-  const evidence = evidenceOf(DATA);
-  const ui = readUi(lang);
+  const { evidence } = debate;
+  const { ui, places, argument, chapters: all } = debate.in[lang];
   const home = `${base}/${lang}/`;
-  const claims = readToldClaims(lang, evidence, chaptersOf(evidence)[lang]);
-  const ways = waysFrom(placesIn(lang), home, chapters);
-  const chapterOf = (step: string) =>
-    chaptersOf(evidence)[lang].find(({ steps }) => steps.some(({ id }) => id === step))!.id;
+  // What goes deeper stands in the dossiers, where there are any: the verdicts too.
+  const claims = opens && places.dossiers.size > 0 ? undefined : tellClaims(debate, debate.in[lang]);
+  const ways = waysFrom(places, home, chapters);
+  const chapterOf = (step: string) => all.find(({ steps }) => steps.some(({ id }) => id === step))!.id;
   const setting: Setting = {
+    debate,
     lang,
     evidence,
     ui,
     sourcesPage: `${home}sources/`,
     chartPages: `${home}chart/`,
     ways,
-    ...(opens && hasArgument()
-      ? { first: pillarsFigure({ lang, evidence, ui }, (step) => ways.to(chapterOf(step))) }
+    ...(opens && argument
+      ? { first: pillarsFigure({ lang, evidence, ui, argument }, (step) => ways.to(chapterOf(step))) }
       : {}),
     beside: (step) => [...(claims ? claimsAt(step, claims, `${home}claims/`, lang, ui) : []), ...after(step)]
   };
   return tellChapters(chapters, setting);
 }
 
-function linked(facts: PageFacts): Words {
-  const claims = readToldClaims(facts.lang, evidenceOf(DATA), chaptersOf(evidenceOf(DATA))[facts.lang]);
+function linked(debate: Debate, facts: PageFacts): Words {
+  const { claims } = debate;
   return new Words(linkedData([article({ ...facts, ...(claims ? { modified: claims.judged } : {}) })]));
 }
 
 /** The words on top of every page: the name, and the way to the other language. */
-export function masthead(lang: Lang, base: string, ui: Ui, path = '', named = true): string {
-  const home = element('a', { href: `${base}/${lang}/` }, readTitles(lang).title);
-  const others = LANGS.filter((other) => other !== lang).map((other) =>
-    element('a', { href: `${base}/${other}/${path}`, lang: other, hrefLang: other }, ui(`language-${other}`))
-  );
+export function masthead(debate: Debate, lang: Lang, base: string, path = '', named = true): string {
+  const { ui, titles } = debate.in[lang];
+  const home = element('a', { href: `${base}/${lang}/` }, titles.title);
+  const others = debate.evidence.langs
+    .filter((other) => other !== lang)
+    .map((other) =>
+      element(
+        'a',
+        { href: `${base}/${other}/${path}`, lang: other, hrefLang: other },
+        ui(`language-${other}`)
+      )
+    );
   return toHtml([
     ...(named ? [element('p', { className: ['site'] }, home)] : []),
     element('p', {}, ...others)
@@ -184,15 +188,14 @@ export function masthead(lang: Lang, base: string, ui: Ui, path = '', named = tr
 }
 
 /** The ways to the pages beside the story: chapters that are not in the walk, the claims, the sources. */
-function pages(lang: Lang, base: string, ui: Ui): Element[] {
-  const evidence = evidenceOf(DATA);
-  const { walk, dossiers } = placesIn(lang);
-  const claims = readToldClaims(lang, evidence, chaptersOf(evidence)[lang]);
+function pages(debate: Debate, lang: Lang, base: string): Element[] {
+  const { ui, places, claims } = debate.in[lang];
+  const { walk, dossiers } = places;
   return [
     ...[...dossiers.values()]
       .filter(({ id }) => !walk.some((chapter) => chapter.id === id))
       .map(({ id, title }) => ({ path: `chapter/${id}/`, name: title })),
-    ...(claims ? [{ path: 'claims/', name: claims.page.title }] : []),
+    ...(debate.claims && claims ? [{ path: 'claims/', name: claims.title }] : []),
     { path: 'sources/', name: ui('all-sources') },
     { path: 'embed/', name: ui('embed-title') }
   ].map(({ path, name }) => element('p', {}, element('a', { href: `${base}/${lang}/${path}` }, name)));

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { render } from 'svelte/server';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { Words } from '#lib/ui/words.ts';
+import type { Debate } from '#lib/debate/debate.ts';
 import { type ToldChart, tellChart } from './chart.ts';
 import { measuredIn } from './draw.ts';
 import { element } from './element.ts';
@@ -17,6 +18,7 @@ import type { Chapter, Step } from './types.ts';
 import type { Ui } from './ui.ts';
 
 export interface Setting {
+  debate: Debate;
   lang: Lang;
   evidence: Evidence;
   ui: Ui;
@@ -61,7 +63,11 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
       problems.push({ file: chapter.file, line: step.line, column: 1, message: `no chart state '${state}'` });
     if (!chart || !state || !spec) continue;
     const made = attempt(chart.line, undefined, () =>
-      tellChart(state, spec, chart.words, { ...setting, step })
+      tellChart(state, spec, chart.words, {
+        ...setting,
+        argument: setting.debate.in[setting.lang].argument,
+        step
+      })
     );
     if (made) charts.set(state, made);
   }
@@ -74,7 +80,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     const words = attempt(step.line, '', () =>
       stepWords(step, { first, chart }, chapter.id, setting, index === 0 ? 2 : 3)
     );
-    const still = chart && chart !== beside ? stillOf(chart, step.id, chapter.id, setting) : undefined;
+    const still = chart && chart !== beside ? stillOf(chart, step.id, setting) : undefined;
     beside = chart;
     return {
       id: step.id,
@@ -110,8 +116,10 @@ function chapterHead(chapter: ParsedChapter, index: number, setting: Setting): s
   return (
     toHtml([
       ...head,
-      element('p', { className: ['kicker'] }, chapter.kicker),
-      ...(index === 0 && setting.first ? [setting.first] : [])
+      // Further on, a chapter's question and its first words are enough.
+      ...(index === 0
+        ? [element('p', { className: ['kicker'] }, chapter.kicker), ...(setting.first ? [setting.first] : [])]
+        : [])
     ]) + renderWords(chapter.intro, telling)
   );
 }
@@ -141,9 +149,8 @@ function stepWords(
 }
 
 /** Svelte marks the places it would hydrate; nothing here is hydrated. */
-function stillOf(chart: ToldChart, step: string, chapter: string, setting: Setting): string {
-  const take = toHtml(takeLink(chart, chapter, setting));
-  const props = { chart, id: step, take, unscripted: measuredIn(step, setting) };
+function stillOf(chart: ToldChart, step: string, setting: Setting): string {
+  const props = { chart, id: step, unscripted: measuredIn(step, setting, setting.debate.draws) };
   return render(StillFigure, { props }).body.replace(/<!--.*?-->/g, '');
 }
 
@@ -160,7 +167,17 @@ const inWords = (chart: ToldChart, take: Element[], ui: Ui) =>
   element(
     'details',
     { className: ['in-words'] },
-    element('summary', { ariaLabel: ui('in-words-of', { title: chart.called }) }, ui('in-words')),
-    ...[...chart.description, chart.source].flatMap((line) => (line ? [element('p', {}, line)] : [])),
-    ...(take.length > 0 ? [element('p', { className: ['no-print'] }, ...take)] : [])
+    element('summary', { ariaLabel: ui('chart-fold-of', { title: chart.called }) }, ui('chart-fold')),
+    ...(chart.source || take.length > 0
+      ? [
+          element(
+            'p',
+            { className: ['source'] },
+            chart.source,
+            ...(chart.source && take.length > 0 ? [' · '] : []),
+            ...take
+          )
+        ]
+      : []),
+    ...chart.description.map((line) => element('p', {}, line))
   );

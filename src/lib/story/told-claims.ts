@@ -1,10 +1,9 @@
 import type { Element } from 'hast';
-import type { Evidence } from '#lib/evidence/evidence.ts';
+import type { Debate, DebateWords } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
-import { type Claim, claimProblems, type Claims, readClaims } from './claims.ts';
+import { type Claim, claimProblems, type Claims } from './claims.ts';
 import { formatDate } from './dates.ts';
 import { element } from './element.ts';
-import { readPage } from './pages.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { printedText } from './printed-text.ts';
 import type { Ui } from './ui.ts';
@@ -26,14 +25,11 @@ export interface ToldClaims extends Omit<Claims, 'claims'> {
  * The claims with their words; undefined where the debate judges none. Throws where they, their words and the story do not
  * fit together.
  */
-export function readToldClaims(
-  lang: Lang,
-  evidence: Evidence,
-  chapters: ParsedChapter[]
+export function tellClaims(
+  { claims, evidence }: Debate,
+  { lang, chapters, claims: page }: DebateWords
 ): ToldClaims | undefined {
-  const claims = readClaims();
   if (!claims) return undefined;
-  const page = readPage('claims', evidence)?.[lang];
   if (!page) throw new Error('data/claims.json has claims; the words for them, claims.md, are missing');
   const problems = claimProblems(
     claims,

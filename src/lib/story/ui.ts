@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { CONTENT, UI } from './debate.ts';
+import { UI } from './debate.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 
 /** The words of the interface. `{name}` in a word is filled in. Throws on a key that is not there. */
 export type Ui = (key: string, filled?: Record<string, string>) => string;
 
 /** The folder with the words of the interface: all debates share them, but one in a language of its own brings its own. */
-export const uiFolder = (lang: Lang, content = CONTENT): string =>
+export const uiFolder = (lang: Lang, content: string): string =>
   existsSync(join(content, lang, 'ui.yaml')) ? content : UI;
 
 /** Reads <folder>/<lang>/ui.yaml. Throws where a key of another language is missing. */
-export function readUi(lang: Lang, folder = uiFolder(lang)): Ui {
+export function readUi(lang: Lang, folder: string): Ui {
   const words = readTwin(folder, lang, 'ui.yaml');
   return (key, filled = {}) => {
     const word = words[key];
@@ -29,7 +29,7 @@ export interface Titles {
 }
 
 /** Reads <content>/<lang>/story.yaml. Throws where one of the three is missing. */
-export function readTitles(lang: Lang, content = CONTENT): Titles {
+export function readTitles(lang: Lang, content: string): Titles {
   const { title, description, independence } = readTwin(content, lang, 'story.yaml');
   if (!title || !description || !independence)
     throw new Error(`${join(content, lang, 'story.yaml')} needs 'title', 'description' and 'independence'`);

@@ -1,11 +1,8 @@
 import { BOX, type Ink, type Mark } from '#lib/forms/kit/scene.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
+import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
-import { CONTENT, DATA, readDebate } from '#lib/story/debate.ts';
-import { chaptersOf, evidenceOf } from '#lib/story/known.ts';
-import { hasArgument } from '#lib/story/argument.ts';
 import { buildingOf } from '#lib/story/pillars.ts';
-import { readTitles } from '#lib/story/ui.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import { layout as pillars } from '#lib/forms/pillars/layout.ts';
 import { drawMarks, FAMILY, fillOf, patterns, type Place } from './marks.ts';
@@ -51,27 +48,28 @@ const placeOf = (story: string, chapter: string): string =>
   chapter === story ? story : `${story} · ${chapter}`;
 
 /** The card of a chart state: its point, and its drawing. */
-export const chartCard = ({ lang, chapter, told }: ChartState): string =>
+export const chartCard = ({ story, chapter, told }: ChartState): string =>
   draw({
-    over: placeOf(readTitles(lang).title, chapter.title),
+    over: placeOf(story, chapter.title),
     headline: told.title,
     foot: told.source,
     chart: { unit: told.unit, marks: told.scenes.narrow }
   });
 
 /** The card of a chapter: the finding of the chart that data/story.json names for it, or of its first one that shows data, and that chart. */
-export function chapterCard(lang: Lang, id: string): string {
-  const chapter = chaptersOf(evidenceOf(DATA))[lang].find((one) => one.id === id);
+export function chapterCard(debate: Debate, lang: Lang, id: string): string {
+  const { chapters, titles } = debate.in[lang];
+  const chapter = chapters.find((one) => one.id === id);
   if (!chapter) throw new Error(`there is no chapter '${id}'`);
-  const states = [...chartStates(lang).values()].filter(({ chapter }) => chapter.id === id);
-  const named = readDebate().cards?.[id];
+  const states = [...chartStates(debate, lang).values()].filter(({ chapter }) => chapter.id === id);
+  const named = debate.story.cards?.[id];
   const state = named
     ? states.find(({ told }) => told.name === named)
     : (states.find(({ told }) => told.sources.length > 0) ?? states[0]);
   if (named && !state)
     throw new Error(`data/story.json: the card of '${id}' names a chart '${named}' that is not there`);
   if (state) return chartCard(state);
-  const { title } = readTitles(lang);
+  const { title } = titles;
   return draw({
     over: placeOf(title, chapter.title),
     headline: chapter.kicker,
@@ -80,21 +78,23 @@ export function chapterCard(lang: Lang, id: string): string {
 }
 
 /** The card of the story: its name and the pillars of its argument; where it has none, the plea in the speaker's own words. */
-export function storyCard(lang: Lang): string {
-  const { title, description } = readTitles(lang);
-  const evidence = evidenceOf(DATA);
-  if (hasArgument()) {
-    const told = { ...chartContext(evidence, lang, {}), argument: () => buildingOf(lang, evidence) };
+export function storyCard({ place, story, evidence, in: words }: Debate, lang: Lang): string {
+  const { titles, argument } = words[lang];
+  const { title, description } = titles;
+  if (argument) {
+    const told = {
+      ...chartContext(evidence, lang, {}),
+      argument: () => buildingOf(lang, evidence, argument)
+    };
     const marks = pillars({ form: 'pillars' }, told, 'narrow');
     return draw({ over: '', headline: title, lead: description, foot: '', chart: { unit: '', marks } });
   }
-  const { card } = readDebate();
-  const said = evidence.quotes.get(card);
-  if (!said) throw new Error(`the share card needs the quote '${card}' of ${CONTENT}`);
-  const words = said.lang === lang ? said.words : (said.gloss?.[lang] ?? said.words);
+  const said = evidence.quotes.get(story.card);
+  if (!said) throw new Error(`the share card needs the quote '${story.card}' of ${place.data}`);
+  const quote = said.lang === lang ? said.words : (said.gloss?.[lang] ?? said.words);
   return draw({
     over: title,
-    headline: `‘${words}’`,
+    headline: `‘${quote}’`,
     foot: `${said.speaker}, ${said.where[lang]}`,
     quoted: true
   });

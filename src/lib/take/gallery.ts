@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { BOX } from '#lib/forms/kit/scene.ts';
+import type { Debate } from '#lib/debate/debate.ts';
 import { LANGS } from '#lib/lang.ts';
 import Gallery from './Gallery.svelte';
 import { type ChartState, chartStates } from './states.ts';
@@ -7,10 +8,10 @@ import { type ChartState, chartStates } from './states.ts';
 const THEMES = ['light', 'dark'];
 
 /** The gallery as a page of its own, in the language and the theme asked for. */
-export function galleryPage(asked: URLSearchParams): string {
+export function galleryPage(debate: Debate, asked: URLSearchParams): string {
   const lang = LANGS.find((one) => one === asked.get('lang')) ?? LANGS[0];
   const theme = THEMES.find((one) => one === asked.get('theme')) ?? 'light';
-  const states = Object.groupBy(chartStates(lang).values(), ({ spec }) => spec.form);
+  const states = Object.groupBy(chartStates(debate, lang).values(), ({ spec }) => spec.form);
   const ways = LANGS.flatMap((other) =>
     THEMES.map((another) => ({
       name: `${other} ${another}`,

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
+import type { Debate } from '#lib/debate/debate.ts';
+import type { Evidence } from '#lib/evidence/evidence.ts';
+import type { Lang } from '#lib/lang.ts';
+import type { Titles } from '#lib/story/ui.ts';
 import { type Descriptor, withTables } from '#lib/evidence/datapackage.ts';
-import { DATA } from '#lib/story/debate.ts';
-import { evidenceOf } from '#lib/story/known.ts';
-import { LANGS } from '#lib/lang.ts';
-import { once } from '#lib/story/once.ts';
-import { readTitles } from '#lib/story/ui.ts';
 import { readme } from './readme.ts';
 import { SOURCES_CSV, sourcesCsv, withSourcesTable } from './sources-csv.ts';
 
@@ -17,6 +16,7 @@ export interface Package extends Descriptor {
   title?: string;
   description?: string;
   version?: string;
+  keywords?: string[];
   /** When the package was made, as an ISO date and time. */
   created?: string;
   licenses?: Licence[];
@@ -32,25 +32,29 @@ export interface Licence {
 const OWN = 'data';
 const ROW_SCHEMA = 'schemas/row.json';
 
-/** The descriptor of a debate's data, with a resource for each table that is there now. */
-const descriptorOf = once((data: string): Package => {
+/** Reads the descriptor of a debate's data, with a resource for each table that is there; made from its titles where there is none. */
+export function readPackage(
+  data: string,
+  { langs, sources: records }: Evidence,
+  titles: Record<Lang, Titles>
+): Package {
   const file = join(data, 'datapackage.json');
-  const sources = [...evidenceOf(data).sources.values()];
+  const sources = [...records.values()];
   if (existsSync(file)) return withTables(JSON.parse(readFileSync(file, 'utf8')) as Package, data, sources);
   const own = JSON.parse(readFileSync(join(OWN, 'datapackage.json'), 'utf8')) as Package;
   const { $schema, licenses, resources } = own;
-  const { title, description } = readTitles(LANGS.at(-1) ?? LANGS[0]);
+  const { title, description } = titles[langs.at(-1) ?? langs[0]];
   const kept = resources.filter(({ path }) => !path.startsWith('tables/') && existsSync(join(data, path)));
   const made: Package = {
     $schema,
-    name: slug(readTitles(LANGS[0]).title),
+    name: slug(titles[langs[0]].title),
     title,
     description,
     resources: kept,
     ...(licenses && { licenses })
   };
   return withTables(made, data, sources);
-});
+}
 
 const slug = (title: string): string =>
   title
@@ -60,25 +64,26 @@ const slug = (title: string): string =>
     .replaceAll(/^-+|-+$/g, '');
 
 /** The licence of the package: that of the selection, and of the charts. */
-export const licenceOf = (data = DATA): Licence | undefined => descriptorOf(data).licenses?.[0];
+export const licenceOf = (debate: Debate): Licence | undefined => debate.package.licenses?.[0];
 
 /** The year in which the package was made, or undefined. */
-export const yearOf = (data = DATA): string | undefined => descriptorOf(data).created?.slice(0, 4);
+export const yearOf = (debate: Debate): string | undefined => debate.package.created?.slice(0, 4);
 
 /** The name of the file without its ending: after the debate. */
-export const packageName = (data = DATA): string => `${descriptorOf(data).name}-data`;
+export const packageName = (debate: Debate): string => `${debate.package.name}-data`;
 
 /** Licence texts of this repository that go along, where they are. */
 const LICENCES = ['LICENSE-WORDS.md'];
 
 /** Everything in the package by its path: descriptor, tables, names, sources, derivations, schemas, licence, README. */
-export function packageFiles(data = DATA): Map<string, string> {
-  const given = descriptorOf(data);
+export function packageFiles(debate: Debate): Map<string, string> {
+  const { data } = debate.place;
+  const given = debate.package;
   const records = given.resources.find(({ path }) => path === 'sources.json');
   const descriptor = { ...given, resources: withSourcesTable(given.resources) };
   const own = (path: string) => readFileSync(join(data, path), 'utf8');
   const contentOf = (path: string) =>
-    path === SOURCES_CSV && records ? sourcesCsv(evidenceOf(data).sources.values(), records) : own(path);
+    path === SOURCES_CSV && records ? sourcesCsv(debate.evidence.sources.values(), records) : own(path);
   const schemas = existsSync(join(data, ROW_SCHEMA)) ? data : OWN;
   const files: [string, string][] = [
     ['datapackage.json', `${JSON.stringify(descriptor, null, 2)}\n`],
@@ -99,12 +104,12 @@ export function packageFiles(data = DATA): Map<string, string> {
  *
  * @returns a zip file with one folder, named as the file is
  */
-export function packageZip(data = DATA): Uint8Array<ArrayBuffer> {
-  const folder = packageName(data);
+export function packageZip(debate: Debate): Uint8Array<ArrayBuffer> {
+  const folder = packageName(debate);
   // A zip holds local time, so the day is the local one as well.
   const mtime = new Date(1980, 0, 1);
   const files: Zippable = {};
-  for (const [path, text] of packageFiles(data))
+  for (const [path, text] of packageFiles(debate))
     files[`${folder}/${path}`] = [new TextEncoder().encode(text), { mtime, level: 9, os: 0 }];
   return new Uint8Array(zipSync(files));
 }

@@ -1,7 +1,6 @@
 import type { Form, Ink } from '#lib/forms/kit/scene.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
 import { siteAddress } from '#lib/page/head.ts';
-import { readUi } from '#lib/story/ui.ts';
 import { faceSource } from './faces.ts';
 import { type Entry, legendOf, type UsedInk } from './inks.ts';
 import { dashOf, drawDot, drawMarks, FAMILY, fillOf, patterns, texturedInk, type Place } from './marks.ts';
@@ -41,8 +40,7 @@ const LEADING = 1.28;
  */
 export function sheet(state: ChartState, form: Form, face = faceSource()): Sheet {
   const { width, margin, chart, title } = FORMS[form];
-  const { id, lang, told } = state;
-  const ui = readUi(lang);
+  const { id, lang, told, ui } = state;
   const colours = palette();
   const room = width - 2 * margin;
   const broken = (text: string, size: number, role: 'label' | 'note' = 'note') =>

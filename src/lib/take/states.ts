@@ -1,13 +1,10 @@
 import type { ChartSpec } from '#lib/forms/index.ts';
+import type { Debate } from '#lib/debate/debate.ts';
+import { once } from '#lib/debate/once.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Lang } from '#lib/lang.ts';
 import { tellChart, type ToldChart } from '#lib/story/chart.ts';
-import { HERE, type Place } from '#lib/story/debate.ts';
-import { evidenceOf } from '#lib/story/known.ts';
-import { once } from '#lib/story/once.ts';
-import { readChapters } from '#lib/story/read-chapters.ts';
-import { readTitles, readUi } from '#lib/story/ui.ts';
-import { placesOf } from '#lib/words/places.ts';
+import type { Ui } from '#lib/story/ui.ts';
 import { licenceOf } from './package.ts';
 import { type Table, tableOf } from './table.ts';
 
@@ -16,6 +13,7 @@ export interface ChartState {
   /** `<chapter>-<state>`: its address below `/<language>/chart/`. The same in every language. */
   id: string;
   lang: Lang;
+  ui: Ui;
   /** The title of the story, and the licence on whose terms it may be taken along. */
   story: string;
   licence: string | undefined;
@@ -28,37 +26,32 @@ export interface ChartState {
   table: Table;
 }
 
-/** All chart states of the debate that is built, by id. */
-export const chartStates = once((lang: Lang) => statesIn(HERE, lang));
-
 /** All chart states of a debate in the order of its story, by id. */
-export function statesIn(place: Place, lang: Lang): Map<string, ChartState> {
-  const evidence = evidenceOf(place.data);
-  const ui = readUi(lang);
-  const story = readTitles(lang, place.content).title;
-  const licence = licenceOf(place.data)?.name;
-  const chapters = readChapters(evidence, place)[lang];
-  const { shows } = placesOf(chapters);
+export const chartStates = once((debate, lang): Map<string, ChartState> => {
+  const { evidence } = debate;
+  const { ui, titles, chapters, places, argument } = debate.in[lang];
+  const story = titles.title;
+  const licence = licenceOf(debate)?.name;
   return new Map(
     chapters.flatMap(({ id: chapter, title, kicker, steps }) =>
       steps.flatMap((step) => {
         const spec = evidence.charts.get(chapter)?.[step.state ?? ''];
         if (!step.chart || !step.state || !spec) return [];
         const id = `${chapter}-${step.state}`;
-        const told = tellChart(step.state, spec, step.chart.words, { lang, evidence, ui, step });
+        const told = tellChart(step.state, spec, step.chart.words, { lang, evidence, ui, argument, step });
         const context = chartContext(evidence, lang, step.chart.words);
         const word = (key: string) => context.word(key).replaceAll(' | ', ' ');
         const table = tableOf(spec, { lang, evidence, word });
-        const at = { chapter: { id: chapter, title, kicker }, place: shows(chapter, step.state) };
-        return [[id, { id, lang, story, licence, ...at, spec, told, table }]];
+        const at = { chapter: { id: chapter, title, kicker }, place: places.shows(chapter, step.state) };
+        return [[id, { id, lang, ui, story, licence, ...at, spec, told, table }]];
       })
     )
   );
-}
+});
 
 /** Throws where there is no such chart. */
-export function chartState(lang: Lang, id: string): ChartState {
-  const state = chartStates(lang).get(id);
+export function chartState(debate: Debate, lang: Lang, id: string): ChartState {
+  const state = chartStates(debate, lang).get(id);
   if (!state) throw new Error(`there is no chart '${id}'`);
   return state;
 }

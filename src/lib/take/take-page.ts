@@ -2,12 +2,13 @@ import { toHtml } from 'hast-util-to-html';
 import type { Element } from 'hast';
 import { loaderSnippet } from '#lib/embed/host/snippet.ts';
 import { siteAddress } from '#lib/page/head.ts';
+import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
 import { element } from '#lib/story/element.ts';
 import { CHART_HEIGHT } from '#lib/story/oembed.ts';
 import { masthead } from '#lib/story/story.ts';
 import type { State } from '#lib/story/types.ts';
-import { readTitles, readUi, type Ui } from '#lib/story/ui.ts';
+import type { Ui } from '#lib/story/ui.ts';
 import { Words } from '#lib/ui/words.ts';
 import { CARD } from './card.ts';
 import { apa, bibtex, type Cited } from './cite.ts';
@@ -40,16 +41,19 @@ const UNKNOWN_SITE = '{site}';
  * @param base the path below which the site lives
  * @param site the site's address with its base path and without a slash at the end, or undefined
  */
-export function readTakePage(state: ChartState, base: string, site = siteAddress()): TakePage {
-  const { id, lang, chapter, place: path, told } = state;
-  const ui = readUi(lang);
-  const story = readTitles(lang).title;
+export function tellTakePage(
+  debate: Debate,
+  state: ChartState,
+  base: string,
+  site = siteAddress()
+): TakePage {
+  const { id, lang, ui, story, chapter, place: path, told } = state;
   const place = element('a', { href: `${base}/${lang}/${path}` }, `${story} · ${chapter.title}`);
   const line = (text: string | undefined) => (text ? [element('p', {}, text)] : []);
   return {
     title: `${told.title} · ${story}`,
     description: told.description.slice(0, 2).join(' '),
-    masthead: new Words(masthead(lang, base, ui, `chart/${id}/`)),
+    masthead: new Words(masthead(debate, lang, base, `chart/${id}/`)),
     head: new Words(
       toHtml([
         element('p', { className: ['where'] }, place),
@@ -63,11 +67,11 @@ export function readTakePage(state: ChartState, base: string, site = siteAddress
     table: new Words(state.table.rows.length > 0 ? toHtml(tableElement(state.table, lang, ui)) : ''),
     ways: new Words(
       toHtml([
-        section(ui('take-files'), files(state, base, ui)),
+        section(ui('take-files'), files(debate, state, base)),
         section(ui('in-words'), ...told.description.flatMap(line)),
-        section(ui('take-cite'), ...citations(state, site, ui)),
-        section(ui('take-embed'), ...code(state, base, site, ui)),
-        section(ui('licence'), ...terms(lang, base, ui))
+        section(ui('take-cite'), ...citations(debate, state, site)),
+        section(ui('take-embed'), ...code(state, base, site)),
+        section(ui('licence'), ...terms(debate, lang, base))
       ])
     )
   };
@@ -76,8 +80,8 @@ export function readTakePage(state: ChartState, base: string, site = siteAddress
 const section = (title: string, ...body: Element[]) =>
   element('section', {}, element('h2', {}, title), ...body);
 
-function files(state: ChartState, base: string, ui: Ui): Element {
-  const { id, lang, table } = state;
+function files(debate: Debate, state: ChartState, base: string): Element {
+  const { id, lang, ui, table } = state;
   const at = `${base}/${lang}/chart/${id}`;
   const size = (width: number, height: number) => ({ width: String(width), height: String(height) });
   const [wide, narrow] = [sheet(state, 'wide'), sheet(state, 'narrow')];
@@ -101,12 +105,13 @@ function files(state: ChartState, base: string, ui: Ui): Element {
           item('take-spreadsheet', `${at}.spreadsheet.csv`, {})
         ]
       : [element('li', {}, ui('take-csv-none'))]),
-    item('take-zip', packageAddress(base), {})
+    item('take-zip', packageAddress(debate, base), {})
   );
 }
 
 /** Where the whole data package is. */
-export const packageAddress = (base: string): string => `${base}/data/${packageName()}.zip`;
+export const packageAddress = (debate: Debate, base: string): string =>
+  `${base}/data/${packageName(debate)}.zip`;
 
 /** Text to paste, with the site's address left open where it is not known. */
 function toPaste(text: string, label: string, ui: Ui): Element {
@@ -126,15 +131,19 @@ function toPaste(text: string, label: string, ui: Ui): Element {
   return element('pre', properties, ...parts);
 }
 
-function citations({ id, lang, told }: ChartState, site: string | undefined, ui: Ui): Element[] {
+function citations(
+  debate: Debate,
+  { id, lang, ui, story, licence, told }: ChartState,
+  site: string | undefined
+): Element[] {
   const cited: Cited = {
     lang,
-    story: readTitles(lang).title,
-    key: `${packageName().replace(/-data$/, '')}-${id}`,
+    story,
+    key: `${packageName(debate).replace(/-data$/, '')}-${id}`,
     title: told.title,
-    year: yearOf(),
+    year: yearOf(debate),
     address: `${site ?? UNKNOWN_SITE}/${lang}/chart/${id}/`,
-    licence: licenceOf()?.name
+    licence
   };
   return [
     element('h3', {}, 'APA'),
@@ -144,11 +153,11 @@ function citations({ id, lang, told }: ChartState, site: string | undefined, ui:
   ];
 }
 
-function code({ id, lang, told }: ChartState, base: string, site: string | undefined, ui: Ui): Element[] {
+function code({ id, lang, ui, story, told }: ChartState, base: string, site: string | undefined): Element[] {
   const snippet = loaderSnippet({
     site: site ?? UNKNOWN_SITE,
     path: `/${lang}/embed/chart/${id}/`,
-    title: `${told.title} · ${readTitles(lang).title}`,
+    title: `${told.title} · ${story}`,
     link: `/${lang}/chart/${id}/`,
     height: CHART_HEIGHT
   });
@@ -159,8 +168,9 @@ function code({ id, lang, told }: ChartState, base: string, site: string | undef
   ];
 }
 
-function terms(lang: Lang, base: string, ui: Ui): Element[] {
-  const licence = licenceOf();
+function terms(debate: Debate, lang: Lang, base: string): Element[] {
+  const { ui, titles } = debate.in[lang];
+  const licence = licenceOf(debate);
   const sources = element('a', { href: `${base}/${lang}/sources/` }, ui('all-sources'));
   return [
     element(
@@ -170,7 +180,7 @@ function terms(lang: Lang, base: string, ui: Ui): Element[] {
         ? [
             `${ui('take-licence')} `,
             element('a', { href: licence.path, rel: ['license'] }, licence.title ?? licence.name),
-            `. ${ui('take-licence-name', { story: readTitles(lang).title })} `
+            `. ${ui('take-licence-name', { story: titles.title })} `
           ]
         : []),
       `${ui('take-licence-others')} `,
@@ -181,9 +191,9 @@ function terms(lang: Lang, base: string, ui: Ui): Element[] {
 }
 
 /** The way to the data package from a page of words. */
-export function packageLine(lang: Lang, base: string): Words {
-  const ui = readUi(lang);
-  const href = packageAddress(base);
+export function packageLine(debate: Debate, lang: Lang, base: string): Words {
+  const { ui } = debate.in[lang];
+  const href = packageAddress(debate, base);
   const link = element('a', { href, download: href.slice(href.lastIndexOf('/') + 1) }, ui('take-zip'));
   return new Words(toHtml(element('p', { className: ['package'] }, link, ` ${ui('take-zip-line')}`)));
 }

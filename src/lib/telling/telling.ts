@@ -1,9 +1,11 @@
+import type { Debate } from '#lib/debate/debate.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { Ui } from '#lib/story/ui.ts';
 
 /** What words are told with: the value that is handed round, and all that a directive or a feature knows of its surroundings. */
 export interface Telling {
+  debate: Debate;
   lang: Lang;
   evidence: Evidence;
   ui: Ui;

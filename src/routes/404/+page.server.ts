@@ -1,15 +1,15 @@
 import { base } from '$app/paths';
+import { debateHere } from '#lib/debate/here.ts';
 import { LANGS } from '#lib/lang.ts';
-import { readTitles, readUi } from '#lib/story/ui.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = () => ({
   lost: LANGS.map((lang) => {
-    const ui = readUi(lang);
+    const ui = debateHere().in[lang].ui;
     return {
       lang,
       home: `${base}/${lang}/`,
-      story: readTitles(lang).title,
+      story: debateHere().in[lang].titles.title,
       title: ui('lost'),
       line: ui('lost-line'),
       back: ui('lost-back')

@@ -1,9 +1,10 @@
 import { base } from '$app/paths';
+import { debateHere } from '#lib/debate/here.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { readRunning } from '#lib/run/running.ts';
+import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
-import { readStory } from '#lib/story/story.ts';
+import { tellStory } from '#lib/story/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
@@ -11,8 +12,8 @@ export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    story: readStory(lang, base, siteAddress()),
-    running: await readRunning(lang),
+    story: tellStory(debateHere(), lang, base, siteAddress()),
+    running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')
   };

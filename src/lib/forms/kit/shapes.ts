@@ -111,11 +111,52 @@ export function shapesOf(mark: Mark, id: string): Shape[] {
       ];
     case 'text': {
       const { dx = 0, dy = 0 } = mark;
-      const lines = mark.lines.map((line, index) =>
-        shape('tspan', { x: em(dx), y: em(dy + index * LINE) }, line)
-      );
-      const text = shape('text', { class: `${mark.role} ${ink} ${mark.anchor}`, opacity }, lines);
-      return [shape('svg', { x: percent(mark.x), y: percent(mark.y), class: 'at' }, [text])];
+      const name = `${mark.role} ${ink} ${mark.anchor}`;
+      const line = (index: number) => ({
+        x: percent(mark.x),
+        y: percent(mark.y),
+        dx: dx === 0 ? undefined : em(dx),
+        dy: em(dy + index * LINE)
+      });
+      const [only = '', ...more] = mark.lines;
+      if (more.length === 0) return [shape('text', { class: name, ...line(0), opacity }, only)];
+      const lines = mark.lines.map((words, index) => shape('tspan', line(index), words));
+      return [shape('text', { class: name, opacity }, lines)];
     }
   }
 }
+
+/** So many dots of one look, one after the other, are one path. */
+const CROWD = 10;
+
+/** What a drawing at rest is made of. A crowd of dots is a single path of points with round caps: a hundredth of the elements. */
+export function drawing(marks: Mark[], id: string): Shape[] {
+  const runs: Mark[][] = [];
+  for (const mark of marks) {
+    const run = runs.at(-1);
+    if (run && alike(run[0]!, mark)) run.push(mark);
+    else runs.push([mark]);
+  }
+  return runs.flatMap((run) =>
+    run.length < CROWD ? run.flatMap((mark) => shapesOf(mark, id)) : [crowd(run as [Dot, ...Dot[]])]
+  );
+}
+
+const alike = (one: Mark, other: Mark): boolean =>
+  one.kind === 'dot' &&
+  other.kind === 'dot' &&
+  !(one.open || other.open || textured(one)) &&
+  one.ink === other.ink &&
+  one.r === other.r &&
+  one.opacity === other.opacity;
+
+const crowd = (dots: [Dot, ...Dot[]]): Shape =>
+  stretched(
+    shape('path', {
+      class: `crowd ink-${dots[0].ink}`,
+      d: dots.map(({ x, y }) => `M${x} ${y}h0`).join(''),
+      'stroke-width': em(2 * dots[0].r),
+      'vector-effect': 'non-scaling-stroke',
+      opacity: dots[0].opacity
+    })
+  );

@@ -5,12 +5,12 @@ import type { Directive } from './directive.ts';
 export const corrections: Directive = {
   name: 'corrections',
   kind: 'leaf',
-  render: (_, { telling }) => list(telling)
+  render: (_, { telling }) => list(telling, telling.debate.corrections)
 };
 
 /** `::corrected`: how many there have been, with the way to them. */
 export const corrected: Directive = {
   name: 'corrected',
   kind: 'leaf',
-  render: (_, { telling }) => count(telling)
+  render: (_, { telling }) => count(telling, telling.debate.corrections)
 };

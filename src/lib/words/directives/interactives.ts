@@ -23,10 +23,14 @@ export const find = place('find', (telling, of) => finder(of('state'), telling),
 });
 
 /** `::draw`: draw a line first. */
-export const draw = place('draw', (telling) => ({ given: drawing(telling) }));
+export const draw = place('draw', (telling) => ({ given: drawing(telling, telling.debate.draws) }));
 
 /** `::simulator`: put a policy together. */
-export const simulator = place('simulator', (telling) => ({ given: panel(telling) }));
+export const simulator = place('simulator', (telling) => {
+  const declared = telling.debate.simulator;
+  if (!declared) throw new Error("'::simulator' needs data/simulator.json, which is not there");
+  return { given: panel(telling, declared) };
+});
 
 /** `::stance`, `::weigh`, `::argument` and `::own`: where one stands, whether a step holds, the argument, and what one made of it. */
 export const weighing = [

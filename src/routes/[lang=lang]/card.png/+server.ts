@@ -1,3 +1,4 @@
+import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { storyCard } from '#lib/take/card.ts';
 import { png } from '#lib/take/png.ts';
@@ -7,6 +8,6 @@ export const prerender = true;
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
 export const GET: RequestHandler = async ({ params }) => {
-  const card = storyCard(isLang(params.lang) ? params.lang : LANGS[0]);
+  const card = storyCard(debateHere(), isLang(params.lang) ? params.lang : LANGS[0]);
   return new Response(await png(card), { headers: { 'content-type': 'image/png' } });
 };

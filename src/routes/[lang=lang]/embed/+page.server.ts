@@ -1,8 +1,9 @@
 import { base } from '$app/paths';
+import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
-import { readBuilderPage } from '#lib/story/builder-page.ts';
+import { tellBuilderPage } from '#lib/story/builder-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
@@ -11,5 +12,10 @@ export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   const site = siteAddress();
   const script = await scriptPath('builder');
-  return { script, builder: readBuilderPage(lang, base, site), head: headData(lang, site, 'embed/'), site };
+  return {
+    script,
+    builder: tellBuilderPage(debateHere(), lang, base, site),
+    head: headData(lang, site, 'embed/'),
+    site
+  };
 };

@@ -1,7 +1,6 @@
+import { debateHere } from '#lib/debate/here.ts';
 import { siteAddress } from '#lib/page/head.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { readCorrections } from '#lib/story/corrections.ts';
-import { readTitles, readUi } from '#lib/story/ui.ts';
 import { feed } from '#lib/take/feed.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
 
@@ -9,14 +8,17 @@ export const prerender = true;
 
 /** A feed names full addresses: without SITE_URL, or without a log of corrections, there is none. */
 export const entries: EntryGenerator = () =>
-  siteAddress() && readCorrections() ? LANGS.map((lang) => ({ lang })) : [];
+  siteAddress() && debateHere().corrections ? LANGS.map((lang) => ({ lang })) : [];
 
 export const GET: RequestHandler = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
-  const given = readCorrections();
+  const given = debateHere().corrections;
   const site = siteAddress();
   if (!given || !site) return new Response('', { status: 404 });
-  return new Response(feed(given, { lang, ui: readUi(lang), story: readTitles(lang).title, site }), {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8' }
-  });
+  return new Response(
+    feed(given, { lang, ui: debateHere().in[lang].ui, story: debateHere().in[lang].titles.title, site }),
+    {
+      headers: { 'content-type': 'application/atom+xml; charset=utf-8' }
+    }
+  );
 };

@@ -1,8 +1,9 @@
+import { debateHere } from '#lib/debate/here.ts';
 import { packageName, packageZip } from '#lib/take/package.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
 
 export const prerender = true;
-export const entries: EntryGenerator = () => [{ name: packageName() }];
+export const entries: EntryGenerator = () => [{ name: packageName(debateHere()) }];
 
 export const GET: RequestHandler = () =>
-  new Response(packageZip(), { headers: { 'content-type': 'application/zip' } });
+  new Response(packageZip(debateHere()), { headers: { 'content-type': 'application/zip' } });

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { allPointsFiles } from '#lib/run/point-files.ts';
+import { debateHere } from '#lib/debate/here.ts';
 import { allScenesFiles } from '#lib/run/scene-files.ts';
 import { scriptFile, SCRIPTS } from '#lib/run/scripts.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
@@ -9,8 +10,8 @@ export const trailingSlash = 'never';
 
 const files = async () => [
   ...(await Promise.all(SCRIPTS.map(scriptFile))),
-  ...allScenesFiles(),
-  ...allPointsFiles()
+  ...allScenesFiles(debateHere()),
+  ...allPointsFiles(debateHere())
 ];
 
 export const entries: EntryGenerator = async () => (await files()).map(({ file }) => ({ file }));

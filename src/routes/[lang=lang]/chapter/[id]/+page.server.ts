@@ -1,19 +1,21 @@
 import { base } from '$app/paths';
+import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { readRunning } from '#lib/run/running.ts';
+import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
-import { dossiers, readDossier } from '#lib/story/story.ts';
+import { dossiers, tellDossier } from '#lib/story/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 /** None for a story in which nothing goes deeper (see svelte.config.js). */
-export const entries: EntryGenerator = () => dossiers().flatMap((id) => LANGS.map((lang) => ({ lang, id })));
+export const entries: EntryGenerator = () =>
+  dossiers(debateHere()).flatMap((id) => LANGS.map((lang) => ({ lang, id })));
 
 export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    running: await readRunning(lang),
-    dossier: readDossier(lang, params.id, base, siteAddress()),
+    running: await runningIn(debateHere(), lang),
+    dossier: tellDossier(debateHere(), lang, params.id, base, siteAddress()),
     head: headData(lang, siteAddress(), `chapter/${params.id}/`, `card/${params.id}.png`),
     oembed: oembedAddress(lang, `dossier/${params.id}`)
   };

@@ -1,23 +1,24 @@
 import { base } from '$app/paths';
+import { debateHere } from '#lib/debate/here.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
 import { chartPointsPath } from '#lib/run/point-files.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import { chartEntries, stateAt } from '#lib/take/entries.ts';
-import { readTakePage } from '#lib/take/take-page.ts';
+import { tellTakePage } from '#lib/take/take-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
-export const entries: EntryGenerator = chartEntries;
+export const entries: EntryGenerator = () => chartEntries(debateHere());
 
 export const load: PageServerLoad = async ({ params }) => {
-  const state = stateAt(params);
+  const state = stateAt(debateHere(), params);
   const { lang, id } = state;
   return {
-    take: readTakePage(state, base),
+    take: tellTakePage(debateHere(), state, base),
     script: await scriptPath('take'),
     pointing: await scriptPath('pointing'),
     sound: await scriptPath('sound'),
-    points: chartPointsPath(lang, id),
+    points: chartPointsPath(debateHere(), lang, id),
     head: headData(lang, siteAddress(), `chart/${id}/`, `chart/${id}.card.png`),
     oembed: oembedAddress(lang, `chart/${id}`)
   };

@@ -1,22 +1,23 @@
 import { error } from '@sveltejs/kit';
+import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { readEmbeddedSimulator } from '#lib/story/embeds.ts';
-import { readRunning } from '#lib/run/running.ts';
+import { tellEmbeddedSimulator } from '#lib/story/embeds.ts';
+import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 /** None for a story without a simulator (see svelte.config.js). */
 export const entries: EntryGenerator = () =>
-  LANGS.filter((lang) => readEmbeddedSimulator(lang)).map((lang) => ({ lang }));
+  LANGS.filter((lang) => tellEmbeddedSimulator(debateHere(), lang)).map((lang) => ({ lang }));
 
 export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
-  const simulator = readEmbeddedSimulator(lang);
+  const simulator = tellEmbeddedSimulator(debateHere(), lang);
   if (!simulator) error(404);
   return {
     simulator,
-    running: await readRunning(lang),
+    running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, 'simulator')
   };

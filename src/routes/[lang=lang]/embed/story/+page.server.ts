@@ -1,7 +1,8 @@
+import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { readEmbeddedStory } from '#lib/story/embeds.ts';
-import { readRunning } from '#lib/run/running.ts';
+import { tellEmbeddedStory } from '#lib/story/embeds.ts';
+import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
@@ -10,8 +11,8 @@ export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    story: readEmbeddedStory(lang),
-    running: await readRunning(lang),
+    story: tellEmbeddedStory(debateHere(), lang),
+    running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')
   };

@@ -1,4 +1,5 @@
 import { error, json } from '@sveltejs/kit';
+import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { siteAddress } from '#lib/page/head.ts';
 import { embedList } from '#lib/story/embed-list.ts';
@@ -8,12 +9,14 @@ import type { EntryGenerator, RequestHandler } from './$types.js';
 export const prerender = true;
 /** All addresses in an oEmbed file are absolute: a build that does not know the site's has none (see svelte.config.js). */
 export const entries: EntryGenerator = () =>
-  siteAddress() ? LANGS.flatMap((lang) => embedList(lang).map(({ path }) => ({ lang, what: path }))) : [];
+  siteAddress()
+    ? LANGS.flatMap((lang) => embedList(debateHere(), lang).map(({ path }) => ({ lang, what: path })))
+    : [];
 
 export const GET: RequestHandler = ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
-  const embed = embedList(lang).find(({ path }) => path === params.what);
+  const embed = embedList(debateHere(), lang).find(({ path }) => path === params.what);
   const site = siteAddress();
   if (!embed || !site) error(404);
-  return json(oembed(lang, embed, site));
+  return json(oembed(debateHere(), lang, embed, site));
 };

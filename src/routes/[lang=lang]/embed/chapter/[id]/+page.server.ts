@@ -1,20 +1,23 @@
+import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { embeddable, readEmbeddedStory } from '#lib/story/embeds.ts';
-import { readRunning } from '#lib/run/running.ts';
-import { inWalk } from '#lib/story/known.ts';
+import { embeddable, tellEmbeddedStory } from '#lib/story/embeds.ts';
+import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () =>
-  embeddable().chapters.flatMap((id) => LANGS.map((lang) => ({ lang, id })));
+  embeddable(debateHere()).chapters.flatMap((id) => LANGS.map((lang) => ({ lang, id })));
 
 export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    story: readEmbeddedStory(lang, params.id),
-    running: await readRunning(lang),
+    story: tellEmbeddedStory(debateHere(), lang, params.id),
+    running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress(), '', `card/${params.id}.png`),
-    oembed: oembedAddress(lang, `${inWalk(params.id) ? 'chapter' : 'dossier'}/${params.id}`)
+    oembed: oembedAddress(
+      lang,
+      `${debateHere().in[lang].places.walk.some(({ id }) => id === params.id) ? 'chapter' : 'dossier'}/${params.id}`
+    )
   };
 };

@@ -1,18 +1,19 @@
+import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { embeddable, readEmbeddedDossier } from '#lib/story/embeds.ts';
-import { readRunning } from '#lib/run/running.ts';
+import { embeddable, tellEmbeddedDossier } from '#lib/story/embeds.ts';
+import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () =>
-  embeddable().dossiers.flatMap((id) => LANGS.map((lang) => ({ lang, id })));
+  embeddable(debateHere()).dossiers.flatMap((id) => LANGS.map((lang) => ({ lang, id })));
 
 export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
-    story: readEmbeddedDossier(lang, params.id),
-    running: await readRunning(lang),
+    story: tellEmbeddedDossier(debateHere(), lang, params.id),
+    running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress(), '', `card/${params.id}.png`),
     oembed: oembedAddress(lang, `dossier/${params.id}`)
   };
