@@ -34,7 +34,7 @@ describe.each([
     const { page } = await theatre.open('/nl/#price-real', { viewport, colorScheme: 'dark' });
     await ready(page);
     await page.locator('#price-real a.figure').first().click();
-    await page.locator('.note:popover-open').waitFor();
+    await page.locator('.note.open').waitFor();
     expect(
       await violations(page, 'html', {
         runOnly: ['color-contrast', 'aria-allowed-role', 'region', 'link-name']
