@@ -126,6 +126,7 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
     if (open || !state) return;
     open = tableOf(state.title, state.series, words);
     open.prepend(button(words.close, closeTable));
+    choose(undefined);
     chart.append(open);
     open.focus({ preventScroll: true });
   };
