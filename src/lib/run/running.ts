@@ -14,6 +14,8 @@ export interface RunningWords {
 export interface Running {
   script: string;
   interactives: string;
+  pointing: string;
+  sound: string;
   words: RunningWords;
 }
 
@@ -22,6 +24,8 @@ export async function runningIn(debate: Debate, lang: Lang): Promise<Running> {
   return {
     script: await scriptPath('story'),
     interactives: await scriptPath('interactives'),
+    pointing: await scriptPath('pointing'),
+    sound: await scriptPath('sound'),
     words: { close: ui('note-close'), stepper: stepperWords(ui) }
   };
 }

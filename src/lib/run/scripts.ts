@@ -11,6 +11,8 @@ const ENTRIES = {
   interactives: 'src/lib/run/interactives.ts',
   take: 'src/lib/run/take-along.ts',
   language: 'src/lib/run/language.ts',
+  pointing: 'src/lib/run/pointing.ts',
+  sound: 'src/lib/points/play.ts',
   builder: 'src/lib/run/builder.ts'
 };
 export type Script = keyof typeof ENTRIES;
