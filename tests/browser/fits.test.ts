@@ -45,13 +45,20 @@ const crowded = (page: Page) =>
       location.hash = id;
       await frame();
       await frame();
-      const pinned = document.querySelector(`#${chapter} .pinned`)!;
+      const place = document.querySelector(`#${chapter} .pinned`)!;
+      // Where charts stand still in the text, that of the step.
+      const pinned =
+        place.getClientRects().length > 0
+          ? place
+          : document.getElementById(id)!.closest('.stretch')!.querySelector('.still')!;
       const chart = pinned.querySelector('.chart')!;
       const form = [...chart.querySelectorAll('.form')].find((svg) => svg.checkVisibility());
       const room = pinned.getBoundingClientRect();
       if (!form || form.getBoundingClientRect().height < 120)
         wrong.push(`${id}: a chart of ${form?.getBoundingClientRect().height} px high`);
-      const captions = [...pinned.querySelectorAll('.caption.current p')];
+      const captions = [
+        ...pinned.querySelectorAll(pinned === place ? '.caption.current p' : ':scope > :not(.chart) > p')
+      ];
       const texts = [...(form?.querySelectorAll('text') ?? [])].map((text) => {
         // The letters, without the room above and below that the typeface keeps.
         const { left, right, top, bottom } = text.getBoundingClientRect();

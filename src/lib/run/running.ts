@@ -14,14 +14,23 @@ export interface RunningWords {
 export interface Running {
   script: string;
   interactives: string;
+  pointing: string;
+  sound: string;
   words: RunningWords;
 }
 
-export async function runningIn(debate: Debate, lang: Lang): Promise<Running> {
+/** @param name of the script that wakes the page */
+export async function runningIn(
+  debate: Debate,
+  lang: Lang,
+  name: 'story' | 'chart' = 'story'
+): Promise<Running> {
   const { ui } = debate.in[lang];
   return {
-    script: await scriptPath('story'),
+    script: await scriptPath(name),
     interactives: await scriptPath('interactives'),
+    pointing: await scriptPath('pointing'),
+    sound: await scriptPath('sound'),
     words: { close: ui('note-close'), stepper: stepperWords(ui) }
   };
 }

@@ -16,6 +16,7 @@ import { moveCharts } from './moving-charts.ts';
 import { mountWhenNear } from './near.ts';
 import { leadOn } from './moved.ts';
 import { openNotes } from './notes.ts';
+import { pointWhenNear } from './point-when-near.ts';
 import type { RunningWords } from './running.ts';
 
 // Scripts that come later find these under the global name of this one.
@@ -46,6 +47,7 @@ async function start(): Promise<boolean> {
     }
     moveCharts(walk);
     openNotes(document, words.close);
+    pointWhenNear(document, given);
     if (given.interactives) mountWhenNear(document, given.interactives);
     return true;
   } catch (error) {

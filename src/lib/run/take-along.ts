@@ -3,6 +3,10 @@
  * not know the site's address fills in where the page was opened.
  */
 
+import { pointWhenNear } from './point-when-near.ts';
+
+pointWhenNear(document, (document.currentScript as HTMLScriptElement | null)?.dataset ?? {});
+
 /** The page is three folders deep: <site>/<language>/chart/<id>/. */
 const site = new URL('../../..', location.href).href.replace(/\/$/, '');
 for (const place of document.querySelectorAll('[data-site]')) place.textContent = site;

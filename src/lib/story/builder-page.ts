@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { codeFor, codesFor, HEIGHTS } from '#lib/embed/builder/choice.ts';
-import { fixedHeight } from '#lib/embed/stepper/fixed-height.ts';
+import { fixedHeight } from '#lib/embed/heights.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { Words } from '#lib/ui/words.ts';

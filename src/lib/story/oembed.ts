@@ -1,6 +1,6 @@
 /** oEmbed (https://oembed.com): what an editor's system asks for when an address of the story is pasted into an article. */
 import { toHtml } from 'hast-util-to-html';
-import { fixedHeight } from '#lib/embed/stepper/fixed-height.ts';
+import { CHART_HEIGHT, fixedHeight, SIMULATOR_HEIGHT } from '#lib/embed/heights.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
 import { siteAddress } from '#lib/page/head.ts';
@@ -24,9 +24,7 @@ export interface OEmbed {
 
 /** Width of a usual column of text, in px: what the heights are for. */
 const WIDTH = 640;
-/** Heights in px in a frame that wide: of a chart with its captions, and of the simulator, which scrolls in it. */
-export const CHART_HEIGHT = 620;
-const HEIGHTS: Partial<Record<Kind, number>> = { chart: CHART_HEIGHT, simulator: 1000 };
+const HEIGHTS: Partial<Record<Kind, number>> = { chart: CHART_HEIGHT, simulator: SIMULATOR_HEIGHT };
 
 /** The address of the oEmbed file of an embed; undefined where the build does not know the site's address. */
 export function oembedAddress(lang: Lang, path: string, site = siteAddress()): string | undefined {

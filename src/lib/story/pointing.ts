@@ -5,9 +5,11 @@ import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
 import { figure } from '#lib/evidence/figures.ts';
 import type { Ink } from '#lib/forms/kit/scene.ts';
-import type { Shown } from '#lib/forms/kit/shown.ts';
+import { type Shown, shapesIn, spotOf } from '#lib/forms/kit/shown.ts';
 import { inkName } from '#lib/forms/kit/tell.ts';
 import type { Lang } from '#lib/lang.ts';
+import { pack, type Packed, spoken as speak, type SpokenWords, type Value } from '#lib/points/values.ts';
+import type { ChartTelling, ToldChart } from './chart.ts';
 import { formatPeriod } from './dates.ts';
 import { isDirective, plainText } from '#lib/words/tree.ts';
 import type { Ui } from './ui.ts';
@@ -108,43 +110,63 @@ function knownOf(shown: Shown, ui: Ui): string {
   return [inkName(inkOf(shown), ui), ...said].join(', ');
 }
 
-const dated = (name: string, period: string): string =>
-  period === '' || name === period || name.endsWith(`, ${period}`) ? name : `${name}, ${period}`;
+/** The words by which values are spoken; what is in braces is filled in. */
+export const spokenWords = (ui: Ui): SpokenWords => {
+  const [name, value, unit, known] = ['{name}', '{value}', '{unit}', '{known}'];
+  return {
+    spoken: ui('spoken', { name, value, unit, known }),
+    event: ui('spoken-event', { name, value, known }),
+    item: ui('describe-item', { name, value })
+  };
+};
 
-/** A value as it is spoken: its name, period, number, unit, and how it came to be known. `unit` is the chart's. */
-export function spoken(shown: Shown, unit: string, ui: Ui): string {
-  const { name, value, period, rows } = shown;
-  const known = knownOf(shown, ui);
-  return rows.length > 0
-    ? ui('spoken', { name: dated(name, period), value, unit: shown.unit ?? unit, known })
-    : shown.ink.endsWith('claimed')
-      ? ui('spoken-event', { name, value, known })
-      : ui('describe-item', { name, value });
-}
-
-/**
- * The values of a chart for the script, in few bytes: a list for each name, unit and way of knowing, in which each value has
- * its mark's key, its point (0 where it is no point of a line), its number and its period (0 where that is the point).
- */
-export type Points = [
-  name: string,
+/** A value as a reader can point at it. `unit` is the chart's. */
+function valueOf(
+  shown: Shown,
   unit: string,
-  known: string,
-  values: [string, string | 0, string, string | 0][]
-][];
-
-export function pointsOf({ shown, unit }: { shown: Shown[]; unit: string }, ui: Ui): Points {
-  const groups = new Map<string, Points[number]>();
-  for (const one of shown) {
-    const [own, known] = [one.unit ?? unit, knownOf(one, ui)];
-    const id = JSON.stringify([one.key, one.at ? one.name : '', own, known]);
-    const named = one.at === undefined && groups.has(id);
-    const group: Points[number] = (!named && groups.get(id)) || [one.name, own, known, []];
-    groups.set(named ? `${id} ${groups.size}` : id, group);
-    group[3].push([one.key, one.at ?? 0, one.value, one.period === one.at ? 0 : one.period]);
-  }
-  return [...groups.values()];
+  { evidence, ui }: Pick<ChartTelling, 'evidence' | 'ui'>
+): Omit<Value, 'places'> {
+  const { key, at, name, value, period, rows } = shown;
+  const [row] = rows as Row[];
+  const counted = row !== undefined;
+  const number = row ? (row.value ?? row.low ?? row.high) : null;
+  return {
+    key,
+    ...(at === undefined ? {} : { at }),
+    name,
+    value,
+    unit: counted ? (shown.unit ?? unit) : '',
+    period,
+    known: counted || shown.ink.endsWith('claimed') ? knownOf(shown, ui) : '',
+    source: [...new Set((rows as Row[]).flatMap(({ sources }) => sources))]
+      .map((id) => {
+        const { publisher = id, grade = '' } = evidence.sources.get(id) ?? {};
+        return `${publisher} (${ui('grade').toLowerCase()} ${grade})`;
+      })
+      .join(', '),
+    ...(number === null ? {} : { number })
+  };
 }
+
+/** A value as it is spoken. `unit` is the chart's. */
+export const spoken = (shown: Shown, unit: string, telling: Pick<ChartTelling, 'evidence' | 'ui'>): string =>
+  speak(valueOf(shown, unit, telling), spokenWords(telling.ui));
+
+/** The values of a chart for the script, with the places where both forms show them. */
+export const pointsOf = (
+  { shown, unit, scenes }: Pick<ToldChart, 'shown' | 'unit' | 'scenes'>,
+  telling: Pick<ChartTelling, 'evidence' | 'ui'>
+): Packed =>
+  pack(
+    shown.map((one) => {
+      const places: Value['places'] = {};
+      for (const form of ['wide', 'narrow'] as const) {
+        const spot = spotOf(scenes[form], one, form);
+        if (spot) places[form] = { ...spot, marks: shapesIn(scenes[form], one.key) };
+      }
+      return { ...valueOf(one, unit, telling), places };
+    })
+  );
 
 /** More marks than these are not lit one by one: the whole chart would be. */
 const MOST_LIT = 24;

@@ -12,6 +12,7 @@ import { pillarsFigure } from './pillars-figure.ts';
 import { type Setting, tellChapters } from './tell.ts';
 import { claimsAt, tellClaims } from './told-claims.ts';
 import type { Chapter, Dossier, Story } from './types.ts';
+import type { Ui } from './ui.ts';
 
 /**
  * The walk in one language. Throws with file and line on anything that is not sound.
@@ -43,7 +44,9 @@ export function tellStory(debate: Debate, lang: Lang, base = '', address?: strin
     description,
     // Its name is the heading below.
     masthead: new Words(masthead(debate, lang, base, '', false)),
-    colophon: new Words(toHtml([element('p', {}, independence), ...pages(debate, lang, base)])),
+    colophon: new Words(
+      toHtml([element('p', {}, independence), ...onPaper(lang, base, ui), ...pages(debate, lang, base)])
+    ),
     linked: linked(debate, { lang, site: title, title, description, address, path: '' }),
     rail: {
       label: ui('chapters'),
@@ -186,6 +189,20 @@ export function masthead(debate: Debate, lang: Lang, base: string, path = '', na
     element('p', {}, ...others)
   ]);
 }
+
+/** Where the walk lies as a PDF, below its language: `npm run paper` makes it, and only then does a page lead there. */
+const PAPER = 'walk.pdf';
+
+const onPaper = (lang: Lang, base: string, ui: Ui): Element[] =>
+  process.env.PAPER
+    ? [
+        element(
+          'p',
+          {},
+          element('a', { href: `${base}/${lang}/${PAPER}`, rel: ['external'] }, ui('on-paper'))
+        )
+      ]
+    : [];
 
 /** The ways to the pages beside the story: chapters that are not in the walk, the claims, the sources. */
 function pages(debate: Debate, lang: Lang, base: string): Element[] {

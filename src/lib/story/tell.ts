@@ -100,7 +100,8 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     states: [...charts.values()].map((chart) => ({
       name: chart.name,
       ...chart.scenes,
-      points: pointsOf(chart, setting.ui)
+      called: chart.called,
+      points: pointsOf(chart, setting)
     }))
   };
 }

@@ -1,5 +1,5 @@
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
-import type { Points } from './pointing.ts';
+import type { Packed } from '#lib/points/values.ts';
 import type { Words } from '#lib/ui/words.ts';
 import type { Lang } from '#lib/lang.ts';
 
@@ -53,7 +53,7 @@ export interface Chapter {
   first?: true;
   steps: Step[];
   /** The chart's states, and what is said of each value in them, in the order in which they first appear; empty in a chapter of words alone. */
-  states: (State & { points: Points })[];
+  states: PointedState[];
 }
 
 export interface Step {
@@ -70,6 +70,9 @@ export interface Step {
 
 /** A chart state: its scene in both forms. */
 export type State = { name: string } & Record<Form, Mark[]>;
+
+/** A chart state with what is said of its values; `called` is what its telling is called. */
+export type PointedState = State & { called: string; points: Packed };
 
 /** A chart state with the caption above and below it. */
 export type CaptionedState = State & { head: Words; foot: Words };

@@ -5,7 +5,7 @@ import { siteAddress } from '#lib/page/head.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
 import { element } from '#lib/story/element.ts';
-import { CHART_HEIGHT } from '#lib/story/oembed.ts';
+import { CHART_HEIGHT } from '#lib/embed/heights.ts';
 import { masthead } from '#lib/story/story.ts';
 import type { State } from '#lib/story/types.ts';
 import type { Ui } from '#lib/story/ui.ts';

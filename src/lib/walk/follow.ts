@@ -1,6 +1,7 @@
 import scrollama from 'scrollama';
 import { measure, reading } from './measure.ts';
 import { nearestStep, positionAt, type StepBox } from './position.ts';
+import { watchRoom } from './room.ts';
 import type { Walk } from './walk.ts';
 
 /** Its types lack it. */
@@ -18,6 +19,8 @@ export function followScroll(walk: Walk): () => void {
   let boxes: StepBox[] = [];
   let chapters: StepBox[] = [];
   let frame = 0;
+
+  const lookAround = watchRoom();
 
   const read = () => {
     frame = 0;
@@ -46,6 +49,7 @@ export function followScroll(walk: Walk): () => void {
   scroller.setup({ step: [...steps], offset: lineNow() as 0.6 });
   scroller.onStepEnter(({ index }) => walk.come({ near: index }));
   const look = () => {
+    lookAround();
     open = walk.open();
     boxes = measure(open.map((index) => steps[index]!));
     chapters = measure(walk.chapters.map(({ section }) => section));
@@ -66,6 +70,7 @@ export function followScroll(walk: Walk): () => void {
   return () => {
     cancelAnimationFrame(frame);
     size.disconnect();
+    delete root.dataset.still;
     scroller.destroy();
     window.removeEventListener('scroll', ask);
     window.removeEventListener('resize', ask);

@@ -1,17 +1,15 @@
 import type { Reading, StepBox } from './position.ts';
-
-/** On wide pages text runs beside the chart and is read mid-window; on narrow ones below a chart pinned to the top. */
-const WIDE = '(min-width: 56.25em), (orientation: landscape) and (max-height: 30em)';
+import { chartsNow } from './room.ts';
 
 /**
- * Where in the window the reader reads, as it is now. On narrow pages the next words come in below as the last ones go behind the
- * chart: it changes while there are none.
+ * Where in the window the reader reads, as it is now. Words beside a chart, or above one that stands still, are read mid-window; below
+ * a chart pinned to the top the next words come in at the foot as the last ones go behind it: it changes while there are none.
  */
 export function reading(): Reading {
   const height = document.documentElement.clientHeight;
-  return window.matchMedia(WIDE).matches
-    ? { line: height * 0.6, change: height * 0.4 }
-    : { line: height * 0.95, change: height * 0.3 };
+  return chartsNow() === 'above'
+    ? { line: height * 0.95, change: height * 0.3 }
+    : { line: height * 0.6, change: height * 0.4 };
 }
 
 /** Where words begin to be seen in the window, in px from its top: below what is pinned there. */

@@ -1,4 +1,5 @@
 /** What a publisher chose on the page that builds the code, and the code for it. Pure. */
+import { fixedHeight } from '../heights.ts';
 import { frameSnippet, loaderSnippet, type Snippet } from '../host/snippet.ts';
 import { type Theme, THEMES } from '../look.ts';
 import type { Embeddable } from '#lib/story/embed-list.ts';
@@ -28,7 +29,7 @@ export interface Choice {
 
 /** Heights that a frame of fixed height may have, in px: WordPress grants no more. */
 export const HEIGHTS = { least: 400, most: 1000 };
-export const USUAL_HEIGHT = 600;
+export const USUAL_HEIGHT = fixedHeight(640);
 const HEX = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i;
 
 /** A chart and the simulator have no steps: their frame is as high as they are. */

@@ -9,10 +9,11 @@ import { followHands } from './hands.ts';
 import { glide } from './glide.ts';
 import { markMore } from './more.ts';
 import type { Part, Walk } from '#lib/walk/walk.ts';
+import { turnTo, unturn } from './pages.ts';
 import { type Outline, sameView, type View, viewsOf } from './views.ts';
 
-/** A frame as narrow and low as this shows a chart and its words in turn. */
-const APART = '(max-width: 35.99rem) and (max-height: 37.99rem)';
+/** A frame as narrow and low as this shows a chart and its words in turn; wider ones have them side by side (stepper.css). */
+const APART = '(max-width: 47.99rem) and (max-height: 47rem)';
 
 /** The way of frames of fixed height. Charts follow the walk's position, as they would a reader who scrolls. */
 export const stepper = (walk: Walk, words: StepperWords): Way => ({
@@ -51,7 +52,23 @@ function enter(place: Place, walk: Walk, words: StepperWords): Stop {
     walk.come({ near: step ?? chapters[chapter]!.start, chapter });
     for (const pane of document.querySelectorAll('.shown > .chapter-head, .shown > .steps'))
       pane.scrollTop = 0;
+    turn();
     controls.show(views, now);
+  };
+  /** Where words stand alone, they turn pages; how many that are shows when they do. */
+  const turn = () => {
+    const { chapter, step, side, page } = at();
+    const element = steps[step ?? -1];
+    if (!element || step === undefined) return;
+    if (side !== 'words') return unturn(element);
+    const outline = chapters[chapter]!.steps[step - chapters[chapter]!.start]!;
+    const pages = turnTo(element, page);
+    if (pages === 0 || pages === outline.pages) return;
+    outline.pages = pages;
+    const before = at();
+    views = viewsOf(chapters, apart.matches);
+    now = sameView(views, { ...before, page: Math.min(page, pages - 1) });
+    if (page >= pages) turnTo(element, pages - 1);
   };
   const move = (to: number, glides: boolean) => {
     rest();
@@ -77,6 +94,11 @@ function enter(place: Place, walk: Walk, words: StepperWords): Stop {
     show();
   };
   apart.addEventListener('change', refit);
+  // Another frame, other typefaces, an interactive that has come.
+  const size = new ResizeObserver(() => {
+    turn();
+    controls.show(views, now);
+  });
   const hands = followHands(document, {
     on: (by) => go(now + by),
     /** The chart follows the finger towards the next step, and back. */
@@ -98,9 +120,13 @@ function enter(place: Place, walk: Walk, words: StepperWords): Stop {
   const more = markMore([...document.querySelectorAll<HTMLElement>('.chapter-head, .stretch > .steps')]);
   show();
   move(positionOf(at(), chapters), false);
+  size.observe(document.documentElement);
+  for (const block of document.querySelectorAll('[data-step] > *')) size.observe(block);
 
   return () => {
     apart.removeEventListener('change', refit);
+    size.disconnect();
+    steps.forEach(unturn);
     for (const stop of [rest, hands, links, notes, more, controls.stop]) stop();
     for (const { section } of walk.chapters) {
       section.classList.remove('shown', 'at-head');
@@ -121,7 +147,8 @@ function outlineOf({ section, steps, start }: Part): Titled {
     steps: steps.map((element) => ({
       charted:
         element.matches(':first-child') && element.closest('.stretch')?.querySelector('.still') != null,
-      roomy: element.querySelector('[data-room="frame"]') !== null
+      roomy: element.querySelector('[data-room="frame"]') !== null,
+      pages: 1
     }))
   };
 }

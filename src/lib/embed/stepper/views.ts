@@ -6,6 +6,8 @@ export interface View {
   step: number | undefined;
   /** `own`: something in the step that asks for the whole frame, such as the simulator. */
   side: 'both' | 'chart' | 'words' | 'own';
+  /** Which page of its words; 0 is the first, or the only one. */
+  page: number;
 }
 
 /** What a stepper needs to know of a chapter. */
@@ -17,6 +19,8 @@ export interface Outline {
     charted: boolean;
     /** Something in it asks for the whole frame. */
     roomy: boolean;
+    /** How many pages its words take where they stand alone. */
+    pages: number;
   }[];
 }
 
@@ -24,19 +28,20 @@ export interface Outline {
 export function viewsOf(chapters: Outline[], apart: boolean): View[] {
   let count = 0;
   return chapters.flatMap(({ head, steps }, chapter) => [
-    ...(head ? [{ chapter, step: undefined, side: 'both' } as const] : []),
-    ...steps.flatMap(({ charted, roomy }): View[] => {
+    ...(head ? [{ chapter, step: undefined, side: 'both', page: 0 } as const] : []),
+    ...steps.flatMap(({ charted, roomy, pages }): View[] => {
       const step = count++;
-      const sides: View['side'][] = apart ? (charted ? ['chart', 'words'] : ['words']) : ['both'];
-      return [...sides, ...(roomy ? ['own' as const] : [])].map((side) => ({ chapter, step, side }));
+      const view = (side: View['side'], page = 0): View => ({ chapter, step, side, page });
+      const words = apart ? Array.from({ length: pages }, (_, page) => view('words', page)) : [view('both')];
+      return [...(apart && charted ? [view('chart')] : []), ...words, ...(roomy ? [view('own')] : [])];
     })
   ]);
 }
 
 /** The view in another list of views that shows what a view of the first showed: the same, or its step from its beginning. */
-export function sameView(views: View[], { chapter, step, side }: View): number {
+export function sameView(views: View[], { chapter, step, side, page }: View): number {
   const ofStep = (view: View) => view.chapter === chapter && view.step === step;
-  const same = views.findIndex((view) => ofStep(view) && view.side === side);
+  const same = views.findIndex((view) => ofStep(view) && view.side === side && view.page === page);
   return Math.max(0, same < 0 ? views.findIndex(ofStep) : same);
 }
 

@@ -1,6 +1,7 @@
 import type { Datum } from '../form.ts';
 import { BOX, type Form, type Ink, type Mark } from './scene.ts';
 import type { Ref } from './shape.ts';
+import { shapesOf } from './shapes.ts';
 import { amount, onOneLine, type Print, type Teller } from './tell.ts';
 
 /** One value as a chart shows it: which mark it is, and what is said of it. */
@@ -56,6 +57,15 @@ export interface Spot {
 }
 
 const belongs = (mark: Mark, key: string): boolean => mark.key === key || mark.key.startsWith(`${key}:`);
+
+/** The elements of a drawing that show the marks of a key, counted among all that draw the scene; texts are none of them. */
+export function shapesIn(scene: Mark[], key: string): number[] {
+  let count = 0;
+  return scene.flatMap((mark) => {
+    const shapes = shapesOf(mark, '').map(() => count++);
+    return mark.kind !== 'text' && belongs(mark, key) ? shapes : [];
+  });
+}
 
 /** Radius, in em, of the place of a point that has no mark of its own. */
 const POINT = 0.3;

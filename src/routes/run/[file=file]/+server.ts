@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { allPointsFiles } from '#lib/run/point-files.ts';
 import { debateHere } from '#lib/debate/here.ts';
 import { allScenesFiles } from '#lib/run/scene-files.ts';
 import { scriptFile, SCRIPTS } from '#lib/run/scripts.ts';
@@ -7,7 +8,11 @@ import type { EntryGenerator, RequestHandler } from './$types.js';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-const files = async () => [...(await Promise.all(SCRIPTS.map(scriptFile))), ...allScenesFiles(debateHere())];
+const files = async () => [
+  ...(await Promise.all(SCRIPTS.map(scriptFile))),
+  ...allScenesFiles(debateHere()),
+  ...allPointsFiles(debateHere())
+];
 
 export const entries: EntryGenerator = async () => (await files()).map(({ file }) => ({ file }));
 

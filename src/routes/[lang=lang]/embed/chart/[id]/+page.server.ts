@@ -1,6 +1,7 @@
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
+import { chartPointsPath } from '#lib/run/point-files.ts';
 import { embeddable, tellEmbeddedChart } from '#lib/story/embeds.ts';
 import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
@@ -13,7 +14,8 @@ export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
   return {
     chart: tellEmbeddedChart(debateHere(), lang, params.id),
-    running: await runningIn(debateHere(), lang),
+    points: chartPointsPath(debateHere(), lang, params.id),
+    running: await runningIn(debateHere(), lang, 'chart'),
     head: headData(lang, siteAddress(), '', `chart/${params.id}.card.png`),
     oembed: oembedAddress(lang, `chart/${params.id}`)
   };

@@ -1,0 +1,13 @@
+/**
+ * The heights that are proposed for a frame, in px, in one place: for the builder's code, oEmbed and the docs. They are measured:
+ * tests/browser/embed-heights.test.ts fails where something no longer fits in its own.
+ */
+
+/** The height that suits the stepper at a width: on narrow frames chart and words take turns. */
+export const fixedHeight = (width: number): number => (width < 576 ? 720 : 600);
+
+/** One chart with its captions, and the way to its words. Whatever the frame has beyond that, the drawing takes. */
+export const CHART_HEIGHT = 560;
+
+/** The simulator: its result stays in view while the assumptions move below it. */
+export const SIMULATOR_HEIGHT = 1000;

@@ -1,0 +1,33 @@
+import type { Packed, SpokenWords } from './values.ts';
+import type { TuneWords } from './tune.ts';
+
+/** Words of a chart that points; what is in braces is filled in by the script. */
+export interface PointWords {
+  spoken: SpokenWords;
+  tune: TuneWords;
+  /** What a chart is, and what it is called: `{title}` and `{count}`. */
+  role: string;
+  label: string;
+  /** What its keys do, for who sees it. */
+  keys: string;
+  source: string;
+  /** The way to the sentence that uses a value, or to where the story shows the chart. */
+  inText: string;
+  inStory: string;
+  walk: string;
+  table: string;
+  /** `{title}`. */
+  tableOf: string;
+  period: string;
+  name: string;
+  value: string;
+  listen: string;
+  stop: string;
+  close: string;
+}
+
+/** What a file with points brings. */
+export interface Given {
+  words: PointWords;
+  states: Record<string, { title: string; values: Packed }>;
+}

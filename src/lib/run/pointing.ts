@@ -1,0 +1,33 @@
+/** The script of charts that point, fetched when the reader comes near one (see point-when-near.ts). */
+import type { Given } from '#lib/points/given.ts';
+import { pointIn } from '#lib/points/place.ts';
+
+const waiting = new Map<Element, (given: Given) => void>();
+
+/** What a file with points calls. */
+export function points(given: Given): void {
+  const script = document.currentScript;
+  if (script) waiting.get(script)?.(given);
+}
+
+/**
+ * Lets the charts in a place point. What is said of their values comes as a script, since a frame whose sandbox gives it no origin of
+ * its own may fetch nothing else. Rejects where it does not come.
+ *
+ * @param sound address of the script that plays a chart
+ */
+export async function takeUp(place: HTMLElement, sound: string): Promise<void> {
+  const address = place.dataset.points ?? '';
+  const script = document.createElement('script');
+  const given = await new Promise<Given>((resolve, reject) => {
+    waiting.set(script, resolve);
+    script.addEventListener('load', () => reject(new Error(`no points in ${address}`)));
+    script.addEventListener('error', () => reject(new Error(`${address} did not come`)));
+    script.src = address;
+    document.head.append(script);
+  }).finally(() => {
+    waiting.delete(script);
+    script.remove();
+  });
+  pointIn(place, given, sound);
+}

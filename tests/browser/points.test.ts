@@ -1,0 +1,209 @@
+/** Words and marks point at each other; charts are walked by keys, seen as tables and heard. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { onStage, PHONE, ready, settle, wakeAll } from './page.ts';
+
+const theatre = onStage();
+
+const chart = '#price .pinned .chart';
+/** The walk with the chart of a step at rest, which points. */
+async function openAt(path: string, options = {}): Promise<Page> {
+  const { page } = await theatre.open(path, options);
+  await ready(page);
+  await page.locator('.pinned .chart[role=application][tabindex="0"]').first().waitFor();
+  await settle(page);
+  return page;
+}
+const said = (page: Page) => page.locator(`${chart} .point-said:not([hidden]) .point-value`).innerText();
+const rings = (page: Page) => page.locator(`${chart} .pointer > *`).count();
+
+it.each(['/nl/', '/nl/chapter/price/'])(
+  'every figure with marks lights one that the chart has (%s)',
+  async (path) => {
+    const { page } = await theatre.open(path);
+    await wakeAll(page);
+    const dark = await page.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const charts = [...document.querySelectorAll('.walk[data-points] .pinned .chart')];
+      while (charts.some((one) => one.getAttribute('role') !== 'application')) await frame();
+      const dark: string[] = [];
+      const links = [...document.querySelectorAll<HTMLElement>('.stretch a[data-lights]')];
+      for (const link of links) {
+        const { state } = link.closest<HTMLElement>('.stretch')!.dataset;
+        const now = link.closest('.walk')!.querySelector<HTMLElement>('.pinned .chart')!;
+        link.scrollIntoView({ block: 'center', behavior: 'instant' });
+        await frame();
+        // In mid-change nothing is lit; a little further the chart rests.
+        for (let by = 0; now.dataset.state !== state && by < 12; by++) {
+          scrollBy({ top: by % 2 ? by * 60 : -by * 60, behavior: 'instant' });
+          await frame();
+        }
+        link.focus({ preventScroll: true });
+        await frame();
+        const lit =
+          now.dataset.state === state && now.querySelector('.pointer > *') && now.querySelector('[data-lit]');
+        if (!lit || !link.classList.contains('points')) dark.push(`${link.dataset.lights} in ${state}`);
+      }
+      return { dark, count: links.length };
+    });
+    expect(dark.count).toBeGreaterThan(5);
+    expect(dark.dark).toEqual([]);
+  }
+);
+
+it('nothing is lit while a chart changes', async () => {
+  const page = await openAt('/en/#price-real');
+  const wrong = await page.evaluate(async () => {
+    const wrong = [];
+    const now = document.querySelector<HTMLElement>('#price .pinned .chart')!;
+    for (let by = 0; by < 60; by++) {
+      scrollBy({ top: 25, behavior: 'instant' });
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      if (now.dataset.change && now.querySelector('.pointer, [data-lit]')) wrong.push(now.dataset.change);
+    }
+    return wrong;
+  });
+  expect(wrong).toEqual([]);
+});
+
+it('arrows walk the points, a table is one key away, Escape leaves', async () => {
+  const page = await openAt('/nl/#price-real');
+  await page.locator(chart).focus();
+  const place = await page.evaluate(() => scrollY);
+  await page.keyboard.press('ArrowRight');
+  const first = await said(page);
+  await page.keyboard.press('ArrowRight');
+  const second = await said(page);
+  expect(first).toMatch(/^.+, \d{4}: .+ \(.+\)\. (Gemeten|Berekend|Beweerd).*\.$/);
+  expect(second).not.toBe(first);
+  expect(await page.locator(`${chart} [role=status]`).textContent()).toContain(second);
+  expect(await rings(page)).toBe(1);
+  await page.keyboard.press('Home');
+  expect(await said(page)).toBe(first);
+  await page.keyboard.press('End');
+  expect(await said(page)).not.toBe(second);
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => scrollY)).toBe(place);
+
+  await page.keyboard.press('t');
+  const table = page.locator(`${chart} [role=region] table`);
+  expect(await table.locator('tr').count()).toBeGreaterThan(5);
+  await page.keyboard.press('Escape');
+  expect(await table.count()).toBe(0);
+  expect(await page.locator(chart).evaluate((one) => one === document.activeElement)).toBe(true);
+
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  expect(await page.locator(`${chart} .point-said:not([hidden])`).count()).toBe(0);
+  await page.keyboard.press('PageDown');
+  await page.waitForFunction((before) => scrollY > before, place);
+});
+
+it('a mark leads to the sentence that uses it', async () => {
+  const page = await openAt('/en/#price-real');
+  await page.locator('#price .stretch:has(#price-real) a[data-lights]').first().waitFor();
+  await page.locator(chart).focus();
+  // The second line is the one that the words are about.
+  for (const key of ['ArrowRight', 'ArrowDown', ...Array<string>(30).fill('ArrowRight')]) {
+    await page.keyboard.press(key);
+    if ((await page.locator(`${chart} .point-ways a`).count()) > 0) break;
+  }
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.matches('a[data-lights]'))).toBe(true);
+});
+
+it('a finger on a mark names it, a finger elsewhere lets it go', async () => {
+  const page = await openAt('/nl/#price-real', { viewport: PHONE, hasTouch: true, isMobile: true });
+  await page.locator(chart).focus();
+  await page.keyboard.press('End');
+  const there = (await page.locator(`${chart} .pointer > *`).first().boundingBox())!;
+  const value = await said(page);
+  await page.keyboard.press('Escape');
+  await page.touchscreen.tap(there.x + there.width / 2, there.y + there.height / 2);
+  expect(await said(page)).toBe(value);
+  expect(await page.locator(`${chart} .point-source`).innerText()).toMatch(/Bron: .+kwaliteit [ABC]/);
+  await page.touchscreen.tap(PHONE.width / 2, PHONE.height - 10);
+  expect(await page.locator(`${chart} .point-said:not([hidden])`).count()).toBe(0);
+});
+
+it('in the stepper arrows are those of the steps, but of the chart that has the focus', async () => {
+  const { page } = await theatre.open('/en/embed/chapter/price/?mode=stepper');
+  await ready(page);
+  const step = () => page.locator('.step.shown').getAttribute('id');
+  // Past the head, and past the chart that is empty until the reader has drawn in it.
+  for (let pressed = 0; pressed < 3; pressed++) {
+    await page.keyboard.press('ArrowRight');
+    await settle(page);
+  }
+  await page.locator(`${chart}[role=application][tabindex="0"]`).waitFor();
+  const before = await step();
+  await page.locator(chart).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect(await step()).toBe(before);
+  expect(await said(page)).toMatch(/\d/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  expect(await step()).not.toBe(before);
+});
+
+it("a chart's own page points as well, and leads to the story", async () => {
+  const { page } = await theatre.open('/nl/chart/price-real/');
+  const own = page.locator('.take .chart[role=application]');
+  await own.focus();
+  await page.keyboard.press('End');
+  expect(await own.locator('.point-said .point-value').innerText()).toMatch(/\d/);
+  expect(await own.locator('.pointer > *').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/nl\/(chapter\/price\/)?#/);
+});
+
+it('a chart is heard when it is asked for, and Escape stops it', async () => {
+  const asked: string[] = [];
+  const page = await openAt('/nl/#price-real', {
+    before: async (page: Page) => {
+      page.on('request', (request) => asked.push(request.url()));
+      await page.addInitScript(() => {
+        const heard = ((globalThis as unknown as { heard: number[] }).heard = []) as number[];
+        class Context {
+          currentTime = 0;
+          destination = {};
+          resume = async () => {};
+          close = async () => {};
+          createGain = () => ({
+            gain: { setValueAtTime() {}, linearRampToValueAtTime() {} },
+            connect: () => {}
+          });
+          createOscillator = () => {
+            const frequency = { value: 0 };
+            return {
+              frequency,
+              connect: (to: unknown) => to,
+              start: () => void heard.push(frequency.value),
+              stop() {}
+            };
+          };
+        }
+        Object.assign(globalThis, { AudioContext: Context });
+      });
+    }
+  });
+  expect(asked.some((url) => url.includes('/run/sound.'))).toBe(false);
+  await page.locator(chart).focus();
+  await page.keyboard.press('l');
+  await page.waitForFunction(
+    () => (globalThis as unknown as { heard: number[] }).heard.length > 2,
+    undefined,
+    {
+      timeout: 30_000
+    }
+  );
+  expect(await page.locator(`${chart} .point-said`).innerText()).toContain('Stop');
+  expect(await page.locator(`${chart} .point-value`).innerText()).toMatch(/Begint met/);
+  await page.keyboard.press('Escape');
+  await settle(page);
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: number[] }).heard.length);
+  const before = await heard();
+  await page.waitForTimeout(800);
+  expect(await heard()).toBe(before);
+});
