@@ -63,7 +63,7 @@ export interface StepCount {
   weighs: boolean;
   /** Words of its paragraphs and lists: without headings, quotations, charts, what is asked, and ways to elsewhere. */
   prose: number;
-  /** Links to the notes of figures. */
+  /** Links to the notes of figures; two in a row that light one series, or one mark, are a pair (from this to that) and count once. */
   figures: number;
   /** All words that are seen. */
   words: number;
@@ -93,6 +93,22 @@ function proseOf(element: Element): string {
     .join('');
 }
 
+/** What a figure lights, without the period: its series, or its mark. Some light nothing. */
+const lit = ({ attributes }: Element): string | undefined => /\sdata-lights="([^"@]+)/.exec(attributes)?.[1];
+
+function figuresOf(step: Element): number {
+  let count = 0;
+  let before: string | undefined;
+  for (const element of all(step)) {
+    if (element.name !== 'a' || !element.classes.includes('figure')) continue;
+    const here = lit(element);
+    const pairs = here !== undefined && here === before;
+    if (!pairs) count += 1;
+    before = pairs ? undefined : here;
+  }
+  return count;
+}
+
 /** @param html a page of the built story */
 export function countWalk(html: string): WalkCount {
   const tree = treeOf(html);
@@ -105,7 +121,7 @@ export function countWalk(html: string): WalkCount {
       id: /\sid="([^"]*)"/.exec(step.attributes)?.[1] ?? '',
       weighs: all(step).some(({ classes }) => classes.includes('side')),
       prose: wordsIn(proseOf(step)),
-      figures: all(step).filter(({ name, classes }) => name === 'a' && classes.includes('figure')).length,
+      figures: figuresOf(step),
       words: wordsIn(seen(step))
     })),
     words: wordsIn(seen(main)),

@@ -35,7 +35,7 @@ const drawn = (page: Page, claim: string) =>
 
 describe.each([
   ['/nl/', 'verbod houden', 'Houdt geen stand', 'Vergeet mijn antwoorden', 'Wis dit antwoord'],
-  ['/en/', 'keep it banned', 'Does not hold', 'Forget my answers', 'Clear this answer']
+  ['/en/', 'keep the ban', 'Does not hold', 'Forget my answers', 'Clear this answer']
 ])('%s', (path, stance, not, forget, clear) => {
   it('nothing is chosen and nothing kept before the reader acts', async () => {
     const { page } = await open(path);

@@ -40,6 +40,17 @@ describe('what is counted', () => {
     expect(words).toBe(11);
   });
 
+  it('two figures in a row of one series are a pair, a third is not', () => {
+    const figure = (lights: string) =>
+      `<a class="figure" href="#n"${lights && ` data-lights="${lights}"`}>2</a>`;
+    const count = (...lights: string[]) =>
+      page(`<p>${lights.map(figure).join(' and ')}</p>`).steps[0]!.figures;
+    expect(count('use@2011', 'use@2024')).toBe(1);
+    expect(count('use@2011', 'use@2024', 'use@2007')).toBe(2);
+    expect(count('use@2011', 'deaths@2024')).toBe(2);
+    expect(count('', '')).toBe(2);
+  });
+
   it('what is out of sight until it is asked for is not', () => {
     const { words } = page(
       '<p>seen</p><div class="notes"><p>no</p></div><div class="moved"><a href="/">no</a></div>' +

@@ -103,18 +103,27 @@ describe('keys', () => {
 describe('a table', () => {
   const words = { period: 'Period', name: 'What', value: 'Value' };
 
-  it('of lines has a row a period and a column a series', () =>
+  it('of lines has a row a period and a column a series, which says how all of it is known', () =>
     expect(cellsOf(seriesOf([...line, ...other]), words)).toEqual([
       {
-        head: ['Period', 'NL (euros)', 'BE (euros)'],
+        head: ['Period', 'NL (euros) · Measured', 'BE (euros) · Measured'],
         rows: [
-          ['2010', '0 · Measured', ''],
-          ['2011', '50 · Measured', ''],
-          ['2013', '', '20 · Measured'],
-          ['2014', '100 · Measured', '']
+          ['2010', '0', ''],
+          ['2011', '50', ''],
+          ['2013', '', '20'],
+          ['2014', '100', '']
         ]
       }
     ]));
+
+  it('says it with each value where a series is known in two ways', () =>
+    expect(cellsOf(seriesOf([line[0]!, point('nl', '2011', 50, { known: 'Estimated' })]), words)[0]).toEqual({
+      head: ['Period', 'NL (euros)'],
+      rows: [
+        ['2010', '0 · Measured'],
+        ['2011', '50 · Estimated']
+      ]
+    }));
 
   it('of bars has a row a bar', () =>
     expect(cellsOf(seriesOf([bar('a', 1)]), words)).toEqual([

@@ -106,7 +106,12 @@ describe('in the words', () => {
       '  rules-transport:',
       /nodes.rules-transport: there is no node/
     ],
-    ['a point too few', '  - some drugs\n', '', /^en\/argument.yaml:5 stance: expected 5 points, found 4/],
+    [
+      'a point too few',
+      '  - some drugs, yes\n',
+      '',
+      /^en\/argument.yaml:5 stance: expected 5 points, found 4/
+    ],
     [
       'a figure that is typed in',
       ':fig[reg-quebec-2024]',

@@ -79,7 +79,7 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
     const way = chosen && sentence(chart.dataset.state ?? '', chosen);
     if (!way) return [];
     const made = make('a', '', 'to' in way ? words.inText : words.inStory);
-    made.href = 'to' in way ? `#${way.to.closest('[id]')?.id ?? ''}` : way.href;
+    made.href = 'to' in way ? `#${way.to.closest('[data-step]')?.id ?? ''}` : way.href;
     if ('to' in way)
       made.addEventListener('click', (event) => {
         // The stepper leads to another step by itself.
@@ -126,6 +126,7 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
     if (open || !state) return;
     open = tableOf(state.title, state.series, words);
     open.prepend(button(words.close, closeTable));
+    choose(undefined);
     chart.append(open);
     open.focus({ preventScroll: true });
   };

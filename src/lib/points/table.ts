@@ -24,10 +24,15 @@ export function cellsOf(all: Series[], words: Pick<PointWords, 'period' | 'name'
     ...(lines.length > 0
       ? [
           {
-            head: [words.period, ...lines.map(({ name, values }) => `${name} (${values[0]!.unit})`)],
+            head: [words.period, ...lines.map(headOf)],
             rows: [...periods].map(([at, period]) => [
               period,
-              ...lines.map(({ values }) => cellOf(values.find((value) => value.at === at)))
+              ...lines.map((line) =>
+                cellOf(
+                  line.values.find((value) => value.at === at),
+                  knownOf(line)
+                )
+              )
             ])
           }
         ]
@@ -46,8 +51,18 @@ export function cellsOf(all: Series[], words: Pick<PointWords, 'period' | 'name'
   ];
 }
 
-const cellOf = (value: Value | undefined): string =>
-  value ? [value.value, ...(value.known ? [value.known] : [])].join(' · ') : '';
+/** How all values of a series are known; undefined where they differ. */
+const knownOf = ({ values: [first, ...rest] }: Series): string | undefined =>
+  rest.every(({ known }) => known === first!.known) ? first!.known : undefined;
+
+const headOf = (line: Series): string => {
+  const known = knownOf(line);
+  return [`${line.name} (${line.values[0]!.unit})`, ...(known ? [known] : [])].join(' · ');
+};
+
+/** `told`: how it is known, where its column says that. */
+const cellOf = (value: Value | undefined, told?: string): string =>
+  value ? [value.value, ...(value.known && value.known !== told ? [value.known] : [])].join(' · ') : '';
 
 /** What a chart shows as a table, in its place. */
 export function tableOf(title: string, all: Series[], words: PointWords): HTMLElement {
