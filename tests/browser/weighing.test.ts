@@ -205,42 +205,45 @@ describe.each([
   ['phone', PHONE],
   ['320 px', { width: 320, height: 568 }]
 ] as const)('%s', (name, viewport) => {
-  it.each(['/nl/', '/en/', '/nl/chapter/weighing/', '/en/chapter/weighing/'])('everything fits, and can be hit: %s', async (path) => {
-    const { page } = await open(path, { viewport });
-    const dossier = path.includes('chapter');
-    await page
-      .locator(dossier ? '#weighing-own .question' : '#price-weighing .question')
-      .getByRole('radio')
-      .nth(2)
-      .check();
-    const found = await page.evaluate(() => {
-      const width = document.documentElement.clientWidth;
-      const named = (elements: Element[]) => elements.map((element) => element.outerHTML.slice(0, 90));
-      const all = (selector: string) => [...document.querySelectorAll<SVGGraphicsElement>(selector)];
-      return {
-        wide: named(
-          all('.weigh-part, .weigh-part *, .map').filter(
-            (part) => part.checkVisibility() && part.getBoundingClientRect().right > width + 1
+  it.each(['/nl/', '/en/', '/nl/chapter/weighing/', '/en/chapter/weighing/'])(
+    'everything fits, and can be hit: %s',
+    async (path) => {
+      const { page } = await open(path, { viewport });
+      const dossier = path.includes('chapter');
+      await page
+        .locator(dossier ? '#weighing-own .question' : '#price-weighing .question')
+        .getByRole('radio')
+        .nth(2)
+        .check();
+      const found = await page.evaluate(() => {
+        const width = document.documentElement.clientWidth;
+        const named = (elements: Element[]) => elements.map((element) => element.outerHTML.slice(0, 90));
+        const all = (selector: string) => [...document.querySelectorAll<SVGGraphicsElement>(selector)];
+        return {
+          wide: named(
+            all('.weigh-part, .weigh-part *, .map').filter(
+              (part) => part.checkVisibility() && part.getBoundingClientRect().right > width + 1
+            )
+          ),
+          small: named(
+            all('.question label, .weigh-part button, .weigh-part .actions a').filter(
+              (part) => part.getBoundingClientRect().height < 43.9
+            )
+          ),
+          map: all('.map').filter((map) => map.checkVisibility()).length,
+          type: Math.min(
+            ...all('.map text')
+              .filter((text) => text.checkVisibility())
+              .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM()!.a)
           )
-        ),
-        small: named(
-          all('.question label, .weigh-part button, .weigh-part .actions a').filter(
-            (part) => part.getBoundingClientRect().height < 43.9
-          )
-        ),
-        map: all('.map').filter((map) => map.checkVisibility()).length,
-        type: Math.min(
-          ...all('.map text')
-            .filter((text) => text.checkVisibility())
-            .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM()!.a)
-        )
-      };
-    });
-    expect(found.wide).toEqual([]);
-    expect(found.small).toEqual([]);
-    expect(found.map).toBe(dossier ? 1 : 0);
-    expect(found.type).toBeGreaterThan(name === '320 px' ? 12 : 13);
-  });
+        };
+      });
+      expect(found.wide).toEqual([]);
+      expect(found.small).toEqual([]);
+      expect(found.map).toBe(dossier ? 1 : 0);
+      expect(found.type).toBeGreaterThan(name === '320 px' ? 12 : 13);
+    }
+  );
 });
 
 it.each([WIDE, PHONE])('axe finds nothing in what was answered', async (viewport) => {
