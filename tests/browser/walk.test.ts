@@ -125,7 +125,12 @@ const scrollThrough = (page: Page, { andBack }: { andBack: boolean }) =>
     const seen = [...down, ...up];
     return {
       offsets: offsets.length,
-      unlike: offsets.filter((_, index) => down[index]?.drawn !== up[index]?.drawn),
+      unlike: offsets.flatMap((offset, index) => {
+        const [on, back] = [down, up].map((looks) => looks[index]?.drawn.split('\n') ?? []) as [string[], string[]];
+        const at = Math.max(on.length, back.length);
+        const differ = Array.from({ length: at }, (_, line) => line).find((line) => on[line] !== back[line]);
+        return andBack && differ !== undefined ? [{ offset, on: on[differ], back: back[differ] }] : [];
+      }),
       changes: [...new Set(seen.flatMap(({ changes }) => changes))],
       figures: [...new Set(seen.flatMap(({ figures }) => figures))],
       animations: Math.max(...seen.map(({ animations }) => animations))
