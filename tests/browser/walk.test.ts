@@ -81,8 +81,10 @@ it.each([...SIZES, ['320 px', SMALL]] as const)(
  */
 const scrollThrough = (page: Page, { andBack }: { andBack: boolean }) =>
   page.evaluate(async (andBack) => {
-    // A task after the frame's own work: the page has taken note of where it is scrolled to.
-    const noted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    // A task after the frame's own work: the page has taken note of where it is scrolled to. Words that point light their marks a
+    // frame after the chart came to rest.
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const noted = () => frame().then(frame);
     const drawing = (chart: Element) =>
       [...chart.querySelectorAll('.form *')]
         .map((mark) => {
