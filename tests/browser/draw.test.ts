@@ -178,9 +178,7 @@ it('the layer belongs to its step, and nothing is kept', async () => {
   const page = await drawing('/nl/', { viewport: PHONE });
   await byMouse(page, (share) => 0.5 - 0.1 * share);
   await main(page).click();
-  await page.evaluate(() =>
-    document.querySelector('.step:has(.draw) + .step')!.scrollIntoView({ behavior: 'instant' })
-  );
+  await page.$eval('#price-nominal', (step) => step.scrollIntoView({ behavior: 'instant' }));
   await settle(page);
   expect(await page.locator('.draw-layer:visible').count()).toBe(0);
   await page.evaluate(() =>
@@ -225,6 +223,7 @@ describe('in a frame', () => {
       hasTouch: true,
       isMobile: true
     });
+    await page.waitForSelector('html[data-mode=stepper]', { state: 'attached' });
     await page.keyboard.press('ArrowRight');
     await surface(page).waitFor();
     expect(await page.locator('.unscripted .line:visible').count()).toBe(0);
@@ -245,7 +244,7 @@ it('on paper the verdict stands with its chart, without buttons', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await main(page).isVisible()).toBe(false);
   expect(await page.locator('.draw-said').isVisible()).toBe(true);
-  expect(await page.locator('.interactive .still .draw-guess .line').isVisible()).toBe(true);
+  expect(await page.locator('.still .draw-guess .line').isVisible()).toBe(true);
 });
 
 describe.each([

@@ -3,12 +3,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contrastOf, PAPER } from '#lib/embed/accent.ts';
 import { violations } from './axe.ts';
-import { onStage, PHONE, ready, SMALL } from './page.ts';
+import { onStage, PHONE, SMALL } from './page.ts';
 
 const theatre = onStage();
 const open = async (options = {}, lang = 'en'): Promise<Page> => {
   const { page } = await theatre.open(`/${lang}/embed/`, options);
-  if (!('javaScriptEnabled' in options)) await ready(page);
+  if (!('javaScriptEnabled' in options)) await page.waitForSelector('.outcome textarea');
   return page;
 };
 const code = (page: Page) => page.inputValue('.outcome textarea');
