@@ -1,18 +1,14 @@
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { enlarge, onStage, type Opening, PHONE, settle, SIDEWAYS, SMALL, WIDE } from './page.ts';
+import { comeTo, enlarge, onStage, type Opening, PHONE, settle, SIDEWAYS, SMALL, WIDE } from './page.ts';
 
 const theatre = onStage();
 
 async function drawing(path: string, options: Opening = {}): Promise<Page> {
   const { page } = await theatre.open(path, options);
-  await page.waitForSelector('section.draw');
-  await page.evaluate(() =>
-    document.querySelector('.step:has(.draw)')!.scrollIntoView({ behavior: 'instant' })
-  );
-  await settle(page);
+  await comeTo(page, 'price-draw', '.draw-main');
+  await page.locator('.draw-surface:visible').first().waitFor();
   return page;
 }
 const surface = (page: Page) => page.locator('.draw-surface:visible').first();
@@ -195,7 +191,7 @@ it('the layer belongs to its step, and nothing is kept', async () => {
   const kept = await page.evaluate(() => [location.search, localStorage.length, document.cookie]);
   expect(kept).toEqual(['', 0, '']);
   await page.reload();
-  await page.waitForSelector('section.draw');
+  await comeTo(page, 'price-draw', '.draw-main');
   expect(await guessed(page)).toBe(0);
 });
 
@@ -289,18 +285,4 @@ it.each(['light', 'dark'] as const)('axe finds nothing, before and after (%s)', 
   expect(await found()).toEqual([]);
   await main(page).click();
   expect(await found()).toEqual([]);
-});
-
-it('its script is small, and comes by itself', async () => {
-  const page = await drawing('/nl/');
-  const scripts = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name)
-      .filter((name) => name.endsWith('.js'))
-  );
-  const texts = await Promise.all(scripts.map(async (script) => (await fetch(script)).text()));
-  const own = texts.filter((text) => text.includes('draw-surface'));
-  expect(own).toHaveLength(1);
-  expect(gzipSync(own[0]!).length).toBeLessThan(5.75 * 1024);
 });

@@ -118,8 +118,14 @@ export const together = ({ story, offset, most }: At): boolean =>
 
 /** Scrolls the host to `top` px and waits until the story came along. */
 export async function scrollTo(page: Page, top: number): Promise<At> {
-  await page.evaluate((y) => window.scrollTo({ top: y, behavior: 'instant' }), top);
-  return until(page, (now) => Math.abs(now.host - top) <= 1 && together(now));
+  for (let most = -1; ;) {
+    await page.evaluate((y) => window.scrollTo({ top: y, behavior: 'instant' }), top);
+    const now = await until(page, together);
+    if (Math.abs(now.host - top) <= 1) return now;
+    // What came into view made the story longer, and the words in view were held where they were.
+    if (now.most === most) throw new Error(`never at ${top} but ${JSON.stringify(now)}`);
+    ({ most } = now);
+  }
 }
 
 /** Turns the wheel in steps, over the middle of the window. */

@@ -39,7 +39,7 @@ async function bare(
 const now = (): Promise<{ step: string | undefined; state: string | undefined; head: boolean }> =>
   hosted!.frame().evaluate(() => {
     const chapter = document.querySelector<HTMLElement>('.chapter.shown');
-    const chart = chapter?.querySelector<HTMLElement>('.chart');
+    const chart = chapter?.querySelector<HTMLElement>('.pinned .chart');
     return {
       step: document.querySelector('.step.shown')?.id,
       state: chart?.dataset.state,
@@ -65,7 +65,7 @@ const walk = () =>
       const bar = document.querySelector('.stepper')!.getBoundingClientRect();
       const step = document.querySelector('.step.shown')!.id;
       steps.add(step);
-      states.add(document.querySelector<HTMLElement>('.shown .chart')!.dataset.state ?? 'a change');
+      states.add(document.querySelector<HTMLElement>('.shown .pinned .chart')!.dataset.state ?? 'a change');
       for (const element of document.querySelectorAll('.shown .pinned *, .stepper *, .way-out *')) {
         const { left, right, top, bottom, width } = element.getBoundingClientRect();
         const low = element.closest('.stepper, .way-out') ? clientHeight : bar.top;
@@ -201,20 +201,21 @@ describe('what can be done in it', () => {
   it('where its script does not come, the words and the chart stand', async () => {
     const path = '/en/embed/chapter/regulation/?mode=stepper';
     hosted = await bare(640, 550, path, {}, (page) =>
-      page.route('**/interactives.js', (route) => route.abort())
+      page.route('**/run/interactives.*', (route) => route.abort())
     );
     const frame = hosted.frame();
     await frame.click('.dots li:nth-last-child(2) button');
-    await frame.waitForSelector('[data-absent]', { state: 'attached' });
+    await frame.waitForSelector('.shown .stretch.absent', { state: 'attached' });
     expect(await frame.isVisible('.shown .pinned .chart')).toBe(true);
     await frame.click('.stepper .on');
     expect(await frame.isVisible('#regulation-simulator h3')).toBe(true);
   });
 
   it('a place that the reader looks for is pointed out on the chart', async () => {
-    hosted = await bare(900, 600, '/en/embed/chapter/market/?mode=stepper');
+    hosted = await bare(900, 600, '/en/embed/dossier/market/?mode=stepper');
     const frame = hosted.frame();
     await frame.click('.dots li:nth-child(4) button');
+    await frame.locator('#market-sewage-all select').waitFor();
     await frame.locator('.step.shown select').selectOption({ label: 'Utrecht' });
     await frame.locator('.shown .chart .form:visible text', { hasText: 'Utrecht' }).last().waitFor();
     const before = await frame.locator('.shown .chart .form:visible text').count();
@@ -260,7 +261,7 @@ it('where less motion is asked for, the chart is there at once', async () => {
   const frame = hosted.frame();
   await frame.click('.dots li:nth-child(3) button');
   await frame.click('.stepper .on');
-  expect((await now()).state).toBe('belgium');
+  expect((await now()).state).toBe('real');
 });
 
 it('tells the host nothing of what the reader does', async () => {

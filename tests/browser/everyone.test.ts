@@ -34,7 +34,7 @@ describe.each([
     const { page } = await theatre.open('/nl/#price-real', { viewport, colorScheme: 'dark' });
     await ready(page);
     await page.locator('#price-real a.figure').first().click();
-    await page.locator('.note:popover-open').waitFor();
+    await page.locator('.note.open').waitFor();
     expect(
       await violations(page, 'html', {
         runOnly: ['color-contrast', 'aria-allowed-role', 'region', 'link-name']
@@ -42,6 +42,63 @@ describe.each([
     ).toEqual([]);
   });
 });
+
+/** A page of each kind. */
+const ROUTES = [
+  '/nl/',
+  '/nl/chapter/price/',
+  '/nl/chart/price-real/',
+  '/nl/claims/',
+  '/nl/sources/',
+  '/nl/embed/',
+  '/nl/embed/story/?mode=flow',
+  '/nl/embed/story/?mode=stepper',
+  '/nl/embed/chapter/price/',
+  '/nl/embed/dossier/price/',
+  '/nl/embed/chart/price-real/',
+  '/nl/embed/simulator/',
+  '/404.html'
+];
+it.each(ROUTES)('axe finds nothing in %s, all that can be opened open', async (path) => {
+  const { page } = await theatre.open(path, { viewport: PHONE });
+  await page.evaluate(() => {
+    for (const closed of document.querySelectorAll('details')) closed.open = true;
+  });
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page, 'html', { runOnly: ['color-contrast', 'link-in-text-block'] })).toEqual([]);
+  }
+});
+
+it.each(['light', 'dark'] as const)(
+  'what stands back is drawn at 3 to 1 or more (%s)',
+  async (colorScheme) => {
+    const { page } = await theatre.open('/nl/', { colorScheme });
+    const ratio = await page.evaluate(() => {
+      const luminance = (name: string) => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.className = 'probe';
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`.probe { color: var(${name}) }`);
+        document.adoptedStyleSheets = [sheet];
+        const [red = 0, green = 0, blue = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(
+          (part) => {
+            const value = Number(part) / 255;
+            return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+          }
+        );
+        probe.remove();
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const [low = 0, high = 0] = [luminance('--quiet'), luminance('--paper')].sort((a, b) => a - b);
+      return (high + 0.05) / (low + 0.05);
+    });
+    expect(ratio).toBeGreaterThanOrEqual(3);
+    expect(ratio).toBeLessThan(21);
+  }
+);
 
 it('what a finger must hit is large enough or stands in a line of text', async () => {
   const { page } = await theatre.open('/nl/', { viewport: PHONE });

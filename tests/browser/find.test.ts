@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { onStage, PHONE, ready } from './page.ts';
+import { comeTo, onStage, PHONE } from './page.ts';
 
 const theatre = onStage();
 
 it.each(['nl', 'en'])('a place is found on the strip, in words and on the chart (%s)', async (lang) => {
-  const { page } = await theatre.open(`/${lang}/#market-sewage-all`, { viewport: PHONE });
-  await ready(page);
+  const { page } = await theatre.open(`/${lang}/chapter/market/`, { viewport: PHONE });
+  await comeTo(page, 'market-sewage-all', '.finder');
   const finder = page.locator('#market-sewage-all .finder');
   await finder.locator('select').selectOption({ value: 'NL-eindhoven' });
   const row = page.locator('#market-sewage-all li[data-territory="NL-eindhoven"]');
@@ -23,7 +23,7 @@ it.each(['nl', 'en'])('a place is found on the strip, in words and on the chart 
 });
 
 it('the list of places stands without a script', async () => {
-  const { page } = await theatre.open('/nl/', { javaScriptEnabled: false });
+  const { page } = await theatre.open('/nl/chapter/market/', { javaScriptEnabled: false });
   const places = await page.locator('#market-sewage-all li[data-territory]').allTextContents();
   expect(places.length).toBeGreaterThan(100);
   const values = places.map((place) => Number(place.replace(/^\D+|\.|^.* (?=\d)/g, '')));

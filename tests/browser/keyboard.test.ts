@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { onStage, PHONE, ready, settle, WIDE } from './page.ts';
 
 const theatre = onStage();
@@ -42,7 +42,7 @@ it.each([
     const place = await page.evaluate(() => scrollY);
 
     await page.keyboard.press('Enter');
-    const note = page.locator('.note:popover-open');
+    const note = page.locator('.note.open');
     await note.waitFor();
     expect(await note.count()).toBe(1);
     expect(await note.innerText()).toMatch(/[Gg]rade|[Qq]uality/);
@@ -60,16 +60,62 @@ it.each([
   }
 );
 
-it('a tap opens a note, a tap elsewhere closes it', async () => {
-  const { page } = await theatre.open('/nl/#price-real', { viewport: PHONE, hasTouch: true, isMobile: true });
-  await ready(page);
-  await settle(page);
-  await page.locator('#price-real a.says').first().tap();
-  const note = page.locator('.note:popover-open');
-  await note.waitFor();
-  expect(await note.innerText()).toContain('Getoetst');
-  await page.touchscreen.tap(PHONE.width - 4, PHONE.height - 4);
-  await note.waitFor({ state: 'hidden' });
+describe('on a phone a note is a sheet at the foot of the window', () => {
+  const AWAY = { x: PHONE.width - 4, y: PHONE.height / 2 };
+  const openSheet = async (path: string, link: string) => {
+    const { page } = await theatre.open(path, { viewport: PHONE, hasTouch: true, isMobile: true });
+    await ready(page);
+    await settle(page);
+    await page.locator(link).first().tap();
+    const note = page.locator('.note.open');
+    await note.waitFor();
+    const box = (await note.boundingBox())!;
+    expect(Math.round(box.y + box.height)).toBe(PHONE.height);
+    expect({ x: box.x, width: box.width }).toEqual({ x: 0, width: PHONE.width });
+    expect(box.height).toBeLessThan(PHONE.height / 2);
+    return { page, note };
+  };
+
+  it('a tap elsewhere closes it', async () => {
+    const { page, note } = await openSheet('/nl/#price-real', '#price-real a.figure');
+    await page.touchscreen.tap(AWAY.x, AWAY.y);
+    await note.waitFor({ state: 'hidden' });
+  });
+
+  it('the verdict on a tested sentence opens like a figure', async () => {
+    const { note } = await openSheet('/nl/chapter/price/', 'a.says');
+    expect(await note.innerText()).toContain('Getoetst');
+  });
+
+  it('its button closes it, large enough for a finger, and the figure has the focus again', async () => {
+    const { page, note } = await openSheet('/nl/#price-real', '#price-real a.figure');
+    const close = note.getByRole('button', { name: 'Sluiten' });
+    const { width, height } = (await close.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    await close.tap();
+    await note.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.matches('#price-real a.figure'))).toBe(true);
+  });
+
+  it('Escape closes it, without moving the page', async () => {
+    const { page, note } = await openSheet('/nl/#price-real', '#price-real a.figure');
+    const place = await page.evaluate(() => scrollY);
+    await page.keyboard.press('Escape');
+    await note.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => scrollY)).toBe(place);
+  });
+
+  it('it stays while the reader moves a little, and is left behind by one who reads on', async () => {
+    const { page, note } = await openSheet('/nl/#price-real', '#price-real a.figure');
+    const on = async (share: number) => {
+      await page.evaluate((share) => scrollBy({ top: share * innerHeight, behavior: 'instant' }), share);
+      await settle(page);
+    };
+    await on(0.1);
+    expect(await note.count()).toBe(1);
+    await on(0.4);
+    expect(await note.count()).toBe(0);
+  });
 });
 
 it('every note opens, inside the window', async () => {
@@ -77,12 +123,12 @@ it('every note opens, inside the window', async () => {
   await ready(page);
   const outside = await page.evaluate(() => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#note-"]')];
+    if (links.length === 0) return ['no note'];
     return links.flatMap((link) => {
       link.scrollIntoView({ block: 'center', behavior: 'instant' });
       link.click();
-      const note = document.querySelector<HTMLElement>('.note:popover-open');
+      const note = document.querySelector<HTMLElement>('.note.open');
       const box = note?.getBoundingClientRect();
-      note?.hidePopover();
       const inside =
         box && box.left >= 0 && box.top >= 0 && box.right < innerWidth + 1 && box.bottom < innerHeight + 1;
       return inside && `#${note?.id}` === link.hash ? [] : [link.hash];

@@ -100,6 +100,18 @@ export const ready = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle');
 };
 
+/** Brings an interactive's step to the top of the window, and waits until the interactive is there. */
+export async function comeTo(page: Page, step: string, interactive: string): Promise<void> {
+  await ready(page);
+  const toTop = () =>
+    page.$eval(`#${step}`, (element) => element.scrollIntoView({ behavior: 'instant', block: 'start' }));
+  await toTop();
+  await page.locator(`#${step} ${interactive}`).first().waitFor();
+  // What came made the page longer.
+  await toTop();
+  await settle(page);
+}
+
 /** Goes by every chapter, so that all charts move and all interactives are there, and back to the top. */
 export async function wakeAll(page: Page): Promise<void> {
   await ready(page);

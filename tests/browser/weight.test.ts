@@ -1,29 +1,34 @@
 import { gzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
-import { onStage, PHONE, ready } from './page.ts';
+import { describe, expect, it } from 'vitest';
+import { LANGS } from '#lib/lang.ts';
+import { OWN } from '../own.ts';
+import { onStage, PHONE, wakeAll } from './page.ts';
 
 const theatre = onStage();
 const KB = 1024;
 
-it('the story weighs little, read to its end', async () => {
+/** Every file of a page that is read to its end, in the order in which they were asked for, with what it weighs in bytes. */
+async function readToTheEnd(path: string): Promise<[file: string, bytes: number][]> {
   const asked: Promise<[string, number]>[] = [];
-  const { page } = await theatre.open('/en/', {
+  const { page } = await theatre.open(path, {
     viewport: PHONE,
     before: (page) =>
-      void page.on('response', (response) =>
+      void page.on('requestfinished', (request) =>
         asked.push(
-          response.body().then(
-            (body): [string, number] => [
-              response.url(),
-              // Typefaces and pictures are packed already; all else any host packs.
-              /\.(woff2|png)$/.test(response.url()) ? body.length : gzipSync(body, { level: 9 }).length
-            ],
-            (): [string, number] => [response.url(), 0]
-          )
+          (async () => {
+            const response = await request.response();
+            const body = await response!.body();
+            // Typefaces and pictures are packed already; all else any host packs.
+            const packed = /\.(woff2|png)$/.test(request.url());
+            return [
+              request.url().slice(theatre.address().length),
+              packed ? body.length : gzipSync(body, { level: 9 }).length
+            ];
+          })()
         )
       )
   });
-  await ready(page);
+  await wakeAll(page);
   await page.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
       scrollTo({ top, behavior: 'instant' });
@@ -31,14 +36,53 @@ it('the story weighs little, read to its end', async () => {
     }
   });
   await page.waitForLoadState('networkidle');
-  const bodies = new Map(await Promise.all(asked));
-  const sum = (match: RegExp) =>
-    [...bodies].filter(([url]) => match.test(url)).reduce((all, [, size]) => all + size, 0);
-  console.log([...bodies].map(([url, size]) => `${size} ${url.slice(theatre.address().length)}`).join('\n'));
-  console.log(`JavaScript ${sum(/\.js$/)} bytes, everything ${sum(/./)} bytes`);
-  expect(bodies.size).toBeGreaterThan(5);
-  expect(sum(/\.js$/)).toBeLessThanOrEqual(80 * KB);
-  expect(sum(/./)).toBeLessThanOrEqual(300 * KB);
+  return Promise.all(asked);
+}
+const weigh = (files: [file: string, bytes: number][], which = /./) =>
+  files.filter(([file]) => which.test(file)).reduce((all, [, bytes]) => all + bytes, 0);
+const listed = (files: [file: string, bytes: number][]) =>
+  files.map(([file, bytes]) => `${bytes} ${file}`).join('\n');
+
+describe.each(LANGS)('the walk in %s, read to its end', (lang) => {
+  it('weighs no more than a page of news, piece by piece', async () => {
+    const files = await readToTheEnd(`/${lang}/`);
+    const first = files.findIndex(([file]) => file.startsWith('/run/interactives.'));
+    console.log(listed(files));
+    // Without these the numbers would be those of a page that does not wake.
+    expect(first).toBeGreaterThan(0);
+    const scenes = files.filter(([file]) => /^\/run\/(?!story\.|interactives\.)/.test(file));
+    const pictured = OWN.in[lang].places.walk.filter(({ steps }) => steps.some(({ state }) => state));
+    expect(scenes.length).toBe(pictured.length);
+    const all = weigh(files);
+    const weights = {
+      html: weigh(files, /\/$/),
+      scriptBeforeAnInteractive: weigh(files.slice(0, first), /\.js$/),
+      css: weigh(files, /\.css$/),
+      fonts: weigh(files, /\.woff2$/),
+      all,
+      requests: files.length
+    };
+    console.log(lang, weights);
+    const most = {
+      html: 60 * KB,
+      scriptBeforeAnInteractive: 35 * KB,
+      css: 12 * KB,
+      fonts: 60 * KB,
+      all: 210 * KB,
+      requests: 25
+    };
+    const over = Object.entries(weights).filter(([what, bytes]) => bytes > most[what as keyof typeof most]);
+    expect(over).toEqual([]);
+  });
+});
+
+describe.each(LANGS)('a dossier in %s', (lang) => {
+  it.each([...OWN.in[lang].places.dossiers.keys()])('%s weighs no more than 230 KB', async (chapter) => {
+    const files = await readToTheEnd(`/${lang}/chapter/${chapter}/`);
+    console.log(`${lang} ${chapter}: ${weigh(files)} bytes in ${files.length} files`);
+    expect(weigh(files, /\.js$/)).toBeGreaterThan(KB);
+    expect(weigh(files)).toBeLessThanOrEqual(230 * KB);
+  });
 });
 
 it.each([

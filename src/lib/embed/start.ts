@@ -5,17 +5,16 @@ import { flow } from './flow.ts';
 import { leadInside } from './lead-inside.ts';
 import { wearLook } from './look.ts';
 import { type Embed, startEmbed } from './mode.ts';
-import { fit, pinned } from './pinned.ts';
+import { startPart } from './part.ts';
+import { pinned } from './pinned.ts';
 import { stepper } from './stepper/stepper.ts';
-
-/** WordPress grants no more, in px; what is higher scrolls in its frame. */
-const MOST = 1000;
 
 /** Starts a page in a frame on another site. Which way it is read there is found out now. */
 export function startFrame(walk: Walk, words: RunningWords): void {
+  if (walk.steps.length === 0) return startPart();
   wearLook(document.documentElement, location.search);
   leadInside(document);
-  startEmbed(walk.steps.length > 0 ? ofStory(walk, words) : ofPart());
+  startEmbed(ofStory(walk, words));
 }
 
 /** The story, or a chapter of it. */
@@ -30,22 +29,5 @@ function ofStory(walk: Walk, words: RunningWords): Embed {
       unfollow();
       unfollow = mode === 'page' || mode === 'pinned' ? followScroll(walk) : () => {};
     }
-  };
-}
-
-/** One chart, or the simulator: all stands there already, so it says how high it is. */
-function ofPart(): Embed {
-  const unrolled = flow(() => MOST, true);
-  return {
-    ways: {
-      flow: {
-        greet: (answered) => {
-          const stops = [unrolled.greet?.(answered), fit(answered)];
-          return () => stops.forEach((stop) => stop?.());
-        },
-        enter: unrolled.enter
-      }
-    },
-    place: () => ({ step: undefined })
   };
 }

@@ -28,7 +28,8 @@ export function mountWhenNear(root: Document, address: string): void {
           .finally(() => clearTimeout(patience));
       }
     },
-    { rootMargin: AHEAD }
+    // In a frame of another site a margin counts only around a root that is named: the frame's own window.
+    { root, rootMargin: AHEAD }
   );
   for (const place of places) observer.observe(stretchOf(place));
 }

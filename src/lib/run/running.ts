@@ -19,10 +19,15 @@ export interface Running {
   words: RunningWords;
 }
 
-export async function runningIn(debate: Debate, lang: Lang): Promise<Running> {
+/** @param name of the script that wakes the page */
+export async function runningIn(
+  debate: Debate,
+  lang: Lang,
+  name: 'story' | 'chart' = 'story'
+): Promise<Running> {
   const { ui } = debate.in[lang];
   return {
-    script: await scriptPath('story'),
+    script: await scriptPath(name),
     interactives: await scriptPath('interactives'),
     pointing: await scriptPath('pointing'),
     sound: await scriptPath('sound'),

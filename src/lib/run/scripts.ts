@@ -4,10 +4,11 @@ import { bundle } from './bundle.ts';
 
 /**
  * The scripts that pages load, each one classic file. `story` is the one of all pages with the story or a part of it, on the site and
- * in frames; the others bring what only some pages have.
+ * in frames, `chart` that of one chart in a frame; the others bring what only some pages have.
  */
 const ENTRIES = {
   story: 'src/lib/run/story.ts',
+  chart: 'src/lib/run/chart.ts',
   interactives: 'src/lib/run/interactives.ts',
   take: 'src/lib/run/take-along.ts',
   language: 'src/lib/run/language.ts',
@@ -15,6 +16,8 @@ const ENTRIES = {
   sound: 'src/lib/points/play.ts',
   builder: 'src/lib/run/builder.ts'
 };
+/** What wakes a page goes by one name on all of them. */
+const GLOBALS: Partial<Record<Script, string>> = { story: 'story', chart: 'story' };
 export type Script = keyof typeof ENTRIES;
 export const SCRIPTS = Object.keys(ENTRIES) as Script[];
 
@@ -32,7 +35,7 @@ export interface File {
 /** A script with the name of its file. */
 export const scriptFile = once(async (name: Script): Promise<File> => {
   // `story` calls back to the script with scenes by its global name, and the interactives find there what they share with it.
-  const content = await bundle(ENTRIES[name], name === 'story' ? 'story' : `${name}Script`);
+  const content = await bundle(ENTRIES[name], GLOBALS[name] ?? `${name}Script`);
   return { file: hashed(name, content), content };
 });
 

@@ -73,8 +73,11 @@ export function holdPlace({ ends = true } = {}): Place {
       const drift = resized ? top + height * held.share - middleNow() : start - held.start;
       // Browsers that anchor what is read have seen to it already.
       const done = !resized && Math.abs(window.scrollY - held.scrolled - drift) < 2;
+      // Sent elsewhere in the same moment: what was read before is not to be held.
+      const jumped = !resized && Math.abs(window.scrollY - held.scrolled - drift) > size.height;
       held.start = start;
       held.scrolled = window.scrollY;
+      if (jumped) return;
       if (Math.abs(drift) > 1 && !done) want(window.scrollY + drift);
     }
   };

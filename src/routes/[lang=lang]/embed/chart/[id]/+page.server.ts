@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     chart: tellEmbeddedChart(debateHere(), lang, params.id),
     points: chartPointsPath(debateHere(), lang, params.id),
-    running: await runningIn(debateHere(), lang),
+    running: await runningIn(debateHere(), lang, 'chart'),
     head: headData(lang, siteAddress(), '', `chart/${params.id}.card.png`),
     oembed: oembedAddress(lang, `chart/${params.id}`)
   };

@@ -1,0 +1,32 @@
+import { flow } from './flow.ts';
+import { leadInside } from './lead-inside.ts';
+import { wearLook } from './look.ts';
+import { type Embed, startEmbed } from './mode.ts';
+import { fit } from './pinned.ts';
+
+/** WordPress grants no more, in px; what is higher scrolls in its frame. */
+const MOST = 1000;
+
+/** Starts a frame with a part that is not walked through: one chart, or the simulator. */
+export function startPart(): void {
+  wearLook(document.documentElement, location.search);
+  leadInside(document);
+  startEmbed(ofPart());
+}
+
+/** All stands there already, so it says how high it is. */
+function ofPart(): Embed {
+  const unrolled = flow(() => MOST, true);
+  return {
+    ways: {
+      flow: {
+        greet: (answered) => {
+          const stops = [unrolled.greet?.(answered), fit(answered)];
+          return () => stops.forEach((stop) => stop?.());
+        },
+        enter: unrolled.enter
+      }
+    },
+    place: () => ({ step: undefined })
+  };
+}
