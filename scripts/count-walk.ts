@@ -49,15 +49,17 @@ function seen(element: Element): string {
   if (element.classes.some((one) => UNSEEN.includes(one)) || element.name === 'script') return '';
   const closed = element.name === 'details' && !/\sopen\b/.test(element.attributes);
   const drawnTwice = element.children.some((child) => is(child, 'form', 'narrow'));
-  return element.children
-    // Of a chart that is drawn wide and narrow a screen shows one; the ways over the pillars are for ears.
-    .filter((child) => !(drawnTwice && is(child, 'form', 'wide')))
-    .filter((child) => !(is(element, 'pillars') && typeof child !== 'string' && child.name === 'nav'))
-    .map((child) => {
-      if (typeof child === 'string') return child;
-      return closed && child.name !== 'summary' ? '' : ` ${seen(child)} `;
-    })
-    .join('');
+  return (
+    element.children
+      // Of a chart that is drawn wide and narrow a screen shows one; the ways over the pillars are for ears.
+      .filter((child) => !(drawnTwice && is(child, 'form', 'wide')))
+      .filter((child) => !(is(element, 'pillars') && typeof child !== 'string' && child.name === 'nav'))
+      .map((child) => {
+        if (typeof child === 'string') return child;
+        return closed && child.name !== 'summary' ? '' : ` ${seen(child)} `;
+      })
+      .join('')
+  );
 }
 
 /** Words hold a letter or a digit. */
