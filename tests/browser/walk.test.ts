@@ -128,7 +128,10 @@ const scrollThrough = (page: Page, { andBack }: { andBack: boolean }) =>
     return {
       offsets: offsets.length,
       unlike: offsets.flatMap((offset, index) => {
-        const [on, back] = [down, up].map((looks) => looks[index]?.drawn.split('\n') ?? []) as [string[], string[]];
+        const [on, back] = [down, up].map((looks) => looks[index]?.drawn.split('\n') ?? []) as [
+          string[],
+          string[]
+        ];
         const at = Math.max(on.length, back.length);
         const differ = Array.from({ length: at }, (_, line) => line).find((line) => on[line] !== back[line]);
         return andBack && differ !== undefined ? [{ offset, on: on[differ], back: back[differ] }] : [];

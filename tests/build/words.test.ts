@@ -58,7 +58,11 @@ describe.each(PAGES)('$page, before a script runs', ({ lang, page, shown }) => {
     const seen = textOf(`<p${rest.slice(0, rest.indexOf('</header>'))}`);
     // Further on, a chapter's question and its first words are enough.
     const opens = id === shown[0]?.id ? [kicker] : [];
-    for (const run of [title, ...opens, ...intro.filter((node) => node.type !== 'leafDirective').flatMap(runs)])
+    for (const run of [
+      title,
+      ...opens,
+      ...intro.filter((node) => node.type !== 'leafDirective').flatMap(runs)
+    ])
       expect(seen).toContain(spaced(run));
   });
 
@@ -95,7 +99,9 @@ describe.each(PAGES)('$page, before a script runs', ({ lang, page, shown }) => {
   it('has a place for the moving chart of every chapter, and its scenes', () => {
     const pictured = shown.filter((chapter) => chapter.steps.some(({ state }) => state));
     expect(html.split('<div class="pinned" aria-hidden="true"></div>')).toHaveLength(pictured.length + 1);
-    const scenes = [...html.matchAll(/ data-scenes="([^"]*)"/g)].map(([, to = '']) => to.replace(/^.*\/run\//, ''));
+    const scenes = [...html.matchAll(/ data-scenes="([^"]*)"/g)].map(([, to = '']) =>
+      to.replace(/^.*\/run\//, '')
+    );
     expect(scenes).toHaveLength(pictured.length);
     for (const file of scenes) expect(existsSync(join('build', 'run', file)), file).toBe(true);
   });
@@ -121,5 +127,7 @@ describe('no prose reaches a script', () => {
 
   const fetched = readdirSync(join('build', 'run')).filter((file) => file.endsWith('.js'));
   it('there are files to fetch', () => expect(fetched.some((file) => file.startsWith('story.'))).toBe(true));
-  it.each(fetched)('%s', (file) => expect(found(readFileSync(join('build', 'run', file), 'utf8'))).toEqual([]));
+  it.each(fetched)('%s', (file) =>
+    expect(found(readFileSync(join('build', 'run', file), 'utf8'))).toEqual([])
+  );
 });
