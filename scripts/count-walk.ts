@@ -41,16 +41,25 @@ const all = (element: Element): Element[] =>
 /** Out of sight until asked for, or there twice: notes, addresses of old, the pinned twin of a chart. */
 const UNSEEN = ['notes', 'moved', 'pinned', 'unscripted'];
 
+const is = (node: Element | string, ...classes: string[]): boolean =>
+  typeof node !== 'string' && classes.every((one) => node.classes.includes(one));
+
 /** The words of an element that are seen before anything is opened. */
 function seen(element: Element): string {
   if (element.classes.some((one) => UNSEEN.includes(one)) || element.name === 'script') return '';
   const closed = element.name === 'details' && !/\sopen\b/.test(element.attributes);
-  return element.children
-    .map((child) => {
-      if (typeof child === 'string') return child;
-      return closed && child.name !== 'summary' ? '' : ` ${seen(child)} `;
-    })
-    .join('');
+  const drawnTwice = element.children.some((child) => is(child, 'form', 'narrow'));
+  return (
+    element.children
+      // Of a chart that is drawn wide and narrow a screen shows one; the ways over the pillars are for ears.
+      .filter((child) => !(drawnTwice && is(child, 'form', 'wide')))
+      .filter((child) => !(is(element, 'pillars') && typeof child !== 'string' && child.name === 'nav'))
+      .map((child) => {
+        if (typeof child === 'string') return child;
+        return closed && child.name !== 'summary' ? '' : ` ${seen(child)} `;
+      })
+      .join('')
+  );
 }
 
 /** Words hold a letter or a digit. */

@@ -5,10 +5,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import subset from 'subset-font';
-
-const LATIN = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('');
-const ACCENTED = 'áàâäãåçéèêëíìîïñóòôöõøúùûüýÿßÁÀÂÄÃÅÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØÚÙÛÜÝŽžČčŞşĞğıİŁłŚśŻżŐőÆæŒœ';
-const SIGNS = '‘’“”„‚‹›«»–—−…·•€£×±→←↑↓§°²½\u00a0\u2009\u202f';
+import { CHARACTERS } from './fonts/characters.ts';
 
 interface Face {
   from: string;
@@ -33,7 +30,7 @@ const FACES: Face[] = [
 mkdirSync('src/fonts', { recursive: true });
 for (const { from, to, axes } of FACES) {
   const font = readFileSync(`node_modules/@fontsource-variable/${from}.woff2`);
-  const woff2 = await subset(font, LATIN + ACCENTED + SIGNS, { targetFormat: 'woff2', variationAxes: axes });
+  const woff2 = await subset(font, CHARACTERS, { targetFormat: 'woff2', variationAxes: axes });
   writeFileSync(`src/fonts/${to}.woff2`, woff2);
   console.log(`src/fonts/${to}.woff2 ${woff2.length} bytes`);
 }

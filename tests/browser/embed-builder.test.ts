@@ -3,12 +3,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contrastOf, PAPER } from '#lib/embed/accent.ts';
 import { violations } from './axe.ts';
-import { onStage, PHONE, ready, SMALL } from './page.ts';
+import { onStage, PHONE, SMALL } from './page.ts';
 
 const theatre = onStage();
 const open = async (options = {}, lang = 'en'): Promise<Page> => {
   const { page } = await theatre.open(`/${lang}/embed/`, options);
-  if (!('javaScriptEnabled' in options)) await ready(page);
+  if (!('javaScriptEnabled' in options)) await page.waitForSelector('.outcome textarea');
   return page;
 };
 const code = (page: Page) => page.inputValue('.outcome textarea');
@@ -21,7 +21,7 @@ it('every choice is in the code, and in the preview', async () => {
   await page.getByRole('radio', { name: /^Step by step/ }).check();
   await page.fill('#height', '700');
   await page.getByLabel('Always dark').check();
-  await page.getByRole('checkbox').check();
+  await page.locator('input[name=coloured]').check();
   await page.fill('input[type="color"]', '#ffee00');
   const written = await code(page);
   expect(written).toContain('/nl/embed/chapter/price/?mode=stepper&amp;theme=dark&amp;accent=ffee00"');
@@ -125,7 +125,7 @@ describe.each([
 ])('on %s', (_, viewport) => {
   it('nothing is wider than the window, and nothing too small to tap', async () => {
     const page = await open({ viewport });
-    await page.getByRole('checkbox').check();
+    await page.locator('input[name=coloured]').check();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     const low = await page.$$eval('.build :is(button, select, input)', (all) =>
       all.map((one) => (one.closest('label') ?? one).getBoundingClientRect().height)
@@ -138,7 +138,7 @@ it.each(['light', 'dark'] as const)(
   'a machine that checks accessibility finds nothing, %s',
   async (colorScheme) => {
     const page = await open({ viewport: SMALL, colorScheme });
-    await page.getByRole('checkbox').check();
+    await page.locator('input[name=coloured]').check();
     // The story in the frame has an origin of its own, and tests of its own.
     expect(await violations(page, 'main', { iframes: false })).toEqual([]);
   }

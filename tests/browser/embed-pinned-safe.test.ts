@@ -246,7 +246,7 @@ describe('the host is told', () => {
     expect((await hosted.messages()).length).toBe(heard);
   });
 
-  it('asks the browser for no permission, stores nothing and fetches from nowhere else', async () => {
+  it('asks the browser for no permission but to copy, stores nothing and fetches from nowhere else', async () => {
     hosted = await article(theatre);
     const { page } = hosted;
     const asked: string[] = [];
@@ -258,7 +258,7 @@ describe('the host is told', () => {
       asked.filter((origin) => origin !== site && origin !== new URL(page.url()).origin && origin !== 'null')
     ).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
-    expect(await page.evaluate(() => document.querySelector('iframe')?.allow)).toBe('');
+    expect(await page.evaluate(() => document.querySelector('iframe')?.allow)).toBe('clipboard-write');
   });
 });
 
@@ -295,7 +295,9 @@ it('an embedded page has a title and a way out, and is not for search engines', 
   for (const [path, place] of [
     [CHAPTER, '#price'],
     ['/nl/embed/story/', ''],
-    ['/nl/embed/chart/price-pure/', '#price-pure']
+    // In the walk, and in a dossier alone.
+    ['/nl/embed/chart/price-pure-gram/', '#price-pure'],
+    ['/nl/embed/chart/price-pure/', 'chapter/price/#price-purity']
   ] as const) {
     const { page, complaints } = await theatre.open(path);
     expect(await page.title()).toContain('Het pleidooi');

@@ -122,7 +122,7 @@ describe.each([
     const forms = await page.locator('.take .chart .form').all();
     const shown = await Promise.all(forms.map((form) => form.isVisible()));
     expect(shown.filter(Boolean).length).toBe(1);
-    expect(await page.locator('.files a').count()).toBe(6);
+    expect(await page.locator('.files a').count()).toBe(7);
     expect(await page.locator('.take pre').first().textContent()).toContain('/nl/chart/price-real/');
   });
 });
@@ -138,16 +138,16 @@ it('what is to be pasted names the site where it was opened, and is copied', asy
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await reference.textContent());
 });
 
-it('the link in a pinned caption leads to the page of the chart that is shown, by mouse and by keyboard', async () => {
+it('the fold below a chart leads to its page, by mouse and by keyboard', async () => {
   const { page } = await theatre.open('/nl/#price-real');
   await ready(page);
-  const link = page.locator('#price .caption-foot .current .take-link');
-  await link.waitFor();
   const words = page.locator('#price-real .in-words');
-  await words.locator('summary').click();
-  expect(await words.locator('.take-link').getAttribute('href')).toBe(await link.getAttribute('href'));
-  await words.locator('.take-link').focus();
-  await link.click();
+  await words.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  const link = words.locator('.take-link');
+  await link.waitFor();
+  await link.focus();
+  await page.keyboard.press('Enter');
   await page.waitForURL('**/nl/chart/price-real/');
   expect(await page.locator('h1').textContent()).toBe(chartStates(OWN, 'nl').get('price-real')!.told.title);
 });

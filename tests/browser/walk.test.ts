@@ -81,8 +81,10 @@ it.each([...SIZES, ['320 px', SMALL]] as const)(
  */
 const scrollThrough = (page: Page, { andBack }: { andBack: boolean }) =>
   page.evaluate(async (andBack) => {
-    // A task after the frame's own work: the page has taken note of where it is scrolled to.
-    const noted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    // A task after the frame's own work: the page has taken note of where it is scrolled to. Words that point light their marks a
+    // frame after the chart came to rest.
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const noted = () => frame().then(frame);
     const drawing = (chart: Element) =>
       [...chart.querySelectorAll('.form *')]
         .map((mark) => {
@@ -125,7 +127,15 @@ const scrollThrough = (page: Page, { andBack }: { andBack: boolean }) =>
     const seen = [...down, ...up];
     return {
       offsets: offsets.length,
-      unlike: offsets.filter((_, index) => down[index]?.drawn !== up[index]?.drawn),
+      unlike: offsets.flatMap((offset, index) => {
+        const [on, back] = [down, up].map((looks) => looks[index]?.drawn.split('\n') ?? []) as [
+          string[],
+          string[]
+        ];
+        const at = Math.max(on.length, back.length);
+        const differ = Array.from({ length: at }, (_, line) => line).find((line) => on[line] !== back[line]);
+        return andBack && differ !== undefined ? [{ offset, on: on[differ], back: back[differ] }] : [];
+      }),
       changes: [...new Set(seen.flatMap(({ changes }) => changes))],
       figures: [...new Set(seen.flatMap(({ figures }) => figures))],
       animations: Math.max(...seen.map(({ animations }) => animations))

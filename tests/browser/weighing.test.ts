@@ -41,7 +41,7 @@ describe.each([
     const { page } = await open(path);
     expect(await page.locator('.question :checked').count()).toBe(0);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    expect(await page.locator('.to-oneself').count()).toBe(0);
+    expect(await page.locator('.to-oneself:visible').count()).toBe(0);
   });
 
   it('an answer is drawn into pillars and map, survives a reload and is forgotten in one tap', async () => {

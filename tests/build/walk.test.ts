@@ -59,6 +59,16 @@ describe('what is counted', () => {
     expect(words).toBe(3);
   });
 
+  it('a chart that is drawn wide and narrow is read once, and the ways over its pillars are heard', () => {
+    const drawn =
+      '<svg class="form wide"><text>one</text></svg><svg class="form narrow"><text>one</text></svg>';
+    expect(page(`<div class="chart">${drawn}</div>`).words).toBe(1);
+    expect(page('<svg class="form wide"><text>one</text></svg>').words).toBe(1);
+    expect(page('<figure class="pillars"><p>seen</p><nav><a href="#b">heard</a></nav></figure>').words).toBe(
+      1
+    );
+  });
+
   it('elements are those of the whole page', () => expect(page('<br/><p>a</p>').nodes).toBe(6));
   it('a page with a tag that closes nothing is no page of ours', () =>
     expect(() => page('</p>')).toThrow('closes nothing'));

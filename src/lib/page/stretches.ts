@@ -15,8 +15,11 @@ export function stretchesOf({ steps, states }: Chapter): Stretch[] {
   for (const step of steps) {
     const state = states[step.state]?.name;
     const last = stretches.at(-1);
-    if (last && last.state === state) last.steps.push(step);
-    else stretches.push({ state, steps: [step], still: step.still });
+    if (last && last.state === state) {
+      last.steps.push(step);
+      // Steps that name no state may come before the one that does.
+      last.still ??= step.still;
+    } else stretches.push({ state, steps: [step], still: step.still });
   }
   return stretches;
 }

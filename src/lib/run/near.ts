@@ -1,3 +1,4 @@
+import type { Walk } from '#lib/walk/walk.ts';
 import type { InteractivesScript } from './interactives.ts';
 
 /** An interactive is fetched while its place is still this far from the window. */
@@ -5,33 +6,39 @@ const AHEAD = '150% 0px';
 /** A script that takes longer, in ms, is given up; it may yet come. */
 const PATIENCE = 4000;
 
+const stepOf = (place: HTMLElement): HTMLElement => place.closest<HTMLElement>('.step') ?? place;
+
 /** Mounts interactives as the reader comes near. One that does not come leaves its place as it was. */
-export function mountWhenNear(root: Document, address: string): void {
-  const places = [...root.querySelectorAll<HTMLElement>('[data-interactive]')];
-  const stretchOf = (place: HTMLElement): HTMLElement =>
-    place.closest<HTMLElement>('.stretch, .step') ?? place;
+export function mountWhenNear(root: Document, address: string, walk: Walk): void {
+  const waiting = new Set(root.querySelectorAll<HTMLElement>('[data-interactive]'));
+  const come = (place: HTMLElement) => {
+    if (!waiting.delete(place)) return;
+    observer.unobserve(stepOf(place));
+    const stretch = place.closest('.stretch') ?? stepOf(place);
+    const absent = (is: boolean) => stretch.classList.toggle('absent', is);
+    const patience = setTimeout(() => absent(true), PATIENCE);
+    fetchOnce(address)
+      .then((script) => {
+        script.mount(place);
+        place.classList.add('on');
+        absent(false);
+      })
+      .catch(() => absent(true))
+      .finally(() => clearTimeout(patience));
+  };
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const place of places) {
-        const stretch = stretchOf(place);
-        if (!entries.some(({ target, isIntersecting }) => isIntersecting && target === stretch)) continue;
-        observer.unobserve(stretch);
-        const absent = (is: boolean) => stretch.classList.toggle('absent', is);
-        const patience = setTimeout(() => absent(true), PATIENCE);
-        fetchOnce(address)
-          .then((script) => {
-            script.mount(place);
-            place.classList.add('on');
-            absent(false);
-          })
-          .catch(() => absent(true))
-          .finally(() => clearTimeout(patience));
-      }
+      for (const { target, isIntersecting } of entries)
+        for (const place of waiting) if (isIntersecting && stepOf(place) === target) come(place);
     },
     // In a frame of another site a margin counts only around a root that is named: the frame's own window.
     { root, rootMargin: AHEAD }
   );
-  for (const place of places) observer.observe(stretchOf(place));
+  for (const place of waiting) observer.observe(stepOf(place));
+  // In a frame that is tapped through a step may be there with its chart alone.
+  walk.follow(({ steps, near }) => {
+    for (const place of waiting) if (steps[near]?.contains(place)) come(place);
+  });
 }
 
 let fetched: Promise<InteractivesScript> | undefined;
