@@ -39,7 +39,12 @@ const stand = async (tab: Tab) => ({
       bar: window.innerWidth - page.clientWidth,
       body: Math.ceil(document.body.getBoundingClientRect().height),
       focus: document.hasFocus() && activeElement !== document.body ? { nth, top, bottom } : null,
-      shown: [...document.querySelectorAll('.step.shown')].map(({ id }) => id).join(' ')
+      // Words that do not fit at once turn pages first.
+      shown: [...document.querySelectorAll('.step.shown')]
+        .map(({ id, children }) =>
+          [id, ...Array.from(children, (block) => Number(block.classList.contains('turned')))].join('')
+        )
+        .join(' ')
     };
   }))
 });

@@ -106,7 +106,10 @@ const scrollThrough = (page: Page, { andBack }: { andBack: boolean }) =>
           (chart) => `${chart.closest('section')?.id}: ${chart.getAttribute('data-change')}`
         ),
         figures: changing.flatMap((chart) =>
-          [...chart.querySelectorAll('.tick, .value')].map((text) => text.textContent)
+          // The other form, which this window has no room for, stands still out of sight.
+          [...chart.querySelectorAll('.tick, .value')]
+            .filter((text) => text.checkVisibility())
+            .map((text) => text.textContent)
         ),
         animations: document.getAnimations().length
       };
