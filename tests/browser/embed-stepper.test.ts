@@ -191,7 +191,7 @@ describe('what can be done in it', () => {
     await frame.click('.dots li:nth-last-child(2) button');
     expect(await frame.isVisible('#regulation-simulator h3')).toBe(true);
     await frame.click('.stepper .on');
-    await frame.waitForSelector('.simulator h4', { state: 'visible' });
+    await frame.waitForSelector('.simulator #sim-title', { state: 'visible' });
     expect(await frame.isVisible('#regulation-simulator h3')).toBe(false);
     expect(await frame.isVisible('.shown .pinned')).toBe(false);
     // An arrow key moves what has the focus, not the story.

@@ -8,6 +8,8 @@ export function mount(place: HTMLElement, given: Given): void {
   const { search, hash } = location;
   // Within a frame the way out leads to the story: an address to pass on is one of that.
   const story = document.querySelector<HTMLAnchorElement>('.way-out a')?.href ?? location.href;
-  mountComponent(Panel, { target: place, props: { given, search, story, place: step } });
+  // Alone in a frame it stands right below the heading of the page.
+  const heading = document.querySelector('h3') ? 'h4' : 'h2';
+  mountComponent(Panel, { target: place, props: { heading, given, search, story, place: step } });
   if (hash === `#${step}` && new URLSearchParams(search).has('policy')) place.scrollIntoView();
 }

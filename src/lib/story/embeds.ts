@@ -65,7 +65,8 @@ export function embeddable(debate: Debate): { chapters: string[]; dossiers: stri
  */
 export function tellEmbeddedStory(debate: Debate, lang: Lang, chapter?: string): EmbeddedStory {
   const story = storyOf(debate, lang);
-  const chapters = story.chapters.filter(({ id }) => chapter === undefined || id === chapter);
+  // A chapter alone is told anew, since its heading is then that of the page.
+  const { chapters } = chapter === undefined ? story : tellStory(debate, lang, base, undefined, chapter);
   const [only] = chapters;
   if (!only) return tellEmbeddedDossier(debate, lang, chapter ?? '');
   const { places } = debate.in[lang];

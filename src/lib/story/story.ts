@@ -18,8 +18,9 @@ import type { Ui } from './ui.ts';
  * The walk in one language. Throws with file and line on anything that is not sound.
  *
  * @param address the site's address with its base path, or undefined where the build does not know it
+ * @param only the id of a chapter that stands alone; without one it is the whole walk
  */
-export function tellStory(debate: Debate, lang: Lang, base = '', address?: string): Story {
+export function tellStory(debate: Debate, lang: Lang, base = '', address?: string, only?: string): Story {
   const { ui, chapters, places, titles } = debate.in[lang];
   const { walk, nearest, deeper } = places;
   const { title, description, independence } = titles;
@@ -55,7 +56,14 @@ export function tellStory(debate: Debate, lang: Lang, base = '', address?: strin
       steps: ui('rail-steps')
     },
     skipLabel: ui('skip'),
-    chapters: tell(debate, lang, base, walk, leadsOn, true)
+    chapters: tell(
+      debate,
+      lang,
+      base,
+      walk.filter(({ id }) => only === undefined || id === only),
+      leadsOn,
+      'walk'
+    )
   };
 }
 
@@ -141,13 +149,13 @@ function tell(
   base: string,
   chapters: ParsedChapter[],
   after: (step: string) => Element[],
-  opens = false
+  cut: 'walk' | 'dossier' = 'dossier'
 ): Chapter[] {
   const { evidence } = debate;
   const { ui, places, argument, chapters: all } = debate.in[lang];
   const home = `${base}/${lang}/`;
   // What goes deeper stands in the dossiers, where there are any: the verdicts too.
-  const claims = opens && places.dossiers.size > 0 ? undefined : tellClaims(debate, debate.in[lang]);
+  const claims = cut === 'walk' && places.dossiers.size > 0 ? undefined : tellClaims(debate, debate.in[lang]);
   const ways = waysFrom(places, home, chapters);
   const chapterOf = (step: string) => all.find(({ steps }) => steps.some(({ id }) => id === step))!.id;
   const setting: Setting = {
@@ -158,7 +166,7 @@ function tell(
     sourcesPage: `${home}sources/`,
     chartPages: `${home}chart/`,
     ways,
-    ...(opens && argument
+    ...(cut === 'walk' && chapters[0]?.id === places.walk[0]?.id && argument
       ? { first: pillarsFigure({ lang, evidence, ui, argument }, (step) => ways.to(chapterOf(step))) }
       : {}),
     beside: (step) => [...(claims ? claimsAt(step, claims, `${home}claims/`, lang, ui) : []), ...after(step)]
