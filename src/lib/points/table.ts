@@ -17,7 +17,7 @@ export function cellsOf(all: Series[], words: Pick<PointWords, 'period' | 'name'
   const periods = new Map(
     lines
       .flatMap(({ values }) => values)
-      .toSorted((a, b) => yearOf(a) - yearOf(b))
+      .sort((a, b) => yearOf(a) - yearOf(b))
       .map(({ at, period }) => [at, period])
   );
   return [
