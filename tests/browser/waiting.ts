@@ -2,4 +2,23 @@
  * Tests in the browser that still describe the pages as they were before the walk and its one script, or were not seen green since.
  * `npm test` leaves them out and says so; `npm run test:waiting` runs them. A file goes from this list once it is seen green.
  */
-export const WAITING: string[] = [];
+export const WAITING: string[] = [
+  'embed-engines',
+  'embed-heights',
+  'embed-pinned-comes',
+  'embed-pinned-hosts',
+  'embed-stepper',
+  'embed-stepper-whole',
+  'everyone',
+  'find',
+  'fits',
+  'interactives-engines',
+  'room',
+  'simulator',
+  'take',
+  'unscripted',
+  'walk',
+  'weighing',
+  'weight',
+  'whole'
+];
