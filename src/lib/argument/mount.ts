@@ -4,6 +4,7 @@ import { drawIn } from './draw-in.ts';
 import type { Given } from './given.ts';
 import { onPillars } from './on-pillars.ts';
 import { story } from '#lib/run/shared.ts';
+import { headingBelow } from '#lib/ui/heading.ts';
 import Own from './Own.svelte';
 import Rests from './Rests.svelte';
 import Stance from './Stance.svelte';
@@ -25,7 +26,7 @@ export function mount(target: HTMLElement, given: Given): void {
     case 'weigh':
       return void mountComponent(Weigh, { target, props: { given, store } });
     case 'argument':
-      mountComponent(Rests, { target, props: { given, store } });
+      mountComponent(Rests, { target, props: { heading: headingBelow(target), given, store } });
       return void drawIn(target, given, store);
     case 'own':
       return void mountComponent(Own, { target, props: { given, store } });

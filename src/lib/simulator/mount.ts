@@ -1,4 +1,5 @@
 import { mount as mountComponent } from 'svelte';
+import { headingBelow } from '#lib/ui/heading.ts';
 import type { Given } from './given.ts';
 import Panel from './Panel.svelte';
 
@@ -8,8 +9,9 @@ export function mount(place: HTMLElement, given: Given): void {
   const { search, hash } = location;
   // Within a frame the way out leads to the story: an address to pass on is one of that.
   const story = document.querySelector<HTMLAnchorElement>('.way-out a')?.href ?? location.href;
-  // Alone in a frame it stands right below the heading of the page.
-  const heading = document.querySelector('h3') ? 'h4' : 'h2';
-  mountComponent(Panel, { target: place, props: { heading, given, search, story, place: step } });
+  mountComponent(Panel, {
+    target: place,
+    props: { heading: headingBelow(place), given, search, story, place: step }
+  });
   if (hash === `#${step}` && new URLSearchParams(search).has('policy')) place.scrollIntoView();
 }
