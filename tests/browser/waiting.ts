@@ -17,8 +17,6 @@ export const WAITING: string[] = [
   'simulator',
   'take',
   'unscripted',
-  'walk',
-  'weighing',
   'weight',
   'whole'
 ];

@@ -106,9 +106,9 @@ const scrollThrough = (page: Page, { andBack }: { andBack: boolean }) =>
           (chart) => `${chart.closest('section')?.id}: ${chart.getAttribute('data-change')}`
         ),
         figures: changing.flatMap((chart) =>
-          // The other form, which this window has no room for, stands still out of sight.
+          // The other form, which this window has no room for, and what lies over a plateau stand out of sight.
           [...chart.querySelectorAll('.tick, .value')]
-            .filter((text) => text.checkVisibility())
+            .filter((text) => text.getBoundingClientRect().width > 0)
             .map((text) => text.textContent)
         ),
         animations: document.getAnimations().length
@@ -174,14 +174,16 @@ it('the address follows the reader, without a trail; reload and back keep the pl
     await page.waitForFunction((hash) => location.hash === hash, `#${id}`);
   }
   expect(await page.evaluate(() => history.length)).toBe(trail);
-  const place = await page.evaluate(() => scrollY);
+  // The words that were read: what comes by script above them may come later.
+  const top = () => page.$eval('#price-real', (step) => step.getBoundingClientRect().top);
+  const place = await top();
   const there = async () => {
     await ready(page);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await settle(page);
     return {
       hash: await page.evaluate(() => location.hash),
-      moved: Math.round((await page.evaluate(() => scrollY)) - place),
+      moved: Math.round((await top()) - place),
       chart: await page.locator('#price .pinned .chart').getAttribute('data-state')
     };
   };
