@@ -17,7 +17,7 @@ import { homeOf } from './tested-words.ts';
 import { typedIn } from './typed-in.ts';
 
 /** Directives that only an argument can fill. */
-const PLACES = ['stance', 'weigh', 'argument', 'own'];
+const PLACES = ['stance', 'weigh', 'argument', 'own', 'claim'];
 
 /** All that is wrong with the argument: its edges, its words in every language, and the steps that it leads to. */
 export function checkArgument(
@@ -31,6 +31,9 @@ export function checkArgument(
   const declared = readArgument(report, data);
   if (!declared) return problems.length > 0 ? problems : withoutArgument(chapters, data);
   problems.push(...checkGraph(declared), ...checkSteps(declared, chapters[langs[0]]));
+  problems.push(
+    ...langs.flatMap((lang) => chapters[lang].flatMap((chapter) => checkClaims(declared, chapter)))
+  );
   const words = langs.flatMap((lang) => {
     const written = readArgumentWords(lang, report, content);
     if (written) problems.push(...checkLabels(declared.value, written, evidence, lang));
@@ -61,7 +64,7 @@ const withoutArgument = (chapters: Record<Lang, ParsedChapter[]>, data: string):
             file,
             line: step.line,
             column: 1,
-            message: `'::${name}' needs ${data}/argument.json, which is not there`
+            message: `'${name}' needs ${data}/argument.json, which is not there`
           }))
       )
     );
@@ -150,6 +153,25 @@ function checkSteps(
         : [];
     })
   ];
+}
+
+/** Words that make a claim name one that there is. */
+function checkClaims(
+  { value, file: declared }: Written<DeclaredArgument>,
+  chapter: ParsedChapter
+): Problem[] {
+  const problems: Problem[] = [];
+  const nodes = [...chapter.intro, ...chapter.steps.flatMap((step) => step.nodes)];
+  visit({ type: 'root', children: nodes } as Root, (node) => {
+    if (!isDirective(node) || node.name !== 'claim') return;
+    const id = node.attributes?.of ?? '';
+    if (isClaim(value.nodes[id])) return;
+    const claims = Object.keys(value.nodes).filter((one) => isClaim(value.nodes[one]));
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const message = `unknown claim '${id}': ${declared} has ${claims.join(', ')}`;
+    problems.push({ file: chapter.file, line, column, message });
+  });
+  return problems;
 }
 
 /** Every node has its words, and those stand on figures and checks that are there. */

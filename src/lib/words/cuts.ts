@@ -17,7 +17,7 @@ export const goesDeeper = ({ intro, steps }: ParsedChapter): boolean =>
 
 /**
  * What a chapter shows in the walk: its steps without those that go deeper, and of each the part that does not; undefined where
- * nothing is left. What goes deeper leaves a link to its place, `::more`, where the words have none.
+ * nothing is left. What of a step goes deeper leaves a link to its place, `::more`, where the words have none.
  */
 export function walkOf(chapter: ParsedChapter): ParsedChapter | undefined {
   const steps = chapter.steps.filter(({ deeper }) => !deeper);
@@ -28,7 +28,7 @@ export function walkOf(chapter: ParsedChapter): ParsedChapter | undefined {
   ];
   return {
     ...chapter,
-    intro: lead(chapter.id, chapter.intro),
+    intro: without(chapter.intro, isDeeper),
     steps: withCharts(
       steps.map((step) => ({ ...step, nodes: lead(step.id, step.nodes) })),
       chapter.steps
