@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDebate } from '#lib/debate/check.ts';
 import { problemList } from '#lib/debate/problem.ts';
+import { placeOf } from '#lib/story/debate.ts';
 import { edit } from './spoil.ts';
 
 describe('in a debate with claims, a simulator and events:', () => {
@@ -11,9 +12,9 @@ describe('in a debate with claims, a simulator and events:', () => {
   function own(file: string, change: (text: string) => string): string {
     const dir = mkdtempSync(join(tmpdir(), 'spoiled-'));
     cpSync('data', join(dir, 'data'), { recursive: true });
-    edit(dir, `data/${file}`, change);
-    const place = { data: join(dir, 'data'), content: 'src/content' };
-    return problemList(checkDebate(place).problems).replaceAll(`${dir}/`, '');
+    cpSync('src/content', join(dir, 'content'), { recursive: true });
+    edit(dir, file.includes('/') ? file : `data/${file}`, change);
+    return problemList(checkDebate(placeOf(dir)).problems).replaceAll(`${dir}/`, '');
   }
   const shift = (key: string, value: string) => (text: string) =>
     text.replace(new RegExp(`("${key}": )[^,\\n]+`), `$1${value}`);
@@ -48,4 +49,54 @@ describe('in a debate with claims, a simulator and events:', () => {
     expect(own('argument.json', (text) => text.replace(/"step": "[\w-]+"/, '"step": "no-such"'))).toMatch(
       /^data\/argument\.json:\d+:\d+ nodes\.[\w-]+\.step: there is no step 'no-such'/m
     ));
+
+  it.each<[name: string, file: string, from: string, to: string, problem: RegExp]>([
+    [
+      'a disagreement that is not there',
+      'disagreements.json',
+      '"id": "purity-2016"',
+      '"id": "purity"',
+      /^content\/en\/sources\.md:\d+:1 '::rivals' asks for 'purity-2016' in disagreements\.json: expected one of .*purity/m
+    ],
+    [
+      'a disagreement that nothing shows',
+      'disagreements.json',
+      '"id": "purity-2016"',
+      '"id": "purity"',
+      /^data\/disagreements\.json:\d+:\d+ \d+: found 'purity', which no step shows/m
+    ],
+    [
+      'a choice of places on a chart that has none',
+      'content/en/market.md',
+      '::find{state=sewage-all}',
+      '::find{state=people}',
+      /^content\/en\/market\.md:\d+:1 '::find' asks for 'people' in charts\.json: expected one of .*sewage-all/m
+    ],
+    [
+      'a drawing of a step that has none',
+      'draw.json',
+      '"price-draw"',
+      '"price-flat"',
+      /^content\/nl\/price\.md:\d+:1 '::draw' asks for 'price-draw' in draw\.json: expected .*price-flat/m
+    ],
+    [
+      'a drawing that no step asks for',
+      'draw.json',
+      '"price-draw"',
+      '"price-flat"',
+      /^data\/draw\.json:\d+:\d+ price-flat: found 'price-flat', which no step shows/m
+    ]
+  ])('%s', (_, file, from, to, problem) =>
+    expect(own(file, (text) => text.replace(from, to))).toMatch(problem)
+  );
+
+  it.each(['simulator', 'corrections'])('a place for %s, and no such file', (name) => {
+    const dir = mkdtempSync(join(tmpdir(), 'spoiled-'));
+    cpSync('data', join(dir, 'data'), { recursive: true });
+    rmSync(join(dir, 'data', `${name}.json`));
+    const { problems } = checkDebate({ data: join(dir, 'data'), content: 'src/content' });
+    expect(problemList(problems)).toMatch(
+      new RegExp(`^src/content/nl/\\w+\\.md:\\d+:1 '::${name}' needs ${name}\\.json, which is not there`, 'm')
+    );
+  });
 });

@@ -216,6 +216,24 @@ describe('typed into the words:', () => {
     )
   );
 
+  it("somebody's words, which stand in no record", () => {
+    const typed = spoiled(WORDS, swap(FIRST, `Dat is “nooit gezegd”. ${FIRST}`));
+    expect(typed).toMatch(/^content\/nl\/duty\.md:11:\d+ “nooit gezegd” stands between quotation marks/m);
+    expect(spoiled(WORDS, swap('title: ', 'title: Een ‘kleine’ '))).toMatch(
+      /^content\/nl\/duty\.md:\d+:1 ‘kleine’ stands between quotation marks/m
+    );
+  });
+
+  it('an amount on a check of a direction', () =>
+    expect(
+      spoiled(
+        'content/en/smokers.md',
+        swap(':says[fell]{check=daily-fell}', ':says[halved]{check=daily-fell}')
+      )
+    ).toMatch(
+      /^content\/en\/smokers\.md:\d+:\d+ 'halved' says by how much \('halved'\): expected a check that holds it/m
+    ));
+
   it('words that are not those of their check', () =>
     expect(spoiled(WORDS, swap(':says[het grootste deel]', ':says[een klein deel]'))).toMatch(
       /^content\/nl\/duty\.md:19:\d+ 'een klein deel' may not stand on a check of the kind 'between'/m

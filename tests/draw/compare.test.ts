@@ -34,6 +34,11 @@ describe('a guess is compared', () => {
     expect(compare([10, 0, 30, 0, 40, 40], real, plane, 2005)!.side).toBe('below');
     expect(compare([10, 0, 50, 0, 40, 60], real, plane, 2005)!.side).toBe('both');
     expect(compare([20, 0, 40, 0, 50, 50], real, plane, 2005)!.side).toBe('both');
+    // Five of six years are not nearly all; six of seven are.
+    const flat = (count: number) => measured(Array.from({ length: count }, () => 20));
+    const years = (count: number): Plane => ({ ...plane, years: [2001, 2000 + count] });
+    expect(compare([30, 30, 30, 30, 30, 10], flat(6), years(6), 2005)!.side).toBe('both');
+    expect(compare([30, 30, 30, 30, 30, 30, 10], flat(7), years(7), 2005)!.side).toBe('above');
   });
 });
 
@@ -56,7 +61,13 @@ describe('the course of a line', () => {
     [[50, 20, 51], 'swung'],
     [[0, 0], 'flat'],
     [[0, 1], 'rose'],
-    [[40], 'flat']
+    [[40], 'flat'],
+    // A tenth of the mean is a change; less is none.
+    [[19, 21], 'rose'],
+    [[21, 19], 'fell'],
+    [[19.1, 20.9], 'flat'],
+    // What lies below 0 rises towards it.
+    [[-30, -20], 'rose']
   ] as const)('%j %s', (values, course) => expect(told([...values]).course).toBe(course));
 
   it('turns with the line', () => {
@@ -77,6 +88,10 @@ describe('the course of a line', () => {
     const { whole, end } = courseOf(real, 2005);
     expect([whole?.real.first, whole?.real.last, whole?.real.course]).toEqual([20, 50, 'rose']);
     expect(end?.real.course).toBe('flat');
+    expect(courseOf(measured([null, 20, 30, 90, null], [2004]), 2003)).toMatchObject({
+      whole: { from: 2002, to: 2003, real: { high: 30 } },
+      end: null
+    });
   });
 });
 

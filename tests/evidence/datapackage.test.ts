@@ -24,7 +24,7 @@ const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
 const descriptor = json<Package>('data/datapackage.json');
 const rowSchema = json<Schema>('data/schemas/row.json');
 const schemaOf = ({ schema }: Resource) =>
-  typeof schema === 'string' ? json<Schema>(`data/${schema}`) : (schema as Schema);
+  typeof schema === 'string' ? json<Schema>(`data/${schema}`) : (schema as unknown as Schema);
 
 // The rules of https://datapackage.org/standard/data-package/ (version 2.0) that a descriptor such as this one can break.
 describe('datapackage.json', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalYear, span } from '#lib/evidence/period.ts';
+import { decimalYear, hasBegun, span } from '#lib/evidence/period.ts';
 import { parseRef, row, rows } from '#lib/evidence/ref.ts';
 import { evidence, table } from './folder.ts';
 
@@ -24,12 +24,37 @@ describe('periods', () => {
     '2023-00',
     '2023-02-30',
     '2021/2012',
+    '2012/2012',
     '2012/2021/2022',
     '2007/08',
     ' 2023'
   ])('"%s" is none', (period) => {
     expect(span(period)).toBeNull();
     expect(() => decimalYear(period)).toThrow(/is not a period/);
+  });
+
+  it.each([
+    ['2023', 2023, 2024],
+    ['2018-Q4', 2018.75, 2019],
+    ['2025-H1', 2025, 2025.5],
+    ['2019-12', 2019 + 11 / 12, 2020],
+    ['2012/2021', 2012, 2022],
+    ['2016-07/2017-07', 2016.5, 2017 + 7 / 12],
+    ['2023-12-31', 2023 + 364 / 365, 2024],
+    ['2024-12-31', 2024 + 365 / 366, 2025],
+    ['2024-02-29', 2024 + 59 / 366, 2024 + 60 / 366]
+  ])('%s covers the time from %d to %d', (period, start, end) => {
+    expect(span(period)?.[0]).toBeCloseTo(start, 10);
+    expect(span(period)?.[1]).toBeCloseTo(end, 10);
+  });
+
+  it('a period has begun on its first day, and not the day before', () => {
+    const on = (day: string) => new Date(`${day}T12:00:00Z`);
+    expect(hasBegun('2026-12', on('2026-12-01'))).toBe(true);
+    expect(hasBegun('2026-12', on('2026-11-29'))).toBe(false);
+    expect(hasBegun('2026', on('2026-01-01'))).toBe(true);
+    expect(hasBegun('2026-11-30', on('2026-11-30'))).toBe(true);
+    expect(hasBegun('2027', on('2026-11-30'))).toBe(false);
   });
 
   it('months of a year follow one another and fill it', () => {

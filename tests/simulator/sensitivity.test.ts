@@ -70,7 +70,13 @@ describe('where the evidence ends', () => {
     [{ 'illegal-price': 0.4, 'legal-share': 1, 'legal-price': 0.6 }, ['highest-share-when-dear']],
     [{ 'legal-price': 1.6, 'legal-share': 0.9 }, ['highest-share-when-dear']],
     [{ 'legal-price': 0.8, 'legal-share': 0.9 }, []],
-    [{ 'legal-price': 1.6, 'legal-share': 0.6 }, []]
+    [{ 'legal-price': 1.6, 'legal-share': 0.6 }, []],
+    // On a limit is within it; a step past it is not.
+    [{ 'legal-price': 1.6, 'legal-share': limits['highest-share-when-dear'] }, []],
+    [
+      { 'legal-price': 1.6, 'legal-share': limits['highest-share-when-dear'] + 0.01 },
+      ['highest-share-when-dear']
+    ]
   ])('%j goes beyond %j', (values, expected) => {
     expect(beyond(set(values), limits)).toEqual(expected);
   });

@@ -44,6 +44,12 @@ describe('in data/argument.json', () => {
       /argument.json:\d+ nodes.price: expected to hang below one other node, found 0/
     ],
     [
+      'a node that hangs below two others',
+      '{ "from": "price", "as": "supports", "to": "need" },',
+      '{ "from": "price", "as": "supports", "to": "need" }, { "from": "price", "as": "supports", "to": "rules" },',
+      /argument.json:\d+ nodes.price: expected to hang below one other node, found 2/
+    ],
+    [
       'an objection that supports',
       '"from": "market-fell", "as": "undercuts"',
       '"from": "market-fell", "as": "supports"',
@@ -126,6 +132,18 @@ describe('in the words', () => {
     ],
     ['an unknown figure', ':fig[reg-quebec-2024]', ':fig[no-such]', /unknown figure 'no-such'/],
     ['an unknown check', 'check=price-flat', 'check=price-round', /unknown check 'price-round'/],
+    [
+      'words that are not those of their check',
+      ':says[almost doubled]{check=market-amsterdam-almost-doubled}',
+      ':says[tripled]{check=market-amsterdam-almost-doubled}',
+      /nodes.market-grew.label: 'tripled' says by how much .* \(check 'market-amsterdam-almost-doubled' in data/
+    ],
+    [
+      'a quotation',
+      'Amsterdam’s sewers',
+      'Amsterdam’s “sewers”',
+      /nodes.market-grew.label: “sewers” stands between quotation marks/
+    ],
     ['a claim without a name', '    name: the price\n', '', /nodes.price.name: a claim needs a name/],
     [
       'a need without what is left',

@@ -6,11 +6,11 @@ import { dataWordProblems, unbacked } from '#lib/words/data-words.ts';
 import { evidence, lines, parse, step } from './written.ts';
 
 /** What is wrong with a sentence, where this is the list of reviewed ones. */
-function told(body: string, reviewed = ''): string[] {
+function told(body: string, reviewed = '', world = evidence): string[] {
   const content = mkdtempSync(join(tmpdir(), 'reviewed-'));
   mkdirSync(join(content, 'nl'));
   if (reviewed) writeFileSync(join(content, 'nl/reviewed.yaml'), reviewed);
-  return lines(dataWordProblems([parse(step(body)).chapter], evidence, 'nl', content)).map((line) =>
+  return lines(dataWordProblems([parse(step(body)).chapter], world, 'nl', content)).map((line) =>
     line.replaceAll(`${content}/`, '')
   );
 }
@@ -39,6 +39,15 @@ describe('a sentence about data', () => {
     ]);
     const [id] = [...evidence.checks.keys()];
     expect(told('De prijs daalde.', review('De prijs', `  check: ${id}\n`))).toEqual([]);
+  });
+
+  it('is not reviewed by a check that does not hold', () => {
+    const [id, definition] = [...evidence.checks].find(([, { kind }]) => kind === 'flat')!;
+    const untrue = { ...definition, within: 0 } as typeof definition;
+    const world = { ...evidence, checks: new Map([[id, untrue]]) };
+    expect(told('De prijs daalde.', review('De prijs', `  check: ${id}\n`), world)).toEqual([
+      `nl/reviewed.yaml:1 0: 'De prijs': the check '${id}' does not bear it out`
+    ]);
   });
 
   it('is reviewed in a list that has its shape', () =>

@@ -21,9 +21,10 @@ import { SimulatorShape } from '#lib/story/simulator-shape.ts';
 import { readTitles, readUi, uiFolder } from '#lib/story/ui.ts';
 import { dataWordProblems } from '#lib/words/data-words.ts';
 import { checkUi } from '#lib/words/ui-twins.ts';
+import { filledIn, unfilled } from '#lib/words/check-filled.ts';
 import { misnamed } from '#lib/words/chart-names.ts';
 import { named, readJson, type Written } from './files.ts';
-import { DebateError, messageOf, type Problem } from './problem.ts';
+import { DebateError, messageOf, type Problem, unlike } from './problem.ts';
 import { unusedFiles, unusedParts } from './unused.ts';
 
 /** What was checked, and all that is wrong with it. */
@@ -64,14 +65,17 @@ export function checkDebate(place: Place): Checked {
   const words = wordsOf(checking);
   claims(checking, words);
   balance(checking, words);
-  drawings(checking);
-  simulation(checking);
-  disagreements(checking);
+  const parts: Parts = {
+    'draw.json': drawings(checking),
+    'disagreements.json': disagreements(checking),
+    'simulator.json': simulation(checking),
+    'corrections.json': read(checking, 'corrections.json', CorrectionsShape)
+  };
+  shown(checking, words, parts);
   const lists = evidence.unsound.has('sources.json')
     ? []
     : descriptorProblems(place.data, [...evidence.sources.values()]);
   if (!evidence.unsound.has('sources.json')) cadences(checking);
-  read(checking, 'corrections.json', CorrectionsShape);
   const unused = unusedParts(evidence, place);
   problems.push(...lists, ...unusedFiles(place), ...unused.problems);
   return { evidence, problems, unused: unused.figures };
@@ -81,7 +85,12 @@ export function checkDebate(place: Place): Checked {
 interface Words {
   chapters: Record<Lang, ParsedChapter[]> | undefined;
   claims: Record<Lang, ParsedChapter> | undefined;
+  /** Chapters and pages in all languages, where all of them are sound. */
+  all: ParsedChapter[] | undefined;
 }
+
+/** Files that fill directives, as far as they are there and sound. */
+type Parts = Record<string, Written<object> | undefined>;
 
 /** A problem with a file as a whole. */
 const whole =
@@ -100,8 +109,11 @@ function wordsOf({ data, content, evidence, report, attempt }: Checking): Words 
   for (const lang of evidence.langs)
     attempt(whole(join(content, lang, 'story.yaml')), () => readTitles(lang, content));
   checkUi(evidence.langs, content, report);
-  const pageOf = (id: string) =>
-    attempt(whole(join(content, evidence.langs[0], `${id}.md`)), () => readPage(id, evidence, content));
+  const [sources, claims] = ['sources', 'claims'].map((id) =>
+    attempt(whole(join(content, evidence.langs[0], `${id}.md`)), () => ({
+      page: readPage(id, evidence, content)
+    }))
+  );
   const story = readJson(join(data, 'story.json'), DebateShape, report);
   if (story && !evidence.quotes.has(story.value.card))
     report(story.problem(['card'], `there is no quotation '${story.value.card}'`));
@@ -115,13 +127,12 @@ function wordsOf({ data, content, evidence, report, attempt }: Checking): Words 
         for (const message of misnamed(spec, chart.words, evidence, lang))
           report({ file, line: chart.line, column: 1, message: `chart '${state}': ${message}` });
       }
-  const [sources, claims] = [pageOf('sources'), pageOf('claims')];
-  if (chapters)
-    for (const lang of evidence.langs) {
-      const pages = [claims, sources].flatMap((page) => page?.[lang] ?? []);
-      dataWordProblems([...chapters[lang], ...pages], evidence, lang, content).forEach(report);
-    }
-  return { chapters, claims };
+  const words = { chapters, claims: claims?.page };
+  if (!chapters || !sources || !claims) return { ...words, all: undefined };
+  const pages = [claims, sources].flatMap(({ page }) => page ?? []);
+  const within = (lang: Lang) => [...chapters[lang], ...pages.map((page) => page[lang])];
+  for (const lang of evidence.langs) dataWordProblems(within(lang), evidence, lang, content).forEach(report);
+  return { ...words, all: evidence.langs.flatMap(within) };
 }
 
 function claims(checking: Checking, words: Words): void {
@@ -152,25 +163,27 @@ const setting = ({ evidence, content }: Checking, lang: Lang, place: string) => 
   place
 });
 
-function drawings(checking: Checking): void {
+function drawings(checking: Checking): Parts[string] {
   const written = read(checking, 'draw.json', DrawShape);
   for (const step of Object.keys(written?.value ?? {}))
     checking.attempt(
       (message) => written!.problem([step], message),
       () => draw(setting(checking, checking.evidence.langs[0], step), written?.value ?? {})
     );
+  return written;
 }
 
-function simulation(checking: Checking): void {
+function simulation(checking: Checking): Parts[string] {
   const written = read(checking, 'simulator.json', SimulatorShape);
-  if (!written) return;
-  checking.attempt(
-    (message) => written.problem([], message),
-    () => simulator(setting(checking, checking.evidence.langs[0], ''), written.value)
-  );
+  if (written)
+    checking.attempt(
+      (message) => written.problem([], message),
+      () => simulator(setting(checking, checking.evidence.langs[0], ''), written.value)
+    );
+  return written;
 }
 
-function disagreements(checking: Checking): void {
+function disagreements(checking: Checking): Parts[string] {
   const { evidence, attempt, report } = checking;
   const written = read(checking, 'disagreements.json', DisagreementsShape);
   written?.value.forEach((one, index) =>
@@ -181,6 +194,30 @@ function disagreements(checking: Checking): void {
   );
   if (written)
     for (const message of hiddenRivals(evidence, written.value)) report(written.problem([], message));
+  return written;
+}
+
+/** Directives for which there is nothing to show, and what no directive shows. */
+function shown({ data, evidence, report }: Checking, words: Words, parts: Parts): void {
+  if (!words.all) return;
+  const all = words.all.flatMap(filledIn);
+  const names = (value: object) =>
+    Array.isArray(value) ? value.map((one: { id: string }) => one.id) : Object.keys(value);
+  const strips = [...evidence.charts.values()].flatMap((states) =>
+    Object.keys(states).filter((state) => states[state]?.form === 'strip')
+  );
+  const fillings = Object.entries(parts).map(([file, written]) => [file, written && names(written.value)]);
+  // A file that is there and not sound is told already.
+  const judged = all.filter(({ file }) => parts[file] || !existsSync(join(data, file)));
+  unfilled(judged, { 'charts.json': strips, ...Object.fromEntries(fillings) }).forEach(report);
+  for (const file of ['draw.json', 'disagreements.json'])
+    names(parts[file]?.value ?? []).forEach((name, index) => {
+      if (all.some((one) => one.file === file && one.by === name)) return;
+      const key = file === 'draw.json' ? name : index;
+      report(
+        parts[file]!.problem([key], unlike(`'${name}', which no step shows`, 'one that the words ask for'))
+      );
+    });
 }
 
 function cadences(checking: Checking): void {

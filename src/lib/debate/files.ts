@@ -167,6 +167,9 @@ export function sound<T>(read: (report: Report) => T): T {
   return value;
 }
 
+/** The text of a file. Throws a `DebateError` where it is not there, or not sound. */
+export const soundText = (path: string): string => sound((report) => readText(path, report))!;
+
 /** What an optional JSON file holds, undefined where there is none. Throws a `DebateError` where it has not its shape. */
 export const optionalJson = <T>(path: string, shape: GenericSchema<unknown, T>): T | undefined =>
   existsSync(path) ? soundJson(path, shape) : undefined;

@@ -1,26 +1,30 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
-import { named, readJson } from '#lib/debate/files.ts';
+import { listed, named, readJson, readText } from '#lib/debate/files.ts';
 import { type Problem, unlike } from '#lib/debate/problem.ts';
 import type { Source } from './shapes.ts';
 
+const text = v.string();
+
 /** A file of the package, as the Data Package standard describes it (https://datapackage.org). */
-export interface Resource {
-  name: string;
-  path: string;
-  title?: string;
+const ResourceShape = v.looseObject({
+  name: text,
+  path: text,
+  title: v.optional(text),
   /** The path of a Table Schema, or the schema itself. */
-  schema?: string | { fields: { name: string; type: string }[] };
+  schema: v.optional(
+    v.union([text, v.looseObject({ fields: v.array(v.looseObject({ name: text, type: text })) })])
+  ),
   /** The publications that a table was taken from. */
-  sources?: { title: string; path: string }[];
-}
+  sources: v.optional(v.array(v.looseObject({ title: text, path: text })))
+});
+export type Resource = v.InferOutput<typeof ResourceShape>;
 
 /** datapackage.json: written by hand, but for the resources under tables/, which follow the files. */
-export interface Descriptor {
-  resources: Resource[];
-}
+export const DescriptorShape = v.looseObject({ resources: v.array(ResourceShape) });
+export type Descriptor = v.InferOutput<typeof DescriptorShape>;
 
 /** The columns, keys and constraints that all tables share. */
 const ROW_SCHEMA = 'schemas/row.json';
@@ -37,7 +41,7 @@ const sourcesOf = (table: string, sources: readonly Source[]): { title: string; 
 
 const tableResource = (dir: string, path: string, title: string | undefined, sources: readonly Source[]) => {
   const name = basename(path, '.csv');
-  const behind = sourcesOf(readFileSync(join(dir, path), 'utf8'), sources);
+  const behind = sourcesOf(readText(join(dir, path), () => {}) ?? '', sources);
   return {
     name,
     type: 'table',
@@ -57,9 +61,8 @@ export const withTables = <Given extends Descriptor>(
   sources: readonly Source[]
 ): Given => {
   const titles = new Map(given.resources.map(({ path, title }) => [path, title]));
-  const paths = readdirSync(join(dir, 'tables'))
+  const paths = listed(join(dir, 'tables'))
     .filter((file) => file.endsWith('.csv'))
-    .sort()
     .map((file) => `tables/${file}`);
   const tables = paths.map((path) => tableResource(dir, path, titles.get(path), sources));
   const others = given.resources.filter(({ path }) => !path.startsWith('tables/'));
@@ -70,8 +73,7 @@ export const withTables = <Given extends Descriptor>(
 export function descriptorProblems(dir: string, sources: readonly Source[]): Problem[] {
   const path = join(dir, 'datapackage.json');
   const problems: Problem[] = [];
-  const shape = v.looseObject({ resources: v.array(v.looseObject({ name: v.string(), path: v.string() })) });
-  const written = readJson(path, shape, (problem) => problems.push(problem));
+  const written = readJson(path, DescriptorShape, (problem) => problems.push(problem));
   if (!written || !existsSync(join(dir, 'tables'))) return problems;
   const given = written.value as Descriptor;
   if (!isDeepStrictEqual(withTables(given, dir, sources), given))

@@ -96,7 +96,36 @@ export const en: Language = {
     more: ['more', 'higher', 'larger', 'greater', 'dearer', 'faster', 'longer', 'farther', 'wider', 'above'],
     less: ['less', 'lower', 'fewer', 'smaller', 'cheaper', 'slower', 'shorter', 'below']
   },
-  degrees: ['no more than', 'more than', 'less than', 'fewer than'],
+  degrees: {
+    more: ['more than', 'at least', 'over', 'well over'],
+    less: ['no more than', 'less than', 'fewer than', 'at most', 'under']
+  },
+  multiples: [
+    ['halv\\w+', 1 / 2],
+    ['half (?:as much )?again', 3 / 2],
+    ['doubl\\w+|twice|twofold', 2],
+    ['tripl\\w+|thrice|three times|threefold', 3],
+    ['quadrupl\\w+|four times|fourfold', 4],
+    ['quintupl\\w+|five times|fivefold', 5],
+    ['ten times|tenfold', 10]
+  ],
+  fractions: [
+    ['(?<!first |second )half', 1 / 2],
+    ['two[ -]thirds', 2 / 3],
+    ['(?:a|one) third', 1 / 3],
+    ['three[ -]quarters', 3 / 4],
+    ['(?:a|one) quarter', 1 / 4],
+    ['(?:a|one) fifth', 1 / 5],
+    ['(?:a|one) tenth', 1 / 10]
+  ],
+  parts: [
+    '(?<!the )most(?= of\\b|$)',
+    'majority',
+    '(?:larger|largest|greater) part',
+    '\\w+fold',
+    '\\w+ times'
+  ],
+  by: 'by',
   not: ['not', 'no', 'never', 'hardly', 'nothing', 'barely'],
   checks: {
     holds: 'Tested',

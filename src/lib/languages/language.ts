@@ -52,7 +52,14 @@ export interface Language {
   /** Words that may stand on a check, by the way it runs: patterns for the beginning of a word. */
   tested: Record<Course, string[]>;
   /** Words of degree, which say nothing of the way it runs: 'more than halved'. */
-  degrees: string[];
+  degrees: { more: string[]; less: string[] };
+  /** Words that say by how much, as patterns for whole words: what the value was multiplied by, or which part of it. */
+  multiples: [words: string, factor: number][];
+  fractions: [words: string, part: number][];
+  /** Words for a part that has no size of its own: most. */
+  parts: string[];
+  /** What stands before a fraction that was added or taken off: fell by a third. */
+  by: string;
   /** Words that turn a sentence round. */
   not: string[];
   checks: CheckSentences;

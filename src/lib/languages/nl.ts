@@ -122,7 +122,35 @@ export const nl: Language = {
     more: ['meer', 'hoger', 'groter', 'duurder', 'vaker', 'sneller', 'langer', 'verder', 'boven'],
     less: ['minder', 'lager', 'kleiner', 'goedkoper', 'trager', 'korter', 'onder']
   },
-  degrees: ['meer dan', 'minder dan', 'niet meer dan'],
+  degrees: { more: ['meer dan', 'ruim', 'minstens'], less: ['niet meer dan', 'minder dan', 'hooguit'] },
+  multiples: [
+    ['halveer\\w*|halver\\w+|gehalveerd', 1 / 2],
+    ['anderhalf keer|anderhalve keer', 3 / 2],
+    ['verdubbel\\w*|twee keer|tweemaal|dubbele?', 2],
+    ['verdrie\\w+|drie keer|driemaal', 3],
+    ['vervier\\w+|vier keer|viermaal', 4],
+    ['vervijf\\w+|vijf keer|vijfmaal', 5],
+    ['vertien\\w+|tien keer|tienmaal', 10]
+  ],
+  fractions: [
+    ['(?<!eerste |tweede )(?:half|halve|helft)', 1 / 2],
+    ['twee ?derde', 2 / 3],
+    ['(?:een|één) ?derde', 1 / 3],
+    ['driekwart|drie kwart', 3 / 4],
+    ['kwart', 1 / 4],
+    ['(?:een|één) vijfde', 1 / 5],
+    ['(?:een|één) tiende', 1 / 10]
+  ],
+  parts: [
+    'de meeste',
+    'merendeel',
+    'meerderheid',
+    'grootste deel',
+    'ver\\w+voudig\\w*',
+    '\\w+ keer',
+    '\\w+maal'
+  ],
+  by: 'met',
   not: ['niet', 'geen', 'nooit', 'nauwelijks', 'niets'],
   checks: {
     holds: 'Getoetst',

@@ -13,6 +13,7 @@ import type { Place } from './debate.ts';
 import type { ParsedChapter } from './parse.ts';
 import { isDirective } from '#lib/words/tree.ts';
 import { unfit } from '#lib/words/fits.ts';
+import { marked, quotedIn } from '#lib/words/quoted.ts';
 import { homeOf } from './tested-words.ts';
 import { typedIn } from './typed-in.ts';
 
@@ -218,7 +219,8 @@ function checkLabels(
         }),
         ...typedIn(rest).map((found) =>
           at('label', `'${found}' is typed in: use :fig[...] or :says[...]{check=...}`)
-        )
+        ),
+        ...quotedIn(rest).map((found) => at('label', marked(found)))
       ];
     })
   ];

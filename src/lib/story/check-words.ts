@@ -7,6 +7,7 @@ import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { directiveOf } from '#lib/words/directives/index.ts';
 import { isDirective } from '#lib/words/tree.ts';
 import { unknownNames } from '#lib/words/known-names.ts';
+import { typedQuotations } from '#lib/words/quoted.ts';
 import { untrueSentences } from './tested-words.ts';
 import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
 import { type ChartSpec, wordsOf } from '#lib/forms/index.ts';
@@ -15,7 +16,7 @@ import { type ChartSpec, wordsOf } from '#lib/forms/index.ts';
 const OPTIONAL = ['note', 'looks', 'yes', 'no', 'unknown'];
 
 /**
- * What is wrong with the words: figures typed in by hand, sentences that the data does not bear out, chart words too few or
+ * What is wrong with the words: figures and quotations typed in by hand, sentences that the data does not bear out, chart words too few or
  * too many, twins that differ.
  */
 export function checkWords(chapters: Record<Lang, ParsedChapter[]>, evidence: Evidence): Problem[] {
@@ -24,6 +25,7 @@ export function checkWords(chapters: Record<Lang, ParsedChapter[]>, evidence: Ev
   const [first, ...others] = langs;
   return [
     ...all.flatMap(typedFigures),
+    ...all.flatMap((chapter) => typedQuotations(chapter, evidence)),
     ...all.flatMap((chapter) => unknownNames(chapter, evidence)),
     ...langs.flatMap((lang) => chapters[lang].flatMap((chapter) => untrueSentences(chapter, evidence, lang))),
     ...all.flatMap((chapter) => chartWords(chapter, evidence)),

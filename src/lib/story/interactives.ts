@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Telling } from '#lib/telling/telling.ts';
+import { inScript } from '#lib/ui/in-script.ts';
 import { element } from './element.ts';
 
 /** What an interactive is given: data and words, as JSON beside its place; and what stands there without its script. */
@@ -17,7 +18,6 @@ const ROOMY = ['simulator'];
  * shown there, the words around it and the chart beside it stand on their own.
  */
 export function interactive(name: string, { given, shown = [] }: Filled): Element {
-  const json = JSON.stringify(given).replaceAll('<', '\\u003c');
   return element(
     'div',
     {
@@ -26,6 +26,6 @@ export function interactive(name: string, { given, shown = [] }: Filled): Elemen
       dataRoom: ROOMY.includes(name) ? 'frame' : undefined
     },
     ...shown,
-    element('script', { type: 'application/json' }, json)
+    element('script', { type: 'application/json' }, inScript(given))
   );
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { Package } from '#lib/take/package.ts';
+import { inScript } from '#lib/ui/in-script.ts';
 import { isFactual } from './claims.ts';
 import { type ToldClaims, verdictWords } from './told-claims.ts';
 import type { Ui } from './ui.ts';
@@ -131,4 +132,4 @@ export function datasets(facts: PageFacts, zip: string, pack: Package): Thing {
  * @returns HTML: a script element that holds JSON-LD
  */
 export const linkedData = (things: Thing[]): string =>
-  `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c')}</script>`;
+  `<script type="application/ld+json">${inScript({ '@context': 'https://schema.org', '@graph': things })}</script>`;

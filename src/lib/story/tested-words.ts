@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { messageOf, type Problem } from '#lib/debate/problem.ts';
@@ -8,8 +6,8 @@ import { describe } from '#lib/evidence/describe.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { behind } from '#lib/evidence/read.ts';
 import type { CheckDefinition } from '#lib/evidence/shapes.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
-import { parseChapter, type ParsedChapter } from './parse.ts';
+import type { Lang } from '#lib/lang.ts';
+import type { ParsedChapter } from './parse.ts';
 import { isDirective, plainText } from '#lib/words/tree.ts';
 import { unfit } from '#lib/words/fits.ts';
 import { printedText } from './printed-text.ts';
@@ -68,15 +66,6 @@ function put(
     return { holds: false, found: messageOf(thrown), ...(follows ? { follows } : {}) };
   }
 }
-
-/** The same for every file of words in <content>/<lang>/, in every language. */
-export const untrueSentencesIn = (content: string, evidence: Evidence): Problem[] =>
-  LANGS.flatMap((lang) =>
-    readdirSync(join(content, lang))
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => join(content, lang, name))
-      .flatMap((file) => untrueSentences(parseChapter(file, readFileSync(file, 'utf8'), []), evidence, lang))
-  );
 
 /** The sentence of a paragraph in which something stands, as a reader sees it. */
 function sentenceOf({ children }: Paragraph, offset: number, evidence: Evidence, lang: Lang): string {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import * as v from 'valibot';
+import { readYaml, sound, soundText } from '#lib/debate/files.ts';
+import type { Lang } from '#lib/lang.ts';
 import { UI } from './debate.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
 
 /** The words of the interface. `{name}` in a word is filled in. Throws on a key that is not there. */
 export type Ui = (key: string, filled?: Record<string, string>) => string;
@@ -11,51 +12,33 @@ export type Ui = (key: string, filled?: Record<string, string>) => string;
 export const uiFolder = (lang: Lang, content: string): string =>
   existsSync(join(content, lang, 'ui.yaml')) ? content : UI;
 
-/** Reads <folder>/<lang>/ui.yaml. Throws where a key of another language is missing. */
+export const UiShape = v.record(v.string(), v.string());
+
+/** What was parsed, by its text: every page asks for the same few files, and parsing one takes far longer than reading it. */
+const parsed = new Map<string, v.InferOutput<typeof UiShape>>();
+
+/** Reads <folder>/<lang>/ui.yaml. Throws a `DebateError` where it is not sound; that languages have the same keys is checked elsewhere. */
 export function readUi(lang: Lang, folder: string): Ui {
-  const words = readTwin(folder, lang, 'ui.yaml');
+  const file = join(folder, lang, 'ui.yaml');
+  const text = soundText(file);
+  const words = parsed.get(text) ?? sound((report) => readYaml(file, UiShape, report))!.value;
+  parsed.set(text, words);
   return (key, filled = {}) => {
     const word = words[key];
-    if (word === undefined) throw new Error(`${join(folder, lang, 'ui.yaml')} has no '${key}'`);
+    if (word === undefined) throw new Error(`${file} has no '${key}'`);
     return fill(word, filled);
   };
 }
 
+const title = v.pipe(v.string(), v.nonEmpty('words'));
+const TitlesShape = v.strictObject({ title, description: title, independence: title });
+
 /** What the story is called, what it is about, and of whom it was made independently. */
-export interface Titles {
-  title: string;
-  description: string;
-  independence: string;
-}
+export type Titles = v.InferOutput<typeof TitlesShape>;
 
-/** Reads <content>/<lang>/story.yaml. Throws where one of the three is missing. */
-export function readTitles(lang: Lang, content: string): Titles {
-  const { title, description, independence } = readTwin(content, lang, 'story.yaml');
-  if (!title || !description || !independence)
-    throw new Error(`${join(content, lang, 'story.yaml')} needs 'title', 'description' and 'independence'`);
-  return { title, description, independence };
-}
-
-/** What was parsed, by its text: every page asks for the same few files, and parsing one takes far longer than reading it. */
-const parsed = new Map<string, Record<string, string>>();
-
-function parseOnce(text: string): Record<string, string> {
-  const words = parsed.get(text) ?? (parse(text) as Record<string, string>);
-  parsed.set(text, words);
-  return words;
-}
-
-/** Words by key, the same keys in every language. */
-function readTwin(folder: string, lang: Lang, file: string): Record<string, string> {
-  const read = (of: Lang) => parseOnce(readFileSync(join(folder, of, file), 'utf8'));
-  const words = read(lang);
-  for (const other of LANGS.filter((one) => existsSync(join(folder, one, file)))) {
-    const missing = Object.keys(read(other)).filter((key) => !(key in words));
-    if (missing.length > 0)
-      throw new Error(`${join(folder, lang, file)} lacks ${missing.join(', ')}, which ${other} has`);
-  }
-  return words;
-}
+/** Reads <content>/<lang>/story.yaml. Throws a `DebateError` where it is not of that shape. */
+export const readTitles = (lang: Lang, content: string): Titles =>
+  sound((report) => readYaml(join(content, lang, 'story.yaml'), TitlesShape, report))!.value;
 
 /** Fills `{name}` by name. Throws on a name that has no value. */
 export function fill(template: string, filled: Record<string, string>): string {

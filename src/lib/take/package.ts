@@ -1,48 +1,52 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { zipSync, type Zippable } from 'fflate';
 import type { Debate } from '#lib/debate/debate.ts';
+import { soundJson, soundText } from '#lib/debate/files.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { Titles } from '#lib/story/ui.ts';
-import { type Descriptor, withTables } from '#lib/evidence/datapackage.ts';
+import { DescriptorShape, withTables } from '#lib/evidence/datapackage.ts';
 import { readme } from './readme.ts';
 import { SOURCES_CSV, sourcesCsv, withSourcesTable } from './sources-csv.ts';
 
-/** The parts of datapackage.json that are written by hand (see data/datapackage.json). */
-export interface Package extends Descriptor {
-  $schema: string;
-  name: string;
-  title?: string;
-  description?: string;
-  version?: string;
-  keywords?: string[];
-  /** When the package was made, as an ISO date and time. */
-  created?: string;
-  licenses?: Licence[];
-}
+const text = v.optional(v.string());
 
-export interface Licence {
-  name: string;
-  title?: string;
-  path: string;
-}
+/** The parts of datapackage.json that are written by hand (see data/datapackage.json). */
+const PackageShape = v.looseObject({
+  ...DescriptorShape.entries,
+  $schema: v.string(),
+  name: v.string(),
+  title: text,
+  description: text,
+  version: text,
+  keywords: v.optional(v.array(v.string())),
+  /** When the package was made, as an ISO date and time. */
+  created: text,
+  licenses: v.optional(v.array(v.looseObject({ name: v.string(), title: text, path: v.string() })))
+});
+export type Package = v.InferOutput<typeof PackageShape>;
+export type Licence = NonNullable<Package['licenses']>[number];
 
 /** This repository's own package, from which a debate without one takes what is no matter of subject. */
 const OWN = 'data';
 const ROW_SCHEMA = 'schemas/row.json';
 
-/** Reads the descriptor of a debate's data, with a resource for each table that is there; made from its titles where there is none. */
+const read = (data: string): Package => soundJson(join(data, 'datapackage.json'), PackageShape);
+
+/**
+ * Reads the descriptor of a debate's data, with a resource for each table that is there; made from its titles where there is
+ * none. Throws a `DebateError` where it is none.
+ */
 export function readPackage(
   data: string,
   { langs, sources: records }: Evidence,
   titles: Record<Lang, Titles>
 ): Package {
-  const file = join(data, 'datapackage.json');
   const sources = [...records.values()];
-  if (existsSync(file)) return withTables(JSON.parse(readFileSync(file, 'utf8')) as Package, data, sources);
-  const own = JSON.parse(readFileSync(join(OWN, 'datapackage.json'), 'utf8')) as Package;
-  const { $schema, licenses, resources } = own;
+  if (existsSync(join(data, 'datapackage.json'))) return withTables(read(data), data, sources);
+  const { $schema, licenses, resources } = read(OWN);
   const { title, description } = titles[langs.at(-1) ?? langs[0]];
   const kept = resources.filter(({ path }) => !path.startsWith('tables/') && existsSync(join(data, path)));
   const made: Package = {
@@ -81,7 +85,7 @@ export function packageFiles(debate: Debate): Map<string, string> {
   const given = debate.package;
   const records = given.resources.find(({ path }) => path === 'sources.json');
   const descriptor = { ...given, resources: withSourcesTable(given.resources) };
-  const own = (path: string) => readFileSync(join(data, path), 'utf8');
+  const own = (path: string) => soundText(join(data, path));
   const contentOf = (path: string) =>
     path === SOURCES_CSV && records ? sourcesCsv(debate.evidence.sources.values(), records) : own(path);
   const schemas = existsSync(join(data, ROW_SCHEMA)) ? data : OWN;
@@ -89,11 +93,8 @@ export function packageFiles(debate: Debate): Map<string, string> {
     ['datapackage.json', `${JSON.stringify(descriptor, null, 2)}\n`],
     ...descriptor.resources.map(({ path }): [string, string] => [path, contentOf(path)]),
     ['derivations.json', own('derivations.json')],
-    [ROW_SCHEMA, readFileSync(join(schemas, ROW_SCHEMA), 'utf8')],
-    ...LICENCES.filter((file) => existsSync(file)).map((file): [string, string] => [
-      file,
-      readFileSync(file, 'utf8')
-    ]),
+    [ROW_SCHEMA, soundText(join(schemas, ROW_SCHEMA))],
+    ...LICENCES.filter((file) => existsSync(file)).map((file): [string, string] => [file, soundText(file)]),
     ['README.md', readme(descriptor)]
   ];
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -2,6 +2,7 @@ import type { CheckDefinition } from '#lib/evidence/shapes.ts';
 import type { Lang } from '#lib/lang.ts';
 import { LANGUAGES } from '#lib/languages/index.ts';
 import type { Course } from '#lib/languages/language.ts';
+import { unheld } from './amounts.ts';
 
 /** Which way a check runs; none for a check of a figure between limits, which says nothing of a course. */
 export function courseOf(definition: CheckDefinition): Course | undefined {
@@ -36,15 +37,17 @@ const plain = (words: string) => words.replace(/\s+/g, ' ').trim().toLowerCase()
 
 /**
  * Why words may not stand on a check, or undefined where they may: a word for the way that it runs and none for the contrary,
- * or words that stand with the check itself.
+ * or words that stand with the check itself. An amount in them must be one that the check holds.
  */
 export function unfit(words: string, definition: CheckDefinition, lang: Lang): string | undefined {
   const own = definition.words?.[lang] ?? [];
-  if (own.some((one) => plain(one) === plain(words))) return undefined;
+  const listed = own.some((one) => plain(one) === plain(words));
+  const wrong = unheld(words, definition, lang, listed);
+  if (wrong || listed) return wrong;
   const { tested, degrees, not } = LANGUAGES[lang];
   const course = courseOf(definition);
   const said = plain(words);
-  const bare = said.replaceAll(whole(degrees), ' ');
+  const bare = said.replaceAll(whole([...degrees.less, ...degrees.more]), ' ');
   const has = (list: string[], text: string) => text.search(pattern(list)) >= 0;
   const contrary = course ? CONTRARY[course].flatMap((one) => tested[one]) : [];
   if (

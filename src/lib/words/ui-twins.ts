@@ -1,11 +1,8 @@
 /** Whether the words of the interface are there in every language, and leave the same places to fill. */
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { readYaml, type Report } from '#lib/debate/files.ts';
 import type { Lang } from '#lib/lang.ts';
-import { uiFolder } from '#lib/story/ui.ts';
-
-const UiShape = v.record(v.string(), v.string());
+import { uiFolder, UiShape } from '#lib/story/ui.ts';
 
 const placesIn = (word: string): string[] => [...new Set(word.match(/\{[a-zA-Z0-9-]+\}/g))].sort();
 

@@ -5,12 +5,14 @@ import type { Directive } from './directive.ts';
 export const corrections: Directive = {
   name: 'corrections',
   kind: 'leaf',
-  render: (_, { telling }) => list(telling, telling.debate.corrections)
+  render: (_, { telling }) => list(telling, telling.debate.corrections),
+  filled: () => ({ file: 'corrections.json' })
 };
 
 /** `::corrected`: how many there have been, with the way to them. */
 export const corrected: Directive = {
   name: 'corrected',
   kind: 'leaf',
-  render: (_, { telling }) => count(telling, telling.debate.corrections)
+  render: (_, { telling }) => count(telling, telling.debate.corrections),
+  filled: () => ({ file: 'corrections.json' })
 };

@@ -48,6 +48,8 @@ export interface Directive {
   render?(node: DirectiveNode, rendering: Rendering): ElementContent | ElementContent[] | undefined;
   /** What of the evidence it asks for: the kind of thing, and its id. */
   asks?(node: DirectiveNode): Asked;
+  /** What of a file of data/ fills it, by name, and in which step it stands; a file that holds one thing gives no name. */
+  filled?(node: DirectiveNode, step: string): { file: string; by?: string };
   /** What its twin in another language must have too; undefined where languages may differ. By default its name. */
   twin?(node: DirectiveNode): string | undefined;
   /** What between its brackets is not typed by a writer as words: no figure is looked for there. */

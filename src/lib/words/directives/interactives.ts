@@ -3,13 +3,13 @@ import { draw as drawing } from '#lib/story/draw.ts';
 import { find as finder } from '#lib/story/find.ts';
 import { type Fill, interactive } from '#lib/story/interactives.ts';
 import { simulator as panel } from '#lib/story/simulator.ts';
-import { attributeOf, type Attribute, type Directive } from './directive.ts';
+import { attributeOf, type Directive } from './directive.ts';
 
 /** A place that a script fills; what it is given stands in it. Its script is in src/lib/run/interactives.ts. */
-const place = (name: string, fill: Fill, attributes: Record<string, Attribute> = {}): Directive => ({
+const place = (name: string, fill: Fill, more: Partial<Directive> = {}): Directive => ({
   name,
   kind: 'leaf',
-  attributes,
+  ...more,
   render: (node, { telling }) =>
     interactive(
       name,
@@ -19,18 +19,25 @@ const place = (name: string, fill: Fill, attributes: Record<string, Attribute> =
 
 /** `::find{state=...}`: a choice of one place among those of a chart. */
 export const find = place('find', (telling, of) => finder(of('state'), telling), {
-  state: { is: 'id', needed: true }
+  attributes: { state: { is: 'id', needed: true } },
+  filled: (node) => ({ file: 'charts.json', by: attributeOf(node, 'state') })
 });
 
 /** `::draw`: draw a line first. */
-export const draw = place('draw', (telling) => ({ given: drawing(telling, telling.debate.draws) }));
+export const draw = place('draw', (telling) => ({ given: drawing(telling, telling.debate.draws) }), {
+  filled: (_, step) => ({ file: 'draw.json', by: step })
+});
 
 /** `::simulator`: put a policy together. */
-export const simulator = place('simulator', (telling) => {
-  const declared = telling.debate.simulator;
-  if (!declared) throw new Error("'::simulator' needs data/simulator.json, which is not there");
-  return { given: panel(telling, declared) };
-});
+export const simulator = place(
+  'simulator',
+  (telling) => {
+    const declared = telling.debate.simulator;
+    if (!declared) throw new Error("'::simulator' needs data/simulator.json, which is not there");
+    return { given: panel(telling, declared) };
+  },
+  { filled: () => ({ file: 'simulator.json' }) }
+);
 
 /** `::stance`, `::weigh`, `::argument` and `::own`: where one stands, whether a step holds, the argument, and what one made of it. */
 export const weighing = [

@@ -1,6 +1,6 @@
 import type { Directive } from './directive.ts';
 
-/** `:name[...]`: a name or a definition, in which a number is no figure. */
+/** `:name[...]`: a name, a term, a title or a definition: a number in it is no figure, and quotation marks hold nobody's words. */
 export const name: Directive = {
   name: 'name',
   kind: 'text',

@@ -9,5 +9,6 @@ export const rivals: Directive = {
   label: 'needed',
   attributes: { id: { is: 'id', needed: true } },
   render: (node, { telling }) => table(attributeOf(node, 'id'), plainText(node), telling),
+  filled: (node) => ({ file: 'disagreements.json', by: attributeOf(node, 'id') }),
   twin: (node) => `rivals ${attributeOf(node, 'id')}`
 };
