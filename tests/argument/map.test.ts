@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { faults, layMap, type MapNode, WIDTH } from '#lib/argument/map-layout.ts';
+import { faults, layMap, type MapNode, WIDTH } from '#lib/features/argument/map-layout.ts';
 import { told } from './told.ts';
 
 const FORMS = ['wide', 'narrow'] as const;

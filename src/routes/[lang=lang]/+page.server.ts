@@ -1,10 +1,10 @@
 import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
-import { headData, siteAddress } from '#lib/page/head.ts';
+import { headData, siteAddress } from '#lib/pages/head.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { runningIn } from '#lib/run/running.ts';
-import { oembedAddress } from '#lib/story/oembed.ts';
-import { tellStory } from '#lib/story/story.ts';
+import { oembedAddress } from '#lib/pages/oembed.ts';
+import { tellStory } from '#lib/pages/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));

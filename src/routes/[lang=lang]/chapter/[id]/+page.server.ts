@@ -1,10 +1,10 @@
 import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { headData, siteAddress } from '#lib/page/head.ts';
+import { headData, siteAddress } from '#lib/pages/head.ts';
 import { runningIn } from '#lib/run/running.ts';
-import { oembedAddress } from '#lib/story/oembed.ts';
-import { dossiers, tellDossier } from '#lib/story/story.ts';
+import { oembedAddress } from '#lib/pages/oembed.ts';
+import { dossiers, tellDossier } from '#lib/pages/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 /** None for a story in which nothing goes deeper (see svelte.config.js). */

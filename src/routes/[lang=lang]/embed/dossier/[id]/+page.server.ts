@@ -1,9 +1,9 @@
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { headData, siteAddress } from '#lib/page/head.ts';
-import { embeddable, tellEmbeddedDossier } from '#lib/story/embeds.ts';
+import { headData, siteAddress } from '#lib/pages/head.ts';
+import { embeddable, tellEmbeddedDossier } from '#lib/pages/embeds.ts';
 import { runningIn } from '#lib/run/running.ts';
-import { oembedAddress } from '#lib/story/oembed.ts';
+import { oembedAddress } from '#lib/pages/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () =>
