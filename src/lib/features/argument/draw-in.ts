@@ -15,7 +15,9 @@ export function drawIn(place: HTMLElement, { conclusion, words }: ArgumentGiven,
       const verdict = claim?.weighed ? steps[claim.id] : claim && inOneWord(standing(claim, steps));
       if (verdict) part.dataset.verdict = verdict;
       else delete part.dataset.verdict;
-      const mine = part.querySelector(':scope > .mine, :scope > a > .mine');
+      const mine = part.querySelector(
+        ':scope > .mine, :scope > a > .mine, :scope > details > summary > .mine'
+      );
       if (!mine) continue;
       // Another element each time: a translator may have taken the last one apart.
       const said = document.createElementNS(

@@ -1,13 +1,11 @@
 import type { Element } from 'hast';
 import type { Given } from './given.ts';
-import type { MapNode } from './map-layout.ts';
 import { all, type Claim } from './rests-on.ts';
 import { capital } from './in-words.ts';
 import { below, conclusionOf } from './argument.server.ts';
 import type { ArgumentWords, DeclaredArgument } from './shape.server.ts';
 import { plainLabel } from './label.server.ts';
-import { argumentList } from './list.server.ts';
-import { argumentMap } from './map.server.ts';
+import { type ArgumentNode, argumentList } from './list.server.ts';
 import { element } from '#lib/words/element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 
@@ -90,7 +88,7 @@ export function weigh(telling: Telling): Filled {
   };
 }
 
-/** The map of the argument, drawn and as a list. */
+/** The whole argument, which unfolds. */
 export function argument(telling: Telling): Filled {
   const setting = settingOf(telling);
   const { declared } = setting;
@@ -107,15 +105,7 @@ export function argument(telling: Telling): Filled {
       ),
       words: wordsOf(telling, ['questions', 'mine', 'rests', ...VERDICT, ...TOLD, ...KEPT])
     },
-    shown: [
-      argumentMap(tree, declared, telling),
-      element(
-        'details',
-        { className: ['in-words'] },
-        element('summary', {}, telling.ui('argument-list')),
-        argumentList(tree, declared, telling)
-      )
-    ]
+    shown: [argumentList(tree, declared, telling)]
   };
 }
 
@@ -159,11 +149,11 @@ function claimOf(id: string, setting: Setting): Claim {
   };
 }
 
-function nodeOf(id: string, setting: Setting): MapNode {
+function nodeOf(id: string, setting: Setting): ArgumentNode {
   const { declared, words, telling } = setting;
   const { kind, weighed, unspoken } = declared.nodes[id]!;
   const children = below(declared, id);
-  const of = (one: MapNode['kind']) =>
+  const of = (one: ArgumentNode['kind']) =>
     children
       .filter(({ child }) => declared.nodes[child]?.kind === one)
       .map(({ child }) => nodeOf(child, setting));
