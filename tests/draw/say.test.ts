@@ -114,6 +114,8 @@ describe('in words', () => {
 });
 
 it('the form itself knows nothing of what it is about', () => {
-  const files = readdirSync('src/lib/features/draw').map((file) => readFileSync(`src/lib/features/draw/${file}`, 'utf8'));
+  const files = readdirSync('src/lib/features/draw').map((file) =>
+    readFileSync(`src/lib/features/draw/${file}`, 'utf8')
+  );
   expect(files.filter((code) => /price|prijs|euro|gram|2007|2024/i.test(code))).toEqual([]);
 });

@@ -10,7 +10,13 @@ import { article, claimReviews, linkedData, type PageFacts } from './linked-data
 import type { Telling } from '#lib/telling/telling.ts';
 import { renderWords } from '#lib/telling/render.ts';
 import { masthead } from './story.ts';
-import { dated, tellClaims, type ToldClaim, type ToldClaims, verdictWords } from '#lib/telling/told-claims.ts';
+import {
+  dated,
+  tellClaims,
+  type ToldClaim,
+  type ToldClaims,
+  verdictWords
+} from '#lib/telling/told-claims.ts';
 import type { WordsPage } from './words-page.ts';
 
 /**

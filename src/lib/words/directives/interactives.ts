@@ -1,4 +1,9 @@
-import { argument as map, own as end, stance as scale, weigh as ask } from '#lib/features/argument/places.server.ts';
+import {
+  argument as map,
+  own as end,
+  stance as scale,
+  weigh as ask
+} from '#lib/features/argument/places.server.ts';
 import { draw as drawing } from '#lib/features/draw/draw.server.ts';
 import { find as finder } from '#lib/features/find/find.server.ts';
 import { type Fill, interactive } from '#lib/telling/interactives.ts';
