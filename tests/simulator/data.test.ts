@@ -94,7 +94,7 @@ describe('in both languages', () => {
 });
 
 it('the simulator itself knows nothing of what it is about', () => {
-  const folder = 'src/lib/simulator';
+  const folder = 'src/lib/features/simulator';
   for (const file of readdirSync(folder))
     expect(readFileSync(`${folder}/${file}`, 'utf8'), file).not.toMatch(
       /drug|cocain|cannabis|halsema|opium|alcohol/i
