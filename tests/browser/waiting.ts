@@ -7,8 +7,6 @@ export const WAITING: string[] = [
   'embed-heights',
   'embed-pinned-comes',
   'embed-pinned-hosts',
-  'embed-stepper',
-  'embed-stepper-whole',
   'everyone',
   'find',
   'fits',
