@@ -74,11 +74,11 @@ describe.each([
     const { page } = await open(path);
     const mine = (place: string) => page.locator(`${place} .rect.ink-measured:not(.open)`).count();
     const places = ['figure.pillars .form.narrow', '.stretch:has(#weighing-map) .still'];
-    for (const place of places) expect(await mine(place), place).toBe(0);
+    for (const place of places) expect(await mine(place)).toBe(0);
     await choose(page, 'price-weighing', not);
-    for (const place of places) await expect.poll(() => mine(place), place).toBe(5);
+    for (const place of places) await expect.poll(() => mine(place)).toBe(5);
     await page.locator('#price-weighing').getByRole('button', { name: forget }).click();
-    for (const place of places) await expect.poll(() => mine(place), place).toBe(0);
+    for (const place of places) await expect.poll(() => mine(place)).toBe(0);
   });
 
   it('one answer can be taken back, by keyboard', async () => {
