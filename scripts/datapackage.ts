@@ -8,8 +8,8 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJson, soundText } from '#lib/debate/files.ts';
-import { problemLine } from '#lib/debate/problem.ts';
+import { readJson, soundText } from '#lib/files/files.ts';
+import { problemLine } from '#lib/files/problem.ts';
 import { type Descriptor, DescriptorShape, withTables } from '#lib/evidence/datapackage.ts';
 import { SourcesShape } from '#lib/evidence/shapes.ts';
 

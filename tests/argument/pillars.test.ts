@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { buildingOf } from '#lib/story/pillars.ts';
-import { pillarsFigure } from '#lib/story/pillars-figure.ts';
+import { buildingOf } from '#lib/features/argument/pillars.server.ts';
+import { pillarsFigure } from '#lib/features/argument/pillars-figure.server.ts';
 import { OWN } from '../own.ts';
 
 const { evidence } = OWN;

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDebate } from '#lib/debate/check.ts';
-import { placeOf } from '#lib/story/debate.ts';
+import { placeOf } from '#lib/files/place.ts';
 import { copy, edit, spoiled, swap, told } from './spoil.ts';
 
 const PACK = 'data/tables/pack.csv';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDebate } from '#lib/debate/check.ts';
-import { problemList } from '#lib/debate/problem.ts';
-import { placeOf } from '#lib/story/debate.ts';
+import { problemList } from '#lib/files/problem.ts';
+import { placeOf } from '#lib/files/place.ts';
 import { edit } from './spoil.ts';
 
 describe('in a debate with claims, a simulator and events:', () => {

@@ -59,8 +59,8 @@ describe('blend', () => {
   });
 
   it('draws an entering line from its first point on', () => {
-    expect((find(blend([], [line('a', [0, 0, 0])], 0.75), 'a') as Line).points.at(-1)?.x).toBe(10);
-    expect(find(blend([], [line('a', [0, 0, 0])], 0.4), 'a')).toBeUndefined();
+    expect((find(blend([], [line('a', [0, 0, 0])], 0.675), 'a') as Line).points.at(-1)?.x).toBe(10);
+    expect(find(blend([], [line('a', [0, 0, 0])], 0.3), 'a')).toBeUndefined();
   });
 
   it('lets a mark set out from another, all the way', () => {
@@ -90,7 +90,7 @@ describe('blend', () => {
       height: 80,
       grow: 'up'
     };
-    expect(find(blend([], [bar], 0.75), 'b')).toMatchObject({ y: 60, height: 40 });
+    expect(find(blend([], [bar], 0.675), 'b')).toMatchObject({ y: 60, height: 40 });
   });
 
   const scene = fc.uniqueArray(

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkArgument } from '#lib/story/check-argument.ts';
-import { readChapters } from '#lib/story/read-chapters.ts';
+import { checkArgument } from '#lib/features/argument/check.server.ts';
+import { readChapters } from '#lib/words/read-chapters.ts';
 import { evidence, lines } from './written.ts';
 import { OWN } from '../own.ts';
 
@@ -171,7 +171,19 @@ it('without an argument, every place that needs one is told', () => {
   const dir = mkdtempSync(join(tmpdir(), 'argument-'));
   const told = lines(checkArgument(chapters, evidence, { ...OWN.place, data: dir }));
   expect(told).toContainEqual(
-    expect.stringMatching(/price.md:\d+ '::weigh' needs .*argument.json, which is not there/)
+    expect.stringMatching(/price.md:\d+ 'weigh' needs .*argument.json, which is not there/)
   );
-  expect(told).toHaveLength(2 * 8);
+  expect(told).toContainEqual(
+    expect.stringMatching(/opening.md:\d+ 'claim' needs .*argument.json, which is not there/)
+  );
+  expect(told).toHaveLength(2 * 13);
+});
+
+it('words that make a claim which is not there are told with their place', () => {
+  const spoilt = structuredClone(chapters);
+  const words = JSON.stringify(spoilt.nl[0]!.steps).replace('"of":"danger"', '"of":"no-such"');
+  spoilt.nl[0]!.steps = JSON.parse(words);
+  expect(lines(checkArgument(spoilt, evidence, OWN.place))).toEqual([
+    expect.stringMatching(/opening.md:\d+ unknown claim 'no-such': .*argument.json has market, need,/)
+  ]);
 });

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { lightsOf, mentionsIn, pointsOf } from '#lib/story/pointing.ts';
-import { tellStory } from '#lib/story/story.ts';
+import { lightsOf, mentionsIn, pointsOf } from '#lib/telling/pointing.ts';
+import { tellStory } from '#lib/pages/story.ts';
 import { chartStates } from '#lib/take/states.ts';
 import { walkOf } from '#lib/words/cuts.ts';
 import { BESIDE } from './figures-beside-charts.ts';
@@ -16,7 +16,8 @@ const figures = (lang: (typeof LANGS)[number]) => {
   return OWN.in[lang].chapters.flatMap((chapter) =>
     (walkOf(chapter)?.steps ?? []).flatMap((step) => {
       const chart = charts.get(`${chapter.id}-${step.state}`);
-      if (!chart || chart.told.shown.length === 0) return [];
+      // A chart of an argument, or of nothing that was counted, has no mark for a figure.
+      if (!chart || chart.told.shown.every(({ rows }) => rows.length === 0)) return [];
       return mentionsIn(step.nodes, evidence)
         .filter(({ kind }) => kind === 'figure')
         .map(({ id, rows }) => ({ step: step.id, id, lit: lightsOf(chart.told.shown, rows) !== undefined }));

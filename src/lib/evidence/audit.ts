@@ -1,4 +1,4 @@
-import { type Problem, messageOf, unlike } from '#lib/debate/problem.ts';
+import { type Problem, messageOf, unlike } from '#lib/files/problem.ts';
 import { refsOf } from '#lib/forms/index.ts';
 import type { Refs } from '#lib/forms/form.ts';
 import type { Ref } from '#lib/forms/kit/shape.ts';

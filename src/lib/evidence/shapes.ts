@@ -1,7 +1,7 @@
 /** The shapes of the JSON files in data/. Strict: a key that nobody reads is a mistake in writing. */
 import * as v from 'valibot';
 import { inEveryLanguage, inSomeLanguages } from '#lib/languages/shape.ts';
-import { FORMULA } from '#lib/debate/csv.ts';
+import { FORMULA } from '#lib/files/csv.ts';
 import { DATE_FORMS, hasBegun, isDate, span } from './period.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());

@@ -26,6 +26,13 @@ function shapesOf(svg: SVGSVGElement): HTMLCollection {
   return first?.tagName === 'g' && first.classList.length === 0 ? first.children : svg.children;
 }
 
+/** Whether an element draws a value: by the key of its mark where the chart moves and may hold other marks, else by its number. */
+function shows(shape: Element, index: number, key: string, { marks }: Place): boolean {
+  const mark = shape.getAttribute('data-mark');
+  if (mark === null) return marks.includes(index);
+  return shape.tagName !== 'text' && (mark === key || mark.startsWith(`${key}:`));
+}
+
 /** Undoes what `light` did. */
 export function darken(chart: Element): void {
   for (const svg of chart.querySelectorAll('[data-lights]')) svg.removeAttribute('data-lights');
@@ -44,16 +51,20 @@ export function light(chart: Element, values: Value[], how: 'words' | 'mark'): b
   const seen = seenIn(chart);
   if (!seen) return false;
   const { svg, form } = seen;
-  const places = values.flatMap(({ places }) => places[form] ?? []);
-  if (places.length === 0) return false;
-  const shapes = shapesOf(svg);
-  for (const mark of new Set(places.flatMap(({ marks }) => marks)))
-    shapes[mark]?.setAttribute('data-lit', '');
+  const placed = values.flatMap(({ key, places }) => {
+    const place = places[form];
+    return place ? [{ key, place }] : [];
+  });
+  if (placed.length === 0) return false;
+  const shapes = [...shapesOf(svg)];
+  for (const { key, place } of placed)
+    for (const shape of shapes.filter((shape, index) => shows(shape, index, key, place)))
+      shape.setAttribute('data-lit', '');
   svg.setAttribute('data-lights', how);
   const pointer = document.createElementNS(SVG, 'g');
   pointer.setAttribute('class', 'pointer');
   const { width, height } = svg.getBoundingClientRect();
-  pointer.append(...places.map((place) => around(place, width, height)));
+  pointer.append(...placed.map(({ place }) => around(place, width, height)));
   svg.append(pointer);
   return true;
 }

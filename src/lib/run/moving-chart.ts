@@ -69,8 +69,10 @@ export function movingChart({ section, steps }: Part, pinned: HTMLElement, scene
       chart.dataset.change = `${before} ${after}`;
       delete chart.dataset.state;
     }
+    // A picture on its way keeps the words of the one that it is nearest to.
+    const nearest = share < 0.5 ? before : after;
     for (const [state, both] of captions)
-      for (const caption of both) caption.classList.toggle('current', resting && state === before);
+      for (const caption of both) caption.classList.toggle('current', state === nearest);
     for (const [form, { svg, paint, layers }] of drawings) {
       for (const [state, place] of layers) hide(place, !resting || state !== before);
       // Only the form that the box has room for is seen; before any is, both are ready.

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Problem } from '#lib/debate/problem.ts';
-import type { ParsedChapter } from '#lib/story/parse.ts';
+import type { Problem } from '#lib/files/problem.ts';
+import type { ParsedChapter } from './parse.ts';
 
 /** The links to other hosts that a debate does not list: a source is linked by its id, so that its grade and caveat are a tap away. */
 export function checkLinks({ file, intro, steps }: ParsedChapter, allowed: readonly string[]): Problem[] {

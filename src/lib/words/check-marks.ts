@@ -1,7 +1,7 @@
 /** Whether words hold only marks that mean something: the directives there are, and of Markdown what a story needs. */
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Problem } from '#lib/debate/problem.ts';
+import type { Problem } from '#lib/files/problem.ts';
 import { DIRECTIVES, directiveOf } from './directives/index.ts';
 import type { Attribute, Directive } from './directives/directive.ts';
 import { type DirectiveNode, isDirective, plainText } from './tree.ts';

@@ -1,7 +1,7 @@
 /** Two cuts of one text: the walk shows what comes first, the dossier of a chapter shows all that is known. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { ParsedChapter, ParsedStep } from '#lib/story/parse.ts';
+import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { isDirective } from './tree.ts';
 
 /** The id of what of a step goes deeper: its place in the dossier. */
@@ -17,7 +17,7 @@ export const goesDeeper = ({ intro, steps }: ParsedChapter): boolean =>
 
 /**
  * What a chapter shows in the walk: its steps without those that go deeper, and of each the part that does not; undefined where
- * nothing is left. What goes deeper leaves a link to its place, `::more`, where the words have none.
+ * nothing is left. What of a step goes deeper leaves a link to its place, `::more`, where the words have none.
  */
 export function walkOf(chapter: ParsedChapter): ParsedChapter | undefined {
   const steps = chapter.steps.filter(({ deeper }) => !deeper);
@@ -28,7 +28,7 @@ export function walkOf(chapter: ParsedChapter): ParsedChapter | undefined {
   ];
   return {
     ...chapter,
-    intro: lead(chapter.id, chapter.intro),
+    intro: without(chapter.intro, isDeeper),
     steps: withCharts(
       steps.map((step) => ({ ...step, nodes: lead(step.id, step.nodes) })),
       chapter.steps

@@ -6,7 +6,8 @@ import type { Area, Line, Mark, Point, Rect, Rule, Text } from './scene.ts';
  *
  * - at 0 and 1 the scenes themselves come back, untouched;
  * - in between, a mark found in both moves, and so does one that sets out from another (`from`), all the way;
- * - a mark that leaves goes in the first half, one that comes grows in the second; one that is not there is left out;
+ * - a mark that leaves is gone before the end, one that comes does not wait for that, so that no picture falls empty on the way;
+ *   one that is not there is left out;
  * - axis numbers and values are left out, so that nobody reads a figure that nobody measured.
  */
 export function blend(before: Mark[], after: Mark[], t: number): Mark[] {
@@ -30,9 +31,12 @@ const byKey = (marks: Mark[]): Map<string, Mark> => new Map(marks.map((mark) => 
 const shown = (mark: Mark): boolean =>
   mark.kind !== 'text' || (mark.role !== 'tick' && mark.role !== 'value');
 
-/** The first and the second half of a change, each as 0 to 1. */
-const early = (t: number): number => Math.min(1, t * 2);
-const late = (t: number): number => Math.max(0, t * 2 - 1);
+/** How much of a change a mark takes to leave, or to come. */
+const TAKES = 0.65;
+
+/** The beginning and the end of a change, each as 0 to 1. */
+const early = (t: number): number => Math.min(1, t / TAKES);
+const late = (t: number): number => Math.max(0, 1 - (1 - t) / TAKES);
 
 /** Coordinates carry two decimals: a hundredth of a percent is finer than any screen. */
 const mix = (a: number, b: number, t: number): number => Math.round((a + (b - a) * t) * 100) / 100;

@@ -15,7 +15,7 @@ interface Standing {
  * written before is written, so a frame costs what changes in it.
  *
  * @param id unique on the page: ids of clip paths begin with it
- * @returns draws marks in the place, in their order
+ * @returns draws marks in the place, in their order; each element bears the key of its mark, `data-mark`
  */
 export function painter(place: Element, id: string): (marks: Mark[]) => void {
   let standing = new Map<string, Standing[]>();
@@ -35,6 +35,7 @@ export function painter(place: Element, id: string): (marks: Mark[]) => void {
       }
       standing.set(mark.key, drawn);
       for (const { element } of drawn) {
+        if (!fits) element.setAttribute('data-mark', mark.key);
         if (element === at) at = at.nextElementSibling;
         else place.insertBefore(element, at);
       }

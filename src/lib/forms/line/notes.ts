@@ -36,7 +36,7 @@ export function bandLabel(stage: Stage, band: Band, scales: Scales, frame: Frame
     ...sides.map((side): Text => ({ ...base, ...side, y: round(top - emY(form, away)), dy: over })),
     ...sides.map((side): Text => ({ ...base, ...side, y: round(bottom + emY(form, away)), dy: 1.05 }))
   ]);
-  const manners = { bounds, clear: 0.15, most: Infinity };
+  const manners = { bounds, clear: 0.6, most: Infinity };
   return (
     place(
       places.map((one) => ({ texts: [one] })),

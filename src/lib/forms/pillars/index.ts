@@ -1,7 +1,7 @@
 import type { ChartForm } from '../form.ts';
 import { layout } from './layout.ts';
 import { type PillarsSpec, shape } from './shape.ts';
-import { tell } from './tell.ts';
+import { shows, tell } from './tell.ts';
 
 export const pillars: ChartForm<PillarsSpec> = {
   shape,
@@ -9,7 +9,7 @@ export const pillars: ChartForm<PillarsSpec> = {
   refs: () => ({}),
   words: () => [],
   tell,
-  shows: () => [],
+  shows,
   annotations: () => [],
   drawn: { columns: [], list: () => [] },
   legend: 'none'

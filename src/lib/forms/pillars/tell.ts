@@ -1,3 +1,4 @@
+import type { Shown } from '../kit/shown.ts';
 import type { Teller } from '../kit/tell.ts';
 import type { PillarsSpec } from './shape.ts';
 
@@ -13,4 +14,19 @@ export function tell({ lit, named }: PillarsSpec, { context, ui }: Teller): stri
     return ui(lit?.includes(id) ? 'describe-pillar-lit' : 'describe-pillar', { number, name, says });
   });
   return [ui('describe-beam', { conclusion }), ...told];
+}
+
+/** The pillars that have a name, each with what it says. */
+export function shows({ named }: PillarsSpec, { context }: Teller): Shown[] {
+  const { pillars } = context.argument?.() ?? { pillars: [] };
+  return pillars
+    .filter(({ unspoken }) => named || !unspoken)
+    .map(({ id, name, says, unspoken }) => ({
+      key: `pillar:${id}`,
+      name,
+      value: says,
+      period: '',
+      ink: unspoken ? 'quiet' : 'claimed',
+      rows: []
+    }));
 }

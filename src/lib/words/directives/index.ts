@@ -1,5 +1,6 @@
 /** The writing language: every directive there is. */
 import type { DirectiveNode } from '../tree.ts';
+import { claim } from './claim.ts';
 import { corrected, corrections } from './corrections.ts';
 import { deeper } from './deeper.ts';
 import type { Directive } from './directive.ts';
@@ -16,7 +17,7 @@ import { against, inFavour, known, since } from './sides.ts';
 import { step } from './step.ts';
 
 const ALL: Directive[] = [
-  ...[step, deeper, more, fig, says, name, from, quote, inFavour, against, known, since, legend],
+  ...[step, deeper, more, fig, says, claim, name, from, quote, inFavour, against, known, since, legend],
   ...[rivals, corrections, corrected, find, draw, simulator, ...weighing]
 ];
 
