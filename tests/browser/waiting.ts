@@ -4,13 +4,9 @@
  */
 export const WAITING: string[] = [
   'embed-engines',
-  'embed-heights',
-  'embed-pinned-comes',
-  'embed-pinned-hosts',
   'everyone',
   'find',
   'fits',
-  'interactives-engines',
   'room',
   'simulator',
   'take',

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Debate } from '#lib/debate/debate.ts';
+import type { Evidence } from '#lib/evidence/evidence.ts';
 import { toHtml } from 'hast-util-to-html';
 import { Words } from '#lib/ui/words.ts';
 import { waysFrom } from '#lib/words/places.ts';
@@ -158,6 +159,7 @@ function tell(
   const claims = cut === 'walk' && places.dossiers.size > 0 ? undefined : tellClaims(debate, debate.in[lang]);
   const ways = waysFrom(places, home, chapters);
   const chapterOf = (step: string) => all.find(({ steps }) => steps.some(({ id }) => id === step))!.id;
+  const [opening] = chapters;
   const setting: Setting = {
     debate,
     lang,
@@ -166,13 +168,26 @@ function tell(
     sourcesPage: `${home}sources/`,
     chartPages: `${home}chart/`,
     ways,
-    ...(cut === 'walk' && chapters[0]?.id === places.walk[0]?.id && argument
-      ? { first: pillarsFigure({ lang, evidence, ui, argument }, (step) => ways.to(chapterOf(step))) }
+    ...(cut === 'walk' && opening && opening.id === places.walk[0]?.id && argument
+      ? {
+          first: pillarsFigure({ lang, evidence, ui, argument }, wholePillars(opening, evidence), (step) =>
+            ways.to(chapterOf(step))
+          )
+        }
       : {}),
     beside: (step) => [...(claims ? claimsAt(step, claims, `${home}claims/`, lang, ui) : []), ...after(step)]
   };
   return tellChapters(chapters, setting);
 }
+
+/** The state of a chapter's chart that shows the pillars as the first screen does: all of them lit. */
+const wholePillars = ({ id, steps }: ParsedChapter, evidence: Evidence): string | undefined =>
+  steps
+    .map(({ state }) => state ?? '')
+    .find((state) => {
+      const spec = evidence.charts.get(id)?.[state];
+      return spec?.form === 'pillars' && !spec.lit && !spec.named;
+    });
 
 function linked(debate: Debate, facts: PageFacts): Words {
   const { claims } = debate;

@@ -11,8 +11,8 @@ const HEAD = { height: 0.12, tooth: 0.06 };
  * pillar, what holds in part is half of one, what does not hold is broken, what the reader has no view on is an outline, and what
  * was not weighed stays as it is drawn. Where the conclusion has lost what it needs, the beam lies on the ground there.
  *
- * New marks: `pillar:<id>:mine`, and `pillar:<id>:mine:<n>` for what is left of a broken pillar. A pure function: the scene that
- * it is given is not changed.
+ * A scene in which nothing was weighed comes back itself. New marks: `pillar:<id>:mine`, and `pillar:<id>:mine:<n>` for what is
+ * left of a broken pillar. A pure function: the scene that it is given is not changed.
  */
 export function onPillars(scene: Mark[], conclusion: Claim, verdicts: Verdicts): Mark[] {
   const shafts = new Map(
@@ -20,7 +20,7 @@ export function onPillars(scene: Mark[], conclusion: Claim, verdicts: Verdicts):
       mark.kind === 'rect' && mark.key.startsWith('pillar:') ? [[mark.key, mark] as const] : []
     )
   );
-  if (shafts.size === 0) return scene;
+  if (shafts.size === 0 || Object.keys(verdicts).length === 0) return scene;
   const fallen = new Set(
     restsOn(conclusion, verdicts)
       .fallen.flatMap(weighable)

@@ -14,10 +14,12 @@ import type { Ui } from '#lib/words/ui.ts';
  * The pillars of the argument as a figure of their own: drawn in both forms, with a way from each pillar to where it is weighed,
  * which lies over it and says in words what it is.
  *
+ * @param state the state of the chapter's chart that shows the same
  * @param to the address of a step's chapter
  */
 export function pillarsFigure(
   { lang, evidence, ui, argument }: { lang: Lang; evidence: Evidence; ui: Ui; argument: SoundArgument },
+  state: string | undefined,
   to: (step: string) => string
 ): Element {
   const building = buildingOf(lang, evidence, argument);
@@ -41,7 +43,7 @@ export function pillarsFigure(
   const nameless = building.pillars.some(({ unspoken }) => unspoken);
   return element(
     'figure',
-    { className: ['pillars'] },
+    { className: ['pillars'], dataState: state },
     element('div', { className: ['chart'], ariaHidden: 'true' }, ...drawn),
     element(
       'nav',
