@@ -1,4 +1,3 @@
-import { buildingOf } from '#lib/features/argument/pillars.server.ts';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '#lib/forms/kit/scene.ts';
@@ -104,7 +103,7 @@ describe('share cards', () => {
       expect(wordsOf(chapterCard(OWN, 'nl', chapter)).join(' ')).toContain(told.title);
     }
     expect(wordsOf(storyCard(OWN, 'nl')).join(' ')).toContain(
-      buildingOf('nl', OWN.evidence, OWN.in.nl.argument).conclusion
+      OWN.in.nl.building!.conclusion
     );
     expect(() => chapterCard(OWN, 'nl', 'nowhere')).toThrow('nowhere');
   });

@@ -14,7 +14,7 @@ import { DebateShape, type Place } from '#lib/files/place.ts';
 import { draw, DrawShape } from '#lib/features/draw/draw.server.ts';
 import { readPage } from '#lib/words/pages.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from './read-chapters.ts';
 import { DisagreementsShape, hiddenRivals, rowsOf } from '#lib/words/rivals.ts';
 import { simulator } from '#lib/features/simulator/simulator.server.ts';
 import { SimulatorShape } from '#lib/features/simulator/shape.server.ts';
