@@ -9,6 +9,7 @@ import { element } from '#lib/words/element.ts';
 import type { Lang } from '#lib/lang.ts';
 import { article, linkedData, type PageFacts } from './linked-data.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
+import { likeness } from '#lib/features/likeness.server.ts';
 import { pillarsFigure } from '#lib/features/argument/pillars-figure.server.ts';
 import { type Setting, tellChapters } from '#lib/telling/tell.ts';
 import { claimsAt, tellClaims } from '#lib/telling/told-claims.ts';
@@ -168,6 +169,7 @@ function tell(
     sourcesPage: `${home}sources/`,
     chartPages: `${home}chart/`,
     ways,
+    likeness,
     ...(cut === 'walk' && opening && opening.id === places.walk[0]?.id && building
       ? {
           first: pillarsFigure({ lang, evidence, ui, building }, wholePillars(opening, evidence), (step) =>

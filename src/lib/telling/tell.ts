@@ -26,6 +26,7 @@ export interface Setting {
   /** Address below which each chart has its page; without one no chart links there. */
   chartPages?: string;
   use?: Telling['use'];
+  likeness?: Telling['likeness'];
   /** What stands on the first screen, below what the story is about. */
   first?: Element;
   /** What else belongs at a step, after its words. */

@@ -9,9 +9,10 @@ const ROOMY = ['simulator'];
 
 /**
  * The place of an interactive, with what it is given. Until a script fills it, or where none does, nothing is lost: what is
- * shown there, the words around it and the chart beside it stand on their own.
+ * shown there, the words around it and the chart beside it stand on their own. The page's script keeps its room by the likeness
+ * (src/lib/run/keep-room.ts); without a script that is no part of the page.
  */
-export function interactive(name: string, { given, shown = [] }: Filled): Element {
+export function interactive(name: string, { given, shown = [] }: Filled, likeness = ''): Element {
   return element(
     'div',
     {
@@ -20,6 +21,7 @@ export function interactive(name: string, { given, shown = [] }: Filled): Elemen
       dataRoom: ROOMY.includes(name) ? 'frame' : undefined
     },
     ...shown,
+    { type: 'raw', value: likeness && `<template>${likeness}</template>` },
     element('script', { type: 'application/json' }, inScript(given))
   );
 }
@@ -32,10 +34,8 @@ const place = (name: string, more: Partial<Directive> = {}): Directive => ({
   render(node, { telling }) {
     const fill = telling.debate.features.fills[name];
     if (!fill) throw new Error(`nothing fills '::${name}' (see src/lib/features/index.server.ts)`);
-    return interactive(
-      name,
-      fill(telling, (key) => attributeOf(node, key))
-    );
+    const filled = fill(telling, (key) => attributeOf(node, key));
+    return interactive(name, filled, telling.likeness?.(name, filled.given));
   }
 });
 
