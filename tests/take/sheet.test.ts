@@ -102,9 +102,7 @@ describe('share cards', () => {
       const { told } = STATES.find(({ lang, id }) => lang === 'nl' && id === `${chapter}-${name}`)!;
       expect(wordsOf(chapterCard(OWN, 'nl', chapter)).join(' ')).toContain(told.title);
     }
-    expect(wordsOf(storyCard(OWN, 'nl')).join(' ')).toContain(
-      OWN.in.nl.building!.conclusion
-    );
+    expect(wordsOf(storyCard(OWN, 'nl')).join(' ')).toContain(OWN.in.nl.building!.conclusion);
     expect(() => chapterCard(OWN, 'nl', 'nowhere')).toThrow('nowhere');
   });
 });
