@@ -10,7 +10,6 @@ export const WAITING: string[] = [
   'find',
   'fits',
   'room',
-  'simulator',
   'take',
   'unscripted',
   'weight',
