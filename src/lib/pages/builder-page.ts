@@ -79,12 +79,14 @@ export interface BuilderPage {
  * The page on which publishers build the code for their articles.
  *
  * @param site the site's address with its base path and without a slash at the end; undefined where the build does not know it
+ * @param fixed the loader of this build under a name that is never given to another: its path below the base, and its hash
  */
 export function tellBuilderPage(
   debate: Debate,
   lang: Lang,
   base: string,
-  site: string | undefined
+  site: string | undefined,
+  fixed: { path: string; integrity: string }
 ): BuilderPage {
   const { ui, titles } = debate.in[lang];
   const embeds = embedList(debate, lang);
@@ -95,7 +97,7 @@ export function tellBuilderPage(
     description: ui('embed-intro'),
     masthead: new Words(masthead(debate, lang, base, 'embed/')),
     head: new Words(toHtml([element('h1', {}, ui('embed-title')), element('p', {}, ui('embed-intro'))])),
-    foot: new Words(toHtml([...table(ui, heights), ...know(ui)])),
+    foot: new Words(toHtml([...table(ui, heights), ...know(ui), ...fixedLoader(ui, site ?? UNKNOWN, fixed)])),
     ready: new Words(toHtml(ready(lang, ui, embeds, heights, site))),
     words: {
       ...(Object.fromEntries(FORM.map((key) => [key, ui(`embed-${key}`)])) as FormWords),
@@ -144,6 +146,21 @@ function table(ui: Ui, heights: Record<string, string>) {
 const know = (ui: Ui) => [
   element('h2', {}, ui('embed-know')),
   element('ul', {}, ...KNOW.map((name) => element('li', {}, ui(`embed-know-${name}`))))
+];
+
+/** For a publisher whose rules ask that a script cannot change. */
+const fixedLoader = (ui: Ui, site: string, { path, integrity }: { path: string; integrity: string }) => [
+  element('h3', {}, ui('embed-fixed')),
+  element('p', {}, ui('embed-fixed-line')),
+  element(
+    'pre',
+    { tabIndex: 0 },
+    element(
+      'code',
+      {},
+      `<script async src="${site}${path}" integrity="${integrity}" crossorigin="anonymous"></script>`
+    )
+  )
 ];
 
 /** Stands in code for an address that the build does not know. */
