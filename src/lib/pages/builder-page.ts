@@ -89,7 +89,7 @@ export function tellBuilderPage(
   fixed: { path: string; integrity: string }
 ): BuilderPage {
   const { ui, titles } = debate.in[lang];
-  const embeds = embedList(debate, lang);
+  const embeds = offered(debate, lang);
   const heights = { least: String(HEIGHTS.least), most: String(HEIGHTS.most) };
   return {
     lang,
@@ -113,9 +113,15 @@ export function tellBuilderPage(
     languages: LANGS.map((of) => ({
       lang: of,
       name: ui(`language-${of}`),
-      embeds: of === lang ? embeds : embedList(debate, of)
+      embeds: of === lang ? embeds : offered(debate, of)
     }))
   };
+}
+
+/** What a publisher may choose from: not the chart on which the reader draws first, which shows nothing by itself. */
+function offered(debate: Debate, lang: Lang): Embeddable[] {
+  const empty = Object.values(debate.draws).map(({ chart }) => `chart/${chart.replace('/', '-')}`);
+  return embedList(debate, lang).filter(({ path }) => !empty.includes(path));
 }
 
 function table(ui: Ui, heights: Record<string, string>) {
