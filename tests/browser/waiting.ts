@@ -4,15 +4,11 @@
  */
 export const WAITING: string[] = [
   'embed-engines',
-  'embed-heights',
-  'embed-pinned-comes',
-  'embed-pinned-hosts',
   'embed-stepper',
   'embed-stepper-whole',
   'everyone',
   'find',
   'fits',
-  'interactives-engines',
   'room',
   'simulator',
   'take',

@@ -73,6 +73,7 @@ export const withTables = <Given extends Descriptor>(
 export function descriptorProblems(dir: string, sources: readonly Source[]): Problem[] {
   const path = join(dir, 'datapackage.json');
   const problems: Problem[] = [];
+  if (!existsSync(path)) return problems;
   const written = readJson(path, DescriptorShape, (problem) => problems.push(problem));
   if (!written || !existsSync(join(dir, 'tables'))) return problems;
   const given = written.value as Descriptor;

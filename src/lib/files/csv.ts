@@ -14,7 +14,7 @@ export interface CsvLine {
 }
 
 /** How a cell begins that a spreadsheet takes for a formula; a number may begin with a minus. */
-const FORMULA = /^\s*(?:[=@+]|-(?!\d+(?:\.\d+)?$))/;
+export const FORMULA = /^\s*(?:[=@+]|-(?!\d+(?:\.\d+)?$))/;
 
 interface Parsed {
   record: string[];

@@ -18,6 +18,8 @@ export const placeOf = (root: string): Place => ({
 /** The words of the interface, which every debate shares. */
 export const UI = join('src', 'content');
 
+const most = v.pipe(v.number(), v.gtValue(0));
+
 export const DebateShape = v.strictObject({
   /** The languages in which it is told, the leading one first; without this, all that the code knows. */
   languages: v.optional(
@@ -41,13 +43,13 @@ export const DebateShape = v.strictObject({
    */
   walk: v.optional(
     v.strictObject({
-      steps: v.number(),
-      words: v.number(),
-      prose: v.number(),
-      weighing: v.number(),
-      figures: v.number(),
-      nodes: v.number(),
-      kilobytes: v.number()
+      steps: most,
+      words: most,
+      prose: most,
+      weighing: most,
+      figures: most,
+      nodes: most,
+      kilobytes: most
     })
   )
 });

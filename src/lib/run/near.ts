@@ -1,5 +1,6 @@
 import type { Walk } from '#lib/walk/walk.ts';
 import type { InteractivesScript } from './interactives.ts';
+import { takeRoom } from './keep-room.ts';
 
 /** An interactive is fetched while its place is still this far from the window. */
 const AHEAD = '75% 0px';
@@ -20,6 +21,7 @@ export function mountWhenNear(root: Document, address: string, walk: Walk): void
     fetchOnce(address)
       .then((script) => {
         script.mount(place);
+        takeRoom(place);
         place.classList.add('on');
         absent(false);
       })

@@ -153,6 +153,8 @@ function unclosed(
   return `'${mark}${name}' is not closed: it needs a line of ${mark}, and what stands within it has fewer colons`;
 }
 
-/** Marks of emphasis that Markdown took for text. */
+/** Marks of emphasis and of links that Markdown took for text, and addresses that no link holds. */
 const openMarks = (text: string): string[] =>
-  text.match(/\*+|`+|(?<![\p{L}\p{N}])_+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,])_+(?![\p{L}\p{N}])/gu) ?? [];
+  text.match(
+    /\]\(|https?:\/\/\S*|\*+|`+|(?<![\p{L}\p{N}])_+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,])_+(?![\p{L}\p{N}])/gu
+  ) ?? [];

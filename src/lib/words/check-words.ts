@@ -141,7 +141,10 @@ const stepKey = ({ id, state, stance, deeper }: ParsedStep): string =>
 
 /** What a step is made of, apart from its words: figures, checks, quotes, sides, places and chart words. */
 const parts = (step: ParsedStep): string[] => [
-  ...Object.keys(step.chart?.words ?? {}).map((key) => `chart word ${key}`),
+  ...Object.entries(step.chart?.words ?? {}).flatMap(([key, words]) => [
+    `chart word ${key}`,
+    ...(words.match(/\{[a-z0-9-]+\}/g) ?? []).map((figure) => `${figure} in the chart word ${key}`)
+  ]),
   ...partsOf(step.nodes)
 ];
 

@@ -4,9 +4,9 @@ import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { parse as parseYaml } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '#lib/files/problem.ts';
-import { checkMarks } from './check-marks.ts';
+import { checkMarks } from '#lib/words/check-marks.ts';
 import { directiveOf } from '#lib/words/directives/index.ts';
 import { plainText } from './tree.ts';
 
@@ -44,7 +44,8 @@ const NAME = /:name\[([^\]]*)\]/g;
 
 /** Reads one chapter's Markdown. What is wrong is added to `problems`; the chapter comes back as far as it could be read. */
 export function parseChapter(file: string, text: string, problems: Problem[]): ParsedChapter {
-  const { meta, body } = splitFrontMatter(text);
+  const { meta, body, faults } = splitFrontMatter(text);
+  problems.push(...faults.map((fault) => ({ file, ...fault })));
   const root = unified().use(remarkParse).use(remarkDirective).parse(body) as Root;
   const complain = (node: Nodes | null, message: string): void => {
     const start = node?.position?.start;
@@ -53,7 +54,8 @@ export function parseChapter(file: string, text: string, problems: Problem[]): P
   restoreColons(root, body);
   problems.push(...checkMarks(file, root, body));
   for (const key of ['chapter', 'title', 'kicker'])
-    if (typeof meta[key] !== 'string') complain(null, `front matter needs '${key}: ...'`);
+    if (typeof meta[key] !== 'string' || meta[key].trim() === '')
+      complain(null, `front matter needs '${key}: ...'`);
 
   const firstStep = root.children.findIndex(isStep);
   const steps: ParsedStep[] = [];
@@ -84,7 +86,7 @@ function readStep(node: ContainerDirective, complain: (node: Nodes, message: str
   );
   if (charts.length > 1) complain(node, `step '${id}' has more than one chart block`);
   const heading = node.children.find((child) => child.type === 'heading');
-  if (!heading) complain(node, `step '${id}' needs a heading (### ...)`);
+  if (!heading || plainText(heading).trim() === '') complain(node, `step '${id}' needs a heading (### ...)`);
   const block = charts[0];
   return {
     id,
@@ -122,14 +124,22 @@ function readWords(block: Code, complain: (node: Nodes, message: string) => void
 }
 
 /** The front matter is blanked rather than cut, so that lines keep their numbers. */
-function splitFrontMatter(text: string): { meta: Record<string, unknown>; body: string } {
+function splitFrontMatter(text: string): {
+  meta: Record<string, unknown>;
+  body: string;
+  faults: Omit<Problem, 'file'>[];
+} {
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
-  if (!match) return { meta: {}, body: text };
+  if (!match) return { meta: {}, body: text, faults: [] };
+  const lineCounter = new LineCounter();
+  const document = parseDocument(match[1] ?? '', { lineCounter, prettyErrors: false });
+  const faults = document.errors.map(({ pos, message }) => {
+    const { line, col } = lineCounter.linePos(pos[0]);
+    return { line: line + 1, column: col, message };
+  });
   const blank = match[0].replace(/[^\n]/g, '');
-  return {
-    meta: (parseYaml(match[1] ?? '') ?? {}) as Record<string, unknown>,
-    body: blank + text.slice(match[0].length)
-  };
+  const meta = faults.length > 0 ? {} : ((document.toJS() ?? {}) as Record<string, unknown>);
+  return { meta, body: blank + text.slice(match[0].length), faults };
 }
 
 /** A colon in plain words ('10:30', 'see :this') is no directive unless it carries a label or attributes, or looks like one that does. */

@@ -14,7 +14,7 @@ export const DisagreementsShape = v.array(
     id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
     /** References to the rows that stand side by side. */
     refs: v.pipe(v.array(v.string()), v.minLength(2)),
-    digits: v.optional(v.number())
+    digits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)))
   })
 );
 export type Disagreement = v.InferOutput<typeof DisagreementsShape>[number];

@@ -76,6 +76,8 @@ export function draw(setting: Setting, declared: DeclaredDraws): Given {
   const [first, last] = spec.x.domain;
   const byYear = new Map(found.map((row) => [row.year, row]));
   if (byYear.size < found.length) throw new Error(`draw.json ${place}: more than one value in a year`);
+  if (own.end <= first || own.end >= last)
+    throw new Error(`draw.json ${place}: the end, ${own.end}, does not lie between ${first} and ${last}`);
   const start = own.given ? byYear.get(first)?.value : undefined;
   if (own.given && typeof start !== 'number') {
     throw new Error(`draw.json ${place}: ${first}, the first year, is to be given and has no value`);
@@ -120,10 +122,9 @@ export function draw(setting: Setting, declared: DeclaredDraws): Given {
  */
 export function measuredIn(
   place: string,
-  { lang, evidence }: Pick<Telling, 'lang' | 'evidence'>,
-  declared: DeclaredDraws
+  { debate, lang, evidence }: Pick<Telling, 'debate' | 'lang' | 'evidence'>
 ): Mark[] {
-  const own = declared[place];
+  const own = debate.draws[place];
   if (!own) return [];
   return measuredLine(specOf(evidence, own.chart), own.series, chartContext(evidence, lang, {}), 'narrow');
 }

@@ -111,6 +111,33 @@ export function simulator(setting: Setting, declared: Declared): Given {
   };
 }
 
+/** Values that a variant or a preset starts from and that no slider reaches, each with the keys of what it starts. */
+export function offSliders({ sliders, regimes, presets }: Given): { keys: string[]; message: string }[] {
+  const off = (keys: string[], values: [Parameter, number][]) =>
+    values.flatMap(([parameter, value]) => {
+      const slider = sliders[parameter];
+      return !slider || (slider.min <= value && value <= slider.max)
+        ? []
+        : [
+            {
+              keys,
+              message: `${parameter} starts at ${value}, expected a value from ${slider.min} to ${slider.max}, as its slider`
+            }
+          ];
+    });
+  return [
+    ...regimes.flatMap(({ id, opens, variants }) =>
+      variants.flatMap(({ assumes }) =>
+        off(
+          ['regimes', id],
+          opens.map((one) => [one, assumes[one].value])
+        )
+      )
+    ),
+    ...presets.flatMap(({ id, values }) => off(['presets', id], entries(values)))
+  ];
+}
+
 function regimeOf(regime: Declared['regimes'][number], declared: Declared, setting: Setting): Regime {
   const { lang } = setting;
   const opens = PARAMETERS.filter((parameter) => regime.opens.includes(parameter));
