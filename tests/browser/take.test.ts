@@ -149,5 +149,7 @@ it('the fold below a chart leads to its page, by mouse and by keyboard', async (
   await link.focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/nl/chart/price-cheaper/');
-  expect(await page.locator('h1').textContent()).toBe(chartStates(OWN, 'nl').get('price-cheaper')!.told.title);
+  expect(await page.locator('h1').textContent()).toBe(
+    chartStates(OWN, 'nl').get('price-cheaper')!.told.title
+  );
 });
