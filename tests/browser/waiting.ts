@@ -8,7 +8,6 @@ export const WAITING: string[] = [
   'find',
   'fits',
   'room',
-  'simulator',
   'take',
   'unscripted',
   'weight',

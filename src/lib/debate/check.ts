@@ -14,12 +14,12 @@ import { DebateShape, type Place } from '#lib/files/place.ts';
 import { draw, DrawShape } from '#lib/features/draw/draw.server.ts';
 import { readPage } from '#lib/words/pages.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from './read-chapters.ts';
 import { DisagreementsShape, hiddenRivals, rowsOf } from '#lib/words/rivals.ts';
 import { offSliders, simulator } from '#lib/features/simulator/simulator.server.ts';
 import { SimulatorShape, unfittingParts } from '#lib/features/simulator/shape.server.ts';
 import { readTitles, readUi, uiFolder } from '#lib/words/ui.ts';
-import { PackageShape } from '#lib/take/package.ts';
+import { PackageShape } from './package.ts';
 import { dataWordProblems } from '#lib/words/data-words.ts';
 import { checkUi } from '#lib/words/ui-twins.ts';
 import { filledIn, unfilled } from '#lib/words/check-filled.ts';
@@ -234,6 +234,11 @@ function shown({ data, evidence, report }: Checking, words: Words, parts: Parts)
   // A file that is there and not sound is told already.
   const judged = all.filter(({ file }) => parts[file] || !existsSync(join(data, file)));
   unfilled(judged, { 'charts.json': strips, ...Object.fromEntries(fillings) }).forEach(report);
+  const list = words.all.some(
+    ({ id, steps }) => id === 'sources' && steps.some((step) => step.id === 'corrections')
+  );
+  for (const { name, at } of all.filter(({ name }) => name === 'corrected' && !list))
+    report({ ...at, message: `'::${name}' leads to a step #corrections in sources.md, which has none` });
   for (const file of ['draw.json', 'disagreements.json'])
     names(parts[file]?.value ?? []).forEach((name, index) => {
       if (all.some((one) => one.file === file && one.by === name)) return;

@@ -3,6 +3,7 @@ import { mount as weighing } from '#lib/features/argument/mount.ts';
 import { mount as draw } from '#lib/features/draw/mount.ts';
 import { mount as simulator } from '#lib/features/simulator/mount.ts';
 import { mount as find } from '#lib/features/find/find.ts';
+import type { Interactive } from '#lib/telling/telling.ts';
 
 /** How an interactive takes its place: it adds to the element, from what the page gives it. */
 type Mount = (place: HTMLElement, given: never) => void;
@@ -10,7 +11,7 @@ export interface InteractivesScript {
   mount(place: HTMLElement): void;
 }
 
-const MOUNTS: Record<string, Mount> = {
+const MOUNTS: Record<Interactive, Mount> = {
   find,
   draw,
   simulator,
@@ -22,6 +23,6 @@ const MOUNTS: Record<string, Mount> = {
 
 export function mount(place: HTMLElement): void {
   const given = place.querySelector('script[type="application/json"]')?.textContent;
-  const fill = MOUNTS[place.dataset.interactive ?? ''];
+  const fill = MOUNTS[place.dataset.interactive as Interactive];
   if (given && fill) fill(place, JSON.parse(given) as never);
 }

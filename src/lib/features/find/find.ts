@@ -1,6 +1,6 @@
 import { painter } from '#lib/forms/kit/paint.ts';
 import { siteLabel } from '#lib/forms/strip/site-label.ts';
-import { story } from '#lib/run/shared.ts';
+import { story } from '#lib/features/shared.ts';
 
 /** Words of the choice of a place; `{name}`, `{value}` and `{rank}` in `result` are filled in. */
 export interface Given {
