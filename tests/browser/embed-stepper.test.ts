@@ -1,8 +1,8 @@
 /** A bare frame of fixed height, in which nobody answers: the story is read step by step. */
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { host, type Hosted, inMode } from './embed-host.ts';
+import type { Hosted } from './embed-host.ts';
 import { type Stage, stage } from './page.ts';
+import { BARE, bareFrame, CHAPTER, type Frame } from './stepper-frame.ts';
 
 let theatre: Stage;
 let hosted: Hosted | undefined;
@@ -10,31 +10,7 @@ beforeAll(async () => void (theatre = await stage()));
 afterAll(() => theatre.close());
 afterEach(() => hosted?.close());
 
-const BARE = '/en/embed/chapter/price/';
-/** Without the wait for a host that might answer. */
-const CHAPTER = `${BARE}?mode=stepper`;
-
-/** A page with a frame of a size, tall enough to be scrolled itself. */
-async function bare(
-  width: number,
-  height: number,
-  path = CHAPTER,
-  options = {},
-  before?: (page: Page) => Promise<unknown>
-): Promise<Hosted> {
-  const opened = await host(
-    theatre,
-    {
-      html: (site) => `<!doctype html><title>News</title><body style="margin:0">
-        <iframe src="${site}${path}" width="${width}" height="${height}" style="border:0;display:block"></iframe>
-        <p style="height:3000px">On.</p>`
-    },
-    { viewport: { width: Math.max(width, 320), height: 800 }, ...options },
-    before
-  );
-  await inMode(opened, 'stepper');
-  return opened;
-}
+const bare = async (...asked: Frame): Promise<Hosted> => (hosted = await bareFrame(theatre, ...asked));
 
 const now = (): Promise<{ step?: string; side?: string; state?: string; head: boolean }> =>
   hosted!.frame().evaluate(() => {
@@ -319,56 +295,4 @@ it('where less motion is asked for, the chart is there at once', async () => {
     return document.querySelector<HTMLElement>('.shown .pinned .chart')!.dataset.state;
   });
   expect(state).toBe('cheaper');
-});
-
-it('tells the host nothing of what the reader does', async () => {
-  hosted = await bare(700, 600, BARE);
-  const before = (await hosted.messages()).length;
-  const frame = hosted.frame();
-  for (let turn = 0; turn < 4; turn++) await frame.click('.stepper .on');
-  await frame.locator('.step.shown a.figure').first().click();
-  const said = (await hosted.messages()).slice(before).map(({ data }) => JSON.stringify(data));
-  // A greeting may still be said again: it says no more than that somebody is there.
-  expect(said.filter((message) => message !== '"story:hello"')).toEqual([]);
-});
-
-it('is not moved by what a hostile host says', async () => {
-  hosted = await bare(700, 600, '/en/embed/chapter/narco/');
-  await hosted.frame().click('.stepper .on');
-  const { frame } = hosted;
-  const shown = () => frame().evaluate(() => document.body.innerHTML);
-  let before = '';
-  // The chart comes to rest first.
-  await expect
-    .poll(async () => before === (before = await shown()), { interval: 200, timeout: 10_000 })
-    .toBe(true);
-  await hosted.page.evaluate(() => {
-    const frame = document.querySelector('iframe')!.contentWindow!;
-    const bad: unknown[] = [
-      null,
-      undefined,
-      0,
-      NaN,
-      '',
-      'story:init',
-      '[iFrameSizer]',
-      '[iFrameSizer]a:b',
-      'pymx',
-      {},
-      []
-    ];
-    bad.push(
-      { sentinel: 'amp' },
-      { type: ['iframe-child-init'] },
-      { message: 'ready', secret: '<b>' },
-      [1e9, -1],
-      new Map()
-    );
-    bad.push('x'.repeat(1e6), { height: 'calc(1px)' }, '[iFrameSizer]<img src=x>:1:true');
-    for (const message of bad.slice(0, -1))
-      for (let turn = 0; turn < 20; turn++) frame.postMessage(message, '*');
-  });
-  await hosted.page.waitForTimeout(300);
-  expect(await shown()).toBe(before);
-  expect(hosted.complaints).toEqual([]);
 });
