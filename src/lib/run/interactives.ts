@@ -1,17 +1,15 @@
-/** The script of the interactives, fetched when the reader comes near one (see near.ts). */
+/** The script of the interactives that share a framework, fetched when the reader comes near one (see near.ts). */
 import { mount as weighing } from '#lib/argument/mount.ts';
 import { mount as draw } from '#lib/draw/mount.ts';
 import { mount as simulator } from '#lib/simulator/mount.ts';
-import { mount as find } from './find.ts';
 
 /** How an interactive takes its place: it adds to the element, from what the page gives it. */
 type Mount = (place: HTMLElement, given: never) => void;
-export interface InteractivesScript {
+export interface InteractiveScript {
   mount(place: HTMLElement): void;
 }
 
 const MOUNTS: Record<string, Mount> = {
-  find,
   draw,
   simulator,
   stance: weighing,

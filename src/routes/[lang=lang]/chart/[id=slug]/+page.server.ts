@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
 import { headData, siteAddress } from '#lib/page/head.ts';
-import { chartPointsPath } from '#lib/run/point-files.ts';
+import { chartPointsPath, pointingPath } from '#lib/run/point-files.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
 import { oembedAddress } from '#lib/story/oembed.ts';
 import { chartEntries, stateAt } from '#lib/take/entries.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     take: tellTakePage(debateHere(), state, base),
     script: await scriptPath('take'),
-    pointing: await scriptPath('pointing'),
+    pointing: await pointingPath(debateHere(), lang),
     sound: await scriptPath('sound'),
     points: chartPointsPath(debateHere(), lang, id),
     head: headData(lang, siteAddress(), `chart/${id}/`, `chart/${id}.card.png`),
