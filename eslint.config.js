@@ -7,25 +7,27 @@ import svelteConfig from './svelte.config.js';
 const ROOMS = {
   'forms/kit': [],
   forms: ['forms/kit', 'forms'],
-  evidence: ['forms', 'evidence'],
+  evidence: ['files', 'forms', 'evidence'],
   walk: ['walk'],
   ui: ['ui']
 };
-const inBrowser = ['forms', 'draw', 'walk', 'simulator', 'argument', 'reader', 'ui', 'page'];
+const inBrowser = ['forms', 'features', 'points', 'walk', 'reader', 'ui', 'embed'];
 const all = [
+  'files',
   'forms',
   'evidence',
-  'story',
+  'words',
   'telling',
-  'take',
-  'draw',
+  'features',
+  'points',
+  'debate',
   'walk',
-  'simulator',
-  'argument',
-  'embed',
   'reader',
   'ui',
-  'page'
+  'embed',
+  'take',
+  'pages',
+  'run'
 ];
 
 const forbid = (patterns, message) => ({
@@ -63,13 +65,14 @@ export default ts.config(
   })),
   {
     files: inBrowser.map((room) => `src/lib/${room}/**`),
-
+    ignores: ['**/*.server.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
         {
-          selector: "ImportDeclaration[importKind!='type'][source.value=/^#lib.(evidence|story|telling)/]",
-          message: 'Evidence and story are read at build and never reach the browser.'
+          selector:
+            "ImportDeclaration[importKind!='type'][source.value=/^#lib.(evidence|files|words|telling|debate).|server.ts$/]",
+          message: 'Evidence and words are read at build and never reach the browser.'
         },
         { selector: 'ImportDeclaration[source.value=/^node:/]', message: 'The browser has no Node.' }
       ]

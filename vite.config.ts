@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { FLOOR } from './src/lib/run/floor.ts';
 import { defineConfig } from 'vitest/config';
 import { gallery } from './scripts/gallery.ts';
-import { placeOf, UI } from './src/lib/story/debate.ts';
+import { placeOf, UI } from './src/lib/files/place.ts';
 
 const { data, content } = placeOf(process.env.DEBATE ?? '');
 const read = [data, content, UI].map((folder) => resolve(folder));

@@ -16,9 +16,9 @@ import {
   type Tally,
   tally,
   together
-} from '#lib/story/balance.ts';
-import { placeOf } from '#lib/story/debate.ts';
-import { readChapters } from '#lib/story/read-chapters.ts';
+} from '#lib/words/balance.ts';
+import { placeOf } from '#lib/files/place.ts';
+import { readChapters } from '#lib/words/read-chapters.ts';
 
 const args = process.argv.slice(2);
 const place = placeOf(args.find((arg) => !arg.startsWith('--')) ?? '');

@@ -9,13 +9,13 @@
 import { LANGS } from '#lib/lang.ts';
 import { performance } from 'node:perf_hooks';
 import { readDebate } from '#lib/debate/debate.ts';
-import { results, swing } from '#lib/simulator/layout.ts';
-import { model } from '#lib/simulator/model.ts';
-import { find, startOf } from '#lib/simulator/policy.ts';
-import { draw, DRAWS, quantile, RESULTS } from '#lib/simulator/sampling.ts';
-import { measured, swings } from '#lib/simulator/sensitivity.ts';
-import { simulator } from '#lib/story/simulator.ts';
-import { placeOf } from '#lib/story/debate.ts';
+import { results, swing } from '#lib/features/simulator/layout.ts';
+import { model } from '#lib/features/simulator/model.ts';
+import { find, startOf } from '#lib/features/simulator/policy.ts';
+import { draw, DRAWS, quantile, RESULTS } from '#lib/features/simulator/sampling.ts';
+import { measured, swings } from '#lib/features/simulator/sensitivity.ts';
+import { simulator } from '#lib/features/simulator/simulator.server.ts';
+import { placeOf } from '#lib/files/place.ts';
 
 const CHANGES = 300;
 

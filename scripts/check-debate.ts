@@ -9,8 +9,8 @@
  */
 import { existsSync } from 'node:fs';
 import { checkDebate } from '#lib/debate/check.ts';
-import { problemList } from '#lib/debate/problem.ts';
-import { placeOf } from '#lib/story/debate.ts';
+import { problemList } from '#lib/files/problem.ts';
+import { placeOf } from '#lib/files/place.ts';
 
 const [folder = process.env.DEBATE ?? ''] = process.argv.slice(2);
 const place = placeOf(folder);

@@ -6,10 +6,12 @@
  *
  * The folder is `data` where none is named. `--check` writes nothing and exits with 1 where the file is out of date.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withTables, type Descriptor } from '#lib/evidence/datapackage.ts';
-import type { Source } from '#lib/evidence/shapes.ts';
+import { readJson, soundText } from '#lib/files/files.ts';
+import { problemLine } from '#lib/files/problem.ts';
+import { type Descriptor, DescriptorShape, withTables } from '#lib/evidence/datapackage.ts';
+import { SourcesShape } from '#lib/evidence/shapes.ts';
 
 const args = process.argv.slice(2);
 const dir = args.find((arg) => !arg.startsWith('--')) ?? 'data';
@@ -18,10 +20,15 @@ const [PATH, SOURCES] = ['datapackage.json', 'sources.json'].map((file) => join(
   string
 ];
 
-const before = readFileSync(PATH, 'utf8');
-// Both files are checked elsewhere: the sources by check-data, the descriptor by the tests.
-const sources = existsSync(SOURCES) ? (JSON.parse(readFileSync(SOURCES, 'utf8')) as Source[]) : [];
-const after = `${JSON.stringify(withTables(JSON.parse(before) as Descriptor, dir, sources), null, 2)}\n`;
+const read: typeof readJson = (path, shape) =>
+  readJson(path, shape, (problem) => {
+    console.error(problemLine(problem));
+    process.exitCode = 1;
+  });
+const sources = existsSync(SOURCES) ? read(SOURCES, SourcesShape, () => {}) : { value: [] };
+if (!read(PATH, DescriptorShape, () => {}) || !sources) process.exit(1);
+const before = soundText(PATH);
+const after = `${JSON.stringify(withTables(JSON.parse(before) as Descriptor, dir, sources.value), null, 2)}\n`;
 
 if (before === after) {
   console.log(`${PATH}: up to date`);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Debate as Read, readDebate } from '#lib/debate/debate.ts';
-import { type Place, placeOf } from '#lib/story/debate.ts';
+import { type Place, placeOf } from '#lib/files/place.ts';
 import { OWN } from './own.ts';
 
 /** A debate that the same code must be able to tell. */

@@ -1,5 +1,5 @@
 import { readDebate } from '#lib/debate/debate.ts';
-import { placeOf } from '#lib/story/debate.ts';
+import { placeOf } from '#lib/files/place.ts';
 
 /** This repository's own debate. */
 export const OWN = readDebate(placeOf(''));

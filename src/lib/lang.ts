@@ -1,6 +1,6 @@
 /** The languages of the debate that is built. Read on the server only: what reaches a browser knows its own. */
-import { languagesOf } from './debate/languages-of.ts';
-import { placeOf } from './story/debate.ts';
+import { languagesOf } from '#lib/files/languages-of.ts';
+import { placeOf } from '#lib/files/place.ts';
 
 export { isLang, type Lang } from './languages/index.ts';
 

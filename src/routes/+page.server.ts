@@ -1,5 +1,5 @@
 import { debateHere } from '#lib/debate/here.ts';
-import { headData, siteAddress } from '#lib/page/head.ts';
+import { headData, siteAddress } from '#lib/pages/head.ts';
 import { LANGS } from '#lib/lang.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
 import type { PageServerLoad } from './$types.js';

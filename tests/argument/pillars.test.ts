@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { buildingOf } from '#lib/story/pillars.ts';
-import { pillarsFigure } from '#lib/story/pillars-figure.ts';
+import { buildingOf } from '#lib/features/argument/pillars.server.ts';
+import { pillarsFigure } from '#lib/features/argument/pillars-figure.server.ts';
 import { OWN } from '../own.ts';
 
 const { evidence } = OWN;
@@ -25,7 +25,9 @@ describe.each(LANGS)('the pillars of the argument (%s)', (lang) => {
   });
 
   it('have each a way to where they are weighed, which says what they are without being seen', () => {
-    const html = toHtml(pillarsFigure({ lang, evidence, ui, argument }, (step) => `#${step.split('-')[0]}`));
+    const html = toHtml(
+      pillarsFigure({ lang, evidence, ui, argument }, 'pillars', (step) => `#${step.split('-')[0]}`)
+    );
     const ways = [...html.matchAll(/<a href="(#[\w-]+)"><span>([^<]+)</g)].map(([, to, says]) => [to, says]);
     expect(ways.map(([to]) => to)).toEqual(pillars.map(({ step }) => `#${step.split('-')[0]}`));
     pillars.forEach(({ says, unspoken }, index) => {

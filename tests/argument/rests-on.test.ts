@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Verdict, VERDICTS, type Verdicts } from '#lib/reader/weighing.ts';
-import { type Claim, inOneWord, restsOn, standing, weighable } from '#lib/argument/rests-on.ts';
+import { type Claim, inOneWord, restsOn, standing, weighable } from '#lib/features/argument/rests-on.ts';
 
 const leaf = (id: string, more: Partial<Claim> = {}): Claim => ({
   id,

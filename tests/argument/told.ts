@@ -1,8 +1,8 @@
 import { readEvidence } from '#lib/evidence/read.ts';
 import type { Lang } from '#lib/lang.ts';
-import { argument, own } from '#lib/story/argument-places.ts';
+import { argument, own } from '#lib/features/argument/places.server.ts';
 import type { Telling } from '#lib/telling/telling.ts';
-import type { ArgumentGiven, OwnGiven } from '#lib/argument/given.ts';
+import type { ArgumentGiven, OwnGiven } from '#lib/features/argument/given.ts';
 import { OWN } from '../own.ts';
 
 const evidence = readEvidence('data');

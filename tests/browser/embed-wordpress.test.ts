@@ -4,9 +4,9 @@
  */
 import { render } from 'svelte/server';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import Discovery from '#lib/embed/Discovery.svelte';
-import { embedList } from '#lib/story/embed-list.ts';
-import { oembed, oembedAddress } from '#lib/story/oembed.ts';
+import Discovery from '#lib/pages/Discovery.svelte';
+import { embedList } from '#lib/pages/embed-list.ts';
+import { oembed, oembedAddress } from '#lib/pages/oembed.ts';
 import { host, type Hosted } from './embed-host.ts';
 import { type Stage, stage } from './page.ts';
 import { OWN } from '../own.ts';

@@ -70,6 +70,17 @@ describe.each([
     expect(await page.locator('#weighing-map .rests').innerText()).not.toBe(before);
   });
 
+  it('an answer is drawn into the first screen and the charts at rest, which stand on paper', async () => {
+    const { page } = await open(path);
+    const mine = (place: string) => page.locator(`${place} .rect.ink-measured:not(.open)`).count();
+    const places = ['figure.pillars .form.narrow', '.stretch:has(#weighing-map) .still'];
+    for (const place of places) expect(await mine(place)).toBe(0);
+    await choose(page, 'price-weighing', not);
+    for (const place of places) await expect.poll(() => mine(place)).toBe(5);
+    await page.locator('#price-weighing').getByRole('button', { name: forget }).click();
+    for (const place of places) await expect.poll(() => mine(place)).toBe(0);
+  });
+
   it('one answer can be taken back, by keyboard', async () => {
     const { page } = await open(path);
     const group = page.locator('#market-weighing .question');

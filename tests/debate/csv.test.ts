@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readCsv } from '#lib/debate/csv.ts';
-import type { Problem } from '#lib/debate/problem.ts';
+import { readCsv } from '#lib/files/csv.ts';
+import type { Problem } from '#lib/files/problem.ts';
 
 /** The lines under the header `a,b,c`, and what is wrong with them: line, column and message. */
 function read(...lines: string[]) {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readDebate } from '#lib/debate/debate.ts';
-import { placeOf } from '#lib/story/debate.ts';
-import { tellClaimsPage } from '#lib/story/claims-page.ts';
-import { tellStory } from '#lib/story/story.ts';
+import { placeOf } from '#lib/files/place.ts';
+import { tellClaimsPage } from '#lib/pages/claims-page.ts';
+import { tellStory } from '#lib/pages/story.ts';
 import { chartStates } from '#lib/take/states.ts';
 import { OWN } from '../own.ts';
 

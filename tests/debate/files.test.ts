@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { readJson, readText, readYaml, type Report, sound } from '#lib/debate/files.ts';
-import { DebateError, type Problem, problemList } from '#lib/debate/problem.ts';
+import { readJson, readText, readYaml, type Report, sound } from '#lib/files/files.ts';
+import { DebateError, type Problem, problemList } from '#lib/files/problem.ts';
 
 function written(name: string, content: string | Buffer): string {
   const path = join(mkdtempSync(join(tmpdir(), 'files-')), name);

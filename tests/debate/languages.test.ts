@@ -5,10 +5,10 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDebate } from '#lib/debate/check.ts';
 import { readDebate } from '#lib/debate/debate.ts';
-import { problemList } from '#lib/debate/problem.ts';
+import { problemList } from '#lib/files/problem.ts';
 import { type Lang, LANGUAGES } from '#lib/languages/index.ts';
-import { type Place, placeOf } from '#lib/story/debate.ts';
-import { tellStory } from '#lib/story/story.ts';
+import { type Place, placeOf } from '#lib/files/place.ts';
+import { tellStory } from '#lib/pages/story.ts';
 
 const FROM = 'examples/tobacco';
 const both = (value: object): value is { nl: unknown; en: unknown } =>

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDebate } from '#lib/debate/check.ts';
-import { problemList } from '#lib/debate/problem.ts';
-import { placeOf } from '#lib/story/debate.ts';
+import { problemList } from '#lib/files/problem.ts';
+import { placeOf } from '#lib/files/place.ts';
 
 /** A copy of a small debate, for a test to spoil one thing in. */
 export function copy(): string {

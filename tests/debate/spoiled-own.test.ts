@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDebate } from '#lib/debate/check.ts';
-import { problemList } from '#lib/debate/problem.ts';
-import { placeOf } from '#lib/story/debate.ts';
+import { problemList } from '#lib/files/problem.ts';
+import { placeOf } from '#lib/files/place.ts';
 import { edit } from './spoil.ts';
 
 describe('in a debate with claims, a simulator and events:', () => {
@@ -50,7 +50,70 @@ describe('in a debate with claims, a simulator and events:', () => {
       /^data\/argument\.json:\d+:\d+ nodes\.[\w-]+\.step: there is no step 'no-such'/m
     ));
 
-  it.each<[name: string, file: string, from: string, to: string, problem: RegExp]>([
+  it.each<[name: string, file: string, from: string | RegExp, to: string, problem: RegExp]>([
+    [
+      'an axis that cuts a strip off',
+      'data/chapters/market/charts.json',
+      /("form": "strip",\s*"x": \{\s*"domain": \[\s*\d+,\s*)\d+/,
+      '$110',
+      /market\/charts\.json:\d+:\d+ [\w-]+\.ref: found the value \d.*, outside its axis, expected a domain/m
+    ],
+    [
+      'a variant to begin with that is not there',
+      'simulator.json',
+      '"first": "state-year-5"',
+      '"first": "state-year-6"',
+      /simulator\.json:\d+:\d+ first: there is no variant 'state-year-6': expected one of today, /m
+    ],
+    [
+      'a slider that does not reach where a policy starts',
+      'simulator.json',
+      '"legal-price": { "min": 0.1, "max": 2,',
+      '"legal-price": { "min": 0.1, "max": 0.2,',
+      /simulator\.json:\d+:\d+ (?:regimes|presets)\.[\w-]+: legal-price starts at [\d.]+, expected a value from 0\.1 to 0\.2/m
+    ],
+    [
+      'a goal off its own axis',
+      'simulator.json',
+      /"level": [\d.]+/,
+      '"level": 1e6',
+      /simulator\.json:\d+:\d+ goals\.[\w-]+\.level: found 1000000, expected a level from/m
+    ],
+    [
+      'a figure that one language fills in and another does not',
+      'simulator.json',
+      /("en": "[^"{]*)\{[\w-]+\}/,
+      '$1x',
+      /simulator\.json:\d+:\d+ .*\.en: found no \{[\w-]+\}, expected it, as in another language/m
+    ],
+    [
+      'a figure in the words of a chart that its twin lacks',
+      'content/en/price.md',
+      /(```chart[\s\S]*?)\{[a-z0-9-]+\}/,
+      '$1x',
+      /^content\/en\/price\.md:1:1 step '[\w-]+': '\{[\w-]+\} in the chart word [\w-]+' is missing; content\/nl\/price\.md has it/m
+    ],
+    [
+      'a drawing whose end lies outside its years',
+      'draw.json',
+      '"end": 2017',
+      '"end": 1850',
+      /draw\.json:\d+:\d+ price-draw: .*the end, 1850, does not lie between 2007 and 2024/m
+    ],
+    [
+      'a chart that refers to no rows, in a debate that is weighed',
+      'data/chapters/price/charts.json',
+      'price/NL/retail-price-eur',
+      'price/NL/none',
+      /price\/charts\.json:\d+:\d+ .*finds no rows/m
+    ],
+    [
+      'a word of the interface without its place to fill',
+      'content/en/ui.yaml',
+      '‘{name}’ stands',
+      'it stands',
+      /content\/en\/ui\.yaml:\d+:\d+ moved: leaves no place for \{name\}/m
+    ],
     [
       'a disagreement that is not there',
       'disagreements.json',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, courseOf, type Measured, told } from '#lib/draw/compare.ts';
-import type { Guess, Plane } from '#lib/draw/guess.ts';
+import { compare, courseOf, type Measured, told } from '#lib/features/draw/compare.ts';
+import type { Guess, Plane } from '#lib/features/draw/guess.ts';
 
 const plane: Plane = { years: [2001, 2006], domain: [0, 100], step: 1 };
 const measured = (values: (number | null)[], estimated: number[] = []): Measured[] =>

@@ -1,6 +1,6 @@
 import { readEvidence } from '#lib/evidence/read.ts';
 import type { Lang } from '#lib/lang.ts';
-import { draw } from '#lib/story/draw.ts';
+import { draw } from '#lib/features/draw/draw.server.ts';
 import { OWN } from '../own.ts';
 
 export const evidence = readEvidence('data');

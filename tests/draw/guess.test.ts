@@ -12,7 +12,7 @@ import {
   type Spot,
   stroke,
   valueAt
-} from '#lib/draw/guess.ts';
+} from '#lib/features/draw/guess.ts';
 
 const plane: Plane = { years: [1999, 2023], domain: [0, 90], step: 1 };
 const YEARS = Array.from({ length: 25 }, (_, index) => 1999 + index);

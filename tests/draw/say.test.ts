@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { courseOf, pairsOf } from '#lib/draw/compare.ts';
-import { blank, type Guess } from '#lib/draw/guess.ts';
-import { verdict } from '#lib/draw/say.ts';
+import { courseOf, pairsOf } from '#lib/features/draw/compare.ts';
+import { blank, type Guess } from '#lib/features/draw/guess.ts';
+import { verdict } from '#lib/features/draw/say.ts';
 import { check } from '#lib/evidence/checks.ts';
 import { rows } from '#lib/evidence/ref.ts';
-import { draw } from '#lib/story/draw.ts';
+import { draw } from '#lib/features/draw/draw.server.ts';
 import { dutch, english, evidence } from './given.ts';
 import { OWN } from '../own.ts';
 
@@ -114,6 +114,8 @@ describe('in words', () => {
 });
 
 it('the form itself knows nothing of what it is about', () => {
-  const files = readdirSync('src/lib/draw').map((file) => readFileSync(`src/lib/draw/${file}`, 'utf8'));
+  const files = readdirSync('src/lib/features/draw').map((file) =>
+    readFileSync(`src/lib/features/draw/${file}`, 'utf8')
+  );
   expect(files.filter((code) => /price|prijs|euro|gram|2007|2024/i.test(code))).toEqual([]);
 });

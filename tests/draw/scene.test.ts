@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overlaps, outside } from '#lib/forms/kit/overlap.ts';
 import type { Form } from '#lib/forms/kit/scene.ts';
-import { blank, type Guess, set } from '#lib/draw/guess.ts';
-import { givenMarks, guessMarks, handle, hint, placeOf, revealed, spotOf } from '#lib/draw/scene.ts';
-import { tellChart } from '#lib/story/chart.ts';
+import { blank, type Guess, set } from '#lib/features/draw/guess.ts';
+import { givenMarks, guessMarks, handle, hint, placeOf, revealed, spotOf } from '#lib/features/draw/scene.ts';
+import { tellChart } from '#lib/telling/chart.ts';
 import { dutch, english, evidence } from './given.ts';
 import { OWN } from '../own.ts';
 

@@ -1,9 +1,9 @@
 import { render } from 'svelte/server';
 import { beforeAll, describe, expect, it } from 'vitest';
-import Discovery from '#lib/embed/Discovery.svelte';
+import Discovery from '#lib/pages/Discovery.svelte';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { type Embeddable, embedList } from '#lib/story/embed-list.ts';
-import { oembed, oembedAddress } from '#lib/story/oembed.ts';
+import { type Embeddable, embedList } from '#lib/pages/embed-list.ts';
+import { oembed, oembedAddress } from '#lib/pages/oembed.ts';
 import { OWN } from '../own.ts';
 
 const SITE = 'https://story.example/below';

@@ -26,7 +26,7 @@ describe('an audit', () => {
     ]);
   });
 
-  const axis = { domain: [0, 1], ticks: { wide: [], narrow: [] } };
+  const axis = { domain: [0, 100], ticks: { wide: [], narrow: [] } };
   const item = { key: 'a', ink: 'measured', label: 'a' };
 
   it.each([
@@ -54,7 +54,7 @@ describe('an audit', () => {
       'a date',
       {
         form: 'timeline',
-        domain: [0, 1],
+        domain: [0, 100],
         ticks: axis.ticks,
         events: [{ ...item, date: 'May', side: 'up', source: 'paper' }]
       },
@@ -64,7 +64,7 @@ describe('an audit', () => {
       'a day outside its date',
       {
         form: 'timeline',
-        domain: [0, 1],
+        domain: [0, 100],
         ticks: axis.ticks,
         events: [{ ...item, date: '2024-01', at: '2024-02-16', side: 'up', source: 'paper' }]
       },
@@ -80,7 +80,7 @@ describe('an audit', () => {
       'the source of an event',
       {
         form: 'timeline',
-        domain: [0, 1],
+        domain: [0, 100],
         ticks: axis.ticks,
         events: [{ ...item, date: '2024', side: 'up', source: 'gossip' }]
       },

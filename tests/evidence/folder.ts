@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DebateError, type Problem, problemLine } from '#lib/debate/problem.ts';
+import { DebateError, type Problem, problemLine } from '#lib/files/problem.ts';
 import { survey } from '#lib/evidence/read.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 

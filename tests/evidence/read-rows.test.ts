@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DebateError } from '#lib/debate/problem.ts';
+import { DebateError } from '#lib/files/problem.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { folder, lines, problemsOf as problemsIn, ROW, table } from './folder.ts';
 

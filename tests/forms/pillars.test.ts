@@ -3,8 +3,8 @@ import { overlaps, outside } from '#lib/forms/kit/overlap.ts';
 import type { Mark } from '#lib/forms/kit/scene.ts';
 import { layout } from '#lib/forms/pillars/layout.ts';
 import type { Context } from '#lib/forms/form.ts';
-import { onPillars } from '#lib/argument/on-pillars.ts';
-import type { Claim } from '#lib/argument/rests-on.ts';
+import { onPillars } from '#lib/features/argument/on-pillars.ts';
+import type { Claim } from '#lib/features/argument/rests-on.ts';
 import type { Verdicts } from '#lib/reader/weighing.ts';
 import { tableContext } from './table-context.ts';
 

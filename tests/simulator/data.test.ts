@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { row } from '#lib/evidence/ref.ts';
 import { LANGS } from '#lib/lang.ts';
-import { model, PARAMETERS } from '#lib/simulator/model.ts';
-import { find, startOf } from '#lib/simulator/policy.ts';
-import { encode, policyIn } from '#lib/simulator/policy-address.ts';
+import { model, PARAMETERS } from '#lib/features/simulator/model.ts';
+import { find, startOf } from '#lib/features/simulator/policy.ts';
+import { encode, policyIn } from '#lib/features/simulator/policy-address.ts';
 import { dutch, evidence, given, start } from './given.ts';
 
 const variants = dutch.regimes.flatMap(({ variants }) => variants);
@@ -94,7 +94,7 @@ describe('in both languages', () => {
 });
 
 it('the simulator itself knows nothing of what it is about', () => {
-  const folder = 'src/lib/simulator';
+  const folder = 'src/lib/features/simulator';
   for (const file of readdirSync(folder))
     expect(readFileSync(`${folder}/${file}`, 'utf8'), file).not.toMatch(
       /drug|cocain|cannabis|halsema|opium|alcohol/i

@@ -1,8 +1,8 @@
 import { readEvidence } from '#lib/evidence/read.ts';
 import type { Lang } from '#lib/lang.ts';
-import type { Given } from '#lib/simulator/given.ts';
-import { find, type Policy, startOf } from '#lib/simulator/policy.ts';
-import { simulator } from '#lib/story/simulator.ts';
+import type { Given } from '#lib/features/simulator/given.ts';
+import { find, type Policy, startOf } from '#lib/features/simulator/policy.ts';
+import { simulator } from '#lib/features/simulator/simulator.server.ts';
 import { OWN } from '../own.ts';
 
 export const evidence = readEvidence('data');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BOX, type Mark, type Text } from '#lib/forms/kit/scene.ts';
 import { ASCENT, DESCENT, SIZE, textWidth } from '#lib/forms/kit/type.ts';
-import { results, type Row, type Scene, swing, swingAxis } from '#lib/simulator/layout.ts';
-import { speaker } from '#lib/simulator/say.ts';
+import { results, type Row, type Scene, swing, swingAxis } from '#lib/features/simulator/layout.ts';
+import { speaker } from '#lib/features/simulator/say.ts';
 import { given } from './given.ts';
 
 const WIDTH = BOX.narrow.width;

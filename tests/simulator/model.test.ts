@@ -3,7 +3,7 @@ import { csvParse } from 'd3';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { row } from '#lib/evidence/ref.ts';
-import { type Inputs, model, type Parameter } from '#lib/simulator/model.ts';
+import { type Inputs, model, type Parameter } from '#lib/features/simulator/model.ts';
 import { evidence } from './given.ts';
 
 const vectors = csvParse(readFileSync('tests/fixtures/model-test-vectors.csv', 'utf8'));

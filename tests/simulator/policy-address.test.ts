@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, decode, encode, policyIn } from '#lib/simulator/policy-address.ts';
-import { type Policy, startOf } from '#lib/simulator/policy.ts';
+import { addressOf, decode, encode, policyIn } from '#lib/features/simulator/policy-address.ts';
+import { type Policy, startOf } from '#lib/features/simulator/policy.ts';
 import { dutch, start } from './given.ts';
 
 const { regimes, sliders } = dutch;

@@ -1,8 +1,16 @@
 import * as fc from 'fast-check';
 import { mean } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { find } from '#lib/simulator/policy.ts';
-import { draw, DRAWS, quantile, random, rangeOf, RESULTS, triangular } from '#lib/simulator/sampling.ts';
+import { find } from '#lib/features/simulator/policy.ts';
+import {
+  draw,
+  DRAWS,
+  quantile,
+  random,
+  rangeOf,
+  RESULTS,
+  triangular
+} from '#lib/features/simulator/sampling.ts';
 import { dutch, start } from './given.ts';
 
 const variants = dutch.regimes.flatMap((regime) => regime.variants);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Parameter } from '#lib/simulator/model.ts';
-import { find } from '#lib/simulator/policy.ts';
-import { isMet, measured, swings } from '#lib/simulator/sensitivity.ts';
-import { beyond, isOutside } from '#lib/simulator/support.ts';
+import type { Parameter } from '#lib/features/simulator/model.ts';
+import { find } from '#lib/features/simulator/policy.ts';
+import { isMet, measured, swings } from '#lib/features/simulator/sensitivity.ts';
+import { beyond, isOutside } from '#lib/features/simulator/support.ts';
 import { dutch, start } from './given.ts';
 
 const goal = (id: string) => dutch.goals.find((one) => one.id === id)!;

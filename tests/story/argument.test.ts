@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkArgument } from '#lib/story/check-argument.ts';
-import { readChapters } from '#lib/story/read-chapters.ts';
+import { checkArgument } from '#lib/features/argument/check.server.ts';
+import { readChapters } from '#lib/words/read-chapters.ts';
 import { evidence, lines } from './written.ts';
 import { OWN } from '../own.ts';
 

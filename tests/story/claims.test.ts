@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { claimProblems, isFactual } from '#lib/story/claims.ts';
-import { readChapters } from '#lib/story/read-chapters.ts';
-import { claimsAt, tellClaims, verdictWords } from '#lib/story/told-claims.ts';
+import { claimProblems, isFactual } from '#lib/telling/claims.ts';
+import { readChapters } from '#lib/words/read-chapters.ts';
+import { claimsAt, tellClaims, verdictWords } from '#lib/telling/told-claims.ts';
 import { toHtml } from 'hast-util-to-html';
 import { evidence } from './written.ts';
 import { OWN } from '../own.ts';

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { lightsOf, mentionsIn, pointsOf } from '#lib/story/pointing.ts';
-import { tellStory } from '#lib/story/story.ts';
+import { lightsOf, mentionsIn, pointsOf } from '#lib/telling/pointing.ts';
+import { tellStory } from '#lib/pages/story.ts';
 import { chartStates } from '#lib/take/states.ts';
 import { walkOf } from '#lib/words/cuts.ts';
 import { BESIDE } from './figures-beside-charts.ts';

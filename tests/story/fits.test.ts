@@ -3,7 +3,7 @@ import type { CheckDefinition } from '#lib/evidence/shapes.ts';
 import type { Lang } from '#lib/lang.ts';
 import { unfit } from '#lib/words/fits.ts';
 import { evidence, lines, parse, step } from './written.ts';
-import { untrueSentences } from '#lib/story/tested-words.ts';
+import { untrueSentences } from '#lib/words/tested-words.ts';
 
 const flat: CheckDefinition = { kind: 'flat', series: 'a/b/c', within: 0.1 };
 const fell: CheckDefinition = { kind: 'fell', from: 'a', to: 'b' };

@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
-import { interactive } from '#lib/story/interactives.ts';
-import { linkedData } from '#lib/story/linked-data.ts';
+import { interactive } from '#lib/telling/interactives.ts';
+import { linkedData } from '#lib/pages/linked-data.ts';
 import Given from '#lib/ui/Given.svelte';
 
 const HOSTILE = '</script><script>alert("1")</script><!--';

@@ -2,14 +2,14 @@ import { cpSync, globSync, mkdtempSync, readdirSync, readFileSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '#lib/debate/problem.ts';
+import type { Problem } from '#lib/files/problem.ts';
 import { audit } from '#lib/evidence/audit.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { LANGS } from '#lib/lang.ts';
-import { readChapters } from '#lib/story/read-chapters.ts';
-import { parseChapter } from '#lib/story/parse.ts';
-import { untrueSentences } from '#lib/story/tested-words.ts';
+import { readChapters } from '#lib/words/read-chapters.ts';
+import { parseChapter } from '#lib/words/parse.ts';
+import { untrueSentences } from '#lib/words/tested-words.ts';
 import { OWN } from '../own.ts';
 
 const CONTENT = join('src', 'content');

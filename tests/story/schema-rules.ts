@@ -1,4 +1,4 @@
-import type { Thing } from '#lib/story/linked-data.ts';
+import type { Thing } from '#lib/pages/linked-data.ts';
 
 type Rule = (value: unknown) => boolean;
 

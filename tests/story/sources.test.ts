@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { corrected, corrections } from '#lib/story/corrections.ts';
-import { leanings, tablesOf } from '#lib/story/leanings.ts';
-import { readPage } from '#lib/story/pages.ts';
-import { hiddenRivals, rowsOf } from '#lib/story/rivals.ts';
-import { readChapters } from '#lib/story/read-chapters.ts';
-import { tellClaims } from '#lib/story/told-claims.ts';
+import { corrected, corrections } from '#lib/words/corrections.ts';
+import { leanings, tablesOf } from '#lib/telling/leanings.ts';
+import { readPage } from '#lib/words/pages.ts';
+import { hiddenRivals, rowsOf } from '#lib/words/rivals.ts';
+import { readChapters } from '#lib/words/read-chapters.ts';
+import { tellClaims } from '#lib/telling/told-claims.ts';
 import { toHtml } from 'hast-util-to-html';
 import { evidence } from './written.ts';
 import { OWN } from '../own.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { placeOf, readStoryFile } from '#lib/story/debate.ts';
+import { placeOf, readStoryFile } from '#lib/files/place.ts';
 
 /** Words that only one debate uses. Another debate is another data/ and content/: the code knows of none. */
 const SUBJECT = new RegExp(

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
-import { DebateError } from '#lib/debate/problem.ts';
-import { readChapters } from '#lib/story/read-chapters.ts';
-import { tellChapters } from '#lib/story/tell.ts';
+import { DebateError } from '#lib/files/problem.ts';
+import { readChapters } from '#lib/words/read-chapters.ts';
+import { tellChapters } from '#lib/telling/tell.ts';
 import { evidence, lines, parse, step } from './written.ts';
 import { OWN } from '../own.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedIn } from '#lib/story/typed-in.ts';
+import { typedIn } from '#lib/words/typed-in.ts';
 import { chartBlock, problemsOf, step } from './written.ts';
 
 describe('a figure typed in by hand is found', () => {

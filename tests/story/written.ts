@@ -1,6 +1,6 @@
-import { type ParsedChapter, parseChapter } from '#lib/story/parse.ts';
-import type { Problem } from '#lib/debate/problem.ts';
-import { checkWords } from '#lib/story/check-words.ts';
+import { type ParsedChapter, parseChapter } from '#lib/words/parse.ts';
+import type { Problem } from '#lib/files/problem.ts';
+import { checkWords } from '#lib/words/check-words.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import type { ChartStates } from '#lib/forms/index.ts';
 

@@ -1,4 +1,4 @@
-import { buildingOf } from '#lib/story/pillars.ts';
+import { buildingOf } from '#lib/features/argument/pillars.server.ts';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '#lib/forms/kit/scene.ts';

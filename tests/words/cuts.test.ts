@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tellChapters } from '#lib/story/tell.ts';
-import type { ParsedChapter } from '#lib/story/parse.ts';
+import { tellChapters } from '#lib/telling/tell.ts';
+import type { ParsedChapter } from '#lib/words/parse.ts';
 import { checkCuts, checkWhole } from '#lib/words/check-cuts.ts';
 import { placesOf, waysFrom } from '#lib/words/places.ts';
 import { chartBlock, evidence, lines, parse, problemsOf, step } from '../story/written.ts';

@@ -1,30 +1,32 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GenericSchema } from 'valibot';
+import * as v from 'valibot';
 import { audit } from '#lib/evidence/audit.ts';
 import { CadencesShape, standings } from '#lib/evidence/cadence.ts';
 import { descriptorProblems } from '#lib/evidence/datapackage.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { behind, survey } from '#lib/evidence/read.ts';
 import type { Lang } from '#lib/lang.ts';
-import { BalanceShape, outOfBalance } from '#lib/story/balance.ts';
-import { claimProblems, ClaimsShape } from '#lib/story/claims.ts';
-import { CorrectionsShape } from '#lib/story/corrections.ts';
-import { DebateShape, type Place } from '#lib/story/debate.ts';
-import { draw, DrawShape } from '#lib/story/draw.ts';
-import { readPage } from '#lib/story/pages.ts';
-import type { ParsedChapter } from '#lib/story/parse.ts';
-import { readChapters } from '#lib/story/read-chapters.ts';
-import { DisagreementsShape, hiddenRivals, rowsOf } from '#lib/story/rivals.ts';
-import { simulator } from '#lib/story/simulator.ts';
-import { SimulatorShape } from '#lib/story/simulator-shape.ts';
-import { readTitles, readUi, uiFolder } from '#lib/story/ui.ts';
+import { BalanceShape, outOfBalance } from '#lib/words/balance.ts';
+import { claimProblems, ClaimsShape } from '#lib/telling/claims.ts';
+import { CorrectionsShape } from '#lib/words/corrections.ts';
+import { DebateShape, type Place } from '#lib/files/place.ts';
+import { draw, DrawShape } from '#lib/features/draw/draw.server.ts';
+import { readPage } from '#lib/words/pages.ts';
+import type { ParsedChapter } from '#lib/words/parse.ts';
+import { readChapters } from '#lib/words/read-chapters.ts';
+import { DisagreementsShape, hiddenRivals, rowsOf } from '#lib/words/rivals.ts';
+import { offSliders, simulator } from '#lib/features/simulator/simulator.server.ts';
+import { SimulatorShape, unfittingParts } from '#lib/features/simulator/shape.server.ts';
+import { readTitles, readUi, uiFolder } from '#lib/words/ui.ts';
+import { PackageShape } from '#lib/take/package.ts';
 import { dataWordProblems } from '#lib/words/data-words.ts';
 import { checkUi } from '#lib/words/ui-twins.ts';
 import { filledIn, unfilled } from '#lib/words/check-filled.ts';
 import { misnamed } from '#lib/words/chart-names.ts';
-import { named, readJson, type Written } from './files.ts';
-import { DebateError, messageOf, type Problem, unlike } from './problem.ts';
+import { named, readJson, type Written } from '#lib/files/files.ts';
+import { untold } from '#lib/files/languages-of.ts';
+import { DebateError, messageOf, type Problem, unlike } from '#lib/files/problem.ts';
 import { unusedFiles, unusedParts } from './unused.ts';
 
 /** What was checked, and all that is wrong with it. */
@@ -76,6 +78,8 @@ export function checkDebate(place: Place): Checked {
     ? []
     : descriptorProblems(place.data, [...evidence.sources.values()]);
   if (!evidence.unsound.has('sources.json')) cadences(checking);
+  read(checking, 'datapackage.json', PackageShape);
+  read(checking, 'schemas/row.json', v.looseObject({}));
   const unused = unusedParts(evidence, place);
   problems.push(...lists, ...unusedFiles(place), ...unused.problems);
   return { evidence, problems, unused: unused.figures };
@@ -99,11 +103,15 @@ const whole =
 
 /** A JSON file that a debate may do without. */
 const read = <T>(
-  { data, report }: Checking,
+  { data, evidence, report }: Checking,
   name: string,
-  shape: GenericSchema<unknown, T>
-): Written<T> | undefined =>
-  existsSync(join(data, name)) ? readJson(join(data, name), shape, report) : undefined;
+  shape: v.GenericSchema<unknown, T>
+): Written<T> | undefined => {
+  if (!existsSync(join(data, name))) return undefined;
+  const written = readJson(join(data, name), shape, report);
+  if (written) untold(written, evidence.langs).forEach(report);
+  return written;
+};
 
 function wordsOf({ data, content, evidence, report, attempt }: Checking): Words {
   for (const lang of evidence.langs)
@@ -117,6 +125,12 @@ function wordsOf({ data, content, evidence, report, attempt }: Checking): Words 
   const story = readJson(join(data, 'story.json'), DebateShape, report);
   if (story && !evidence.quotes.has(story.value.card))
     report(story.problem(['card'], `there is no quotation '${story.value.card}'`));
+  const follows = evidence.unsound.get('charts.json');
+  for (const [chapter, state] of Object.entries(story?.value.cards ?? {}))
+    if (!evidence.charts.get(chapter)?.[state]) {
+      const message = `there is no chart state '${state}' in the chapter '${chapter}'`;
+      report({ ...story!.problem(['cards', chapter], message), ...(follows ? { follows } : {}) });
+    }
   const chapters =
     story && attempt(whole(join(data, 'story.json')), () => readChapters(evidence, { data, content }));
   for (const lang of evidence.langs)
@@ -150,8 +164,13 @@ function balance(checking: Checking, { chapters }: Words): void {
   const written = read(checking, 'balance.json', BalanceShape);
   if (!written || !chapters) return;
   for (const lang of checking.evidence.langs)
-    for (const { keys, message } of outOfBalance(chapters[lang], checking.evidence, written.value))
-      checking.report(written.problem(keys, `(${lang}) ${message}`));
+    checking.attempt(
+      (message) => written.problem([], `(${lang}) ${message}`),
+      () => {
+        for (const { keys, message } of outOfBalance(chapters[lang], checking.evidence, written.value))
+          checking.report(written.problem(keys, `(${lang}) ${message}`));
+      }
+    );
 }
 
 /** What an interactive needs to be put together, apart from its page. */
@@ -175,10 +194,15 @@ function drawings(checking: Checking): Parts[string] {
 
 function simulation(checking: Checking): Parts[string] {
   const written = read(checking, 'simulator.json', SimulatorShape);
+  for (const { keys, message } of written ? unfittingParts(written.value) : [])
+    checking.report(written!.problem(keys, message));
   if (written)
     checking.attempt(
       (message) => written.problem([], message),
-      () => simulator(setting(checking, checking.evidence.langs[0], ''), written.value)
+      () => {
+        const given = simulator(setting(checking, checking.evidence.langs[0], ''), written.value);
+        for (const { keys, message } of offSliders(given)) checking.report(written.problem(keys, message));
+      }
     );
   return written;
 }

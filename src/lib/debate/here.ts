@@ -1,5 +1,5 @@
 import { building } from '$app/environment';
-import { placeOf } from '#lib/story/debate.ts';
+import { placeOf } from '#lib/files/place.ts';
 import { type Debate, readDebate } from './debate.ts';
 
 let known: Debate | undefined;

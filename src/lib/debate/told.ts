@@ -1,6 +1,6 @@
-import { placeOf } from '#lib/story/debate.ts';
+import { placeOf } from '#lib/files/place.ts';
 import { checkDebate } from './check.ts';
-import { DebateError, messageOf, problemList } from './problem.ts';
+import { DebateError, messageOf, problemList } from '#lib/files/problem.ts';
 
 /**
  * What a writer sees in the browser in place of a page that cannot be told: all that `npm run check:debate` lists, or else

@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { Place } from '#lib/story/debate.ts';
-import { listed, named, readText } from './files.ts';
-import { type Problem, unlike } from './problem.ts';
+import type { Place } from '#lib/files/place.ts';
+import { isLang, KNOWN } from '#lib/languages/index.ts';
+import { listed, named, readText } from '#lib/files/files.ts';
+import { type Problem, unlike } from '#lib/files/problem.ts';
 
 const DATA = new Set(
   ['measures.csv', 'territories.csv', 'tables', 'chapters', 'schemas', 'README.md']
@@ -50,6 +51,7 @@ export function unusedFiles({ data, content }: Place): Problem[] {
     ...chapters.flatMap((id) =>
       stray(join(data, 'chapters', id), (name) => CHAPTER.has(name), [...CHAPTER].join(', '))
     ),
+    ...stray(content, isLang, `a folder with the words of a language: ${KNOWN.join(', ')}`),
     ...listed(content).flatMap((lang) =>
       stray(
         join(content, lang),

@@ -1,11 +1,11 @@
-import { type Problem, messageOf, unlike } from '#lib/debate/problem.ts';
-import { type ChartSpec, refsOf } from '#lib/forms/index.ts';
+import { type Problem, messageOf, unlike } from '#lib/files/problem.ts';
+import { refsOf } from '#lib/forms/index.ts';
 import type { Refs } from '#lib/forms/form.ts';
 import type { Ref } from '#lib/forms/kit/shape.ts';
 import type { Evidence } from './evidence.ts';
-import { check } from './checks.ts';
+import { check, type CheckResult } from './checks.ts';
 import { describe } from './describe.ts';
-import { figure } from './figures.ts';
+import { figure, printed } from './figures.ts';
 import { hasBegun, span } from './period.ts';
 import { faultsOf } from './quotations.ts';
 import { behind } from './read.ts';
@@ -36,13 +36,42 @@ const figures = (evidence: Evidence): Problem[] =>
     attempt([evidence, 'figures.json', id], 'a figure that can be computed', () => figure(evidence, id))
   );
 
+/** Whether at least one limit is within ten times the value: where both are farther off, anything holds. */
+function couldFail({ figure, low, high }: Extract<CheckResult, { kind: 'between' }>): boolean {
+  const value = printed(figure);
+  const far = 10 * Math.max(1, Math.abs(value));
+  return value - low <= far || high - value <= far;
+}
+
 const checks = (evidence: Evidence): Problem[] =>
-  [...evidence.checks].flatMap(([id, definition]) =>
-    attempt([evidence, 'checks.json', id], 'a check that holds', () => {
-      const result = check(evidence, definition);
-      if (!result.holds) throw new Error(describe(result, evidence.langs.at(-1) ?? evidence.langs[0]));
-    })
-  );
+  [...evidence.checks].flatMap(([id, definition]) => {
+    const asked: Asked = [evidence, 'checks.json', id];
+    const [result] = quietly(() => [check(evidence, definition)]);
+    return [
+      ...attempt(asked, 'a check that holds', () => {
+        const found = check(evidence, definition);
+        if (!found.holds) throw new Error(describe(found, evidence.langs.at(-1) ?? evidence.langs[0]));
+      }),
+      ...(result?.kind === 'between' && !couldFail(result)
+        ? [
+            problem(
+              asked,
+              `limits of ${result.low} and ${result.high}, both far from ${printed(result.figure)}`,
+              'a check that could fail'
+            )
+          ]
+        : [])
+    ];
+  });
+
+/** What work gives, nothing where it throws: a reference to no rows is told by itself. */
+function quietly<T>(work: () => T[]): T[] {
+  try {
+    return work();
+  } catch {
+    return [];
+  }
+}
 
 const resolve = (evidence: Evidence, ref: Ref, single: boolean): unknown =>
   single ? row(evidence, ref) : rows(evidence, ref);
@@ -55,36 +84,28 @@ function badDate(asked: Asked, { date, at = date }: Refs['dates'][number]): Prob
   return [problem(asked, `"${at}"`, `a day within ${date}`)];
 }
 
-/** Values of a series that lie outside the axis of amounts on which it is drawn, within its years. */
-function cutOff(evidence: Evidence, spec: ChartSpec): { key: string; found: string; expected: string }[] {
-  const plots = spec.form === 'line' ? [spec] : spec.form === 'panels' ? spec.panels : [];
-  return plots.flatMap(({ x, y, series }) =>
-    series.flatMap(({ key, ref }) => {
-      const [low, high] = [Math.min(...y.domain), Math.max(...y.domain)];
-      const outside = valuesWithin(evidence, ref, x.domain).find(
-        (value) => value * (y.scale ?? 1) < low || value * (y.scale ?? 1) > high
-      );
-      return outside === undefined
-        ? []
-        : [
-            {
-              key,
-              found: `the value ${outside}, outside its axis`,
-              expected: `a domain that holds it, not ${low} to ${high}`
-            }
-          ];
-    })
+/** What the axis on which a reference is drawn leaves out: a value, or in its years all of them. */
+function cutOff(evidence: Evidence, { key, ref, on, years = [-Infinity, Infinity] }: Refs['refs'][number]) {
+  const [low, high] = on?.domain ?? [-Infinity, Infinity];
+  const found = rows(evidence, ref).filter(({ value }) => value !== null);
+  const within = found.filter(({ year }) => year >= years[0] && year <= years[1]);
+  const outside = within.find(
+    ({ value }) => value! * (on?.scale ?? 1) < low || value! * (on?.scale ?? 1) > high
   );
-}
-
-function valuesWithin(evidence: Evidence, ref: Ref, [from, to]: [number, number]): number[] {
-  try {
-    return rows(evidence, ref)
-      .filter(({ year }) => year >= from && year <= to)
-      .flatMap(({ value }) => value ?? []);
-  } catch {
-    return [];
-  }
+  return [
+    ...(outside
+      ? [
+          {
+            key,
+            found: `the value ${outside.value}, outside its axis`,
+            expected: `a domain that holds it, not ${low} to ${high}`
+          }
+        ]
+      : []),
+    ...(found.length > 0 && within.length === 0
+      ? [{ key, found: `no value in ${years.join(' to ')}`, expected: 'years of which it has one' }]
+      : [])
+  ];
 }
 
 const charts = (evidence: Evidence): Problem[] =>
@@ -98,7 +119,9 @@ const charts = (evidence: Evidence): Problem[] =>
             resolve(evidence, ref, single)
           )
         ),
-        ...cutOff(evidence, spec).map(({ key, found, expected }) => problem(asked(key), found, expected)),
+        ...places.refs
+          .flatMap((place) => quietly(() => cutOff(evidence, place)))
+          .map(({ key, found, expected }) => problem(asked(key), found, expected)),
         ...places.territories.flatMap(({ key, territory, ref }) =>
           attempt(asked(key), 'a territory that has a row', () => {
             if (rows(evidence, ref).some((row) => row.territory === territory)) return;

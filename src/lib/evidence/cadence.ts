@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { groups } from 'd3';
 import * as v from 'valibot';
-import { optionalJson } from '#lib/debate/files.ts';
+import { optionalJson } from '#lib/files/files.ts';
 import type { Evidence, Row } from './evidence.ts';
 import { span } from './period.ts';
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
-import { listed, named, readJson, readText } from '#lib/debate/files.ts';
-import { type Problem, unlike } from '#lib/debate/problem.ts';
+import { listed, named, readJson, readText } from '#lib/files/files.ts';
+import { type Problem, unlike } from '#lib/files/problem.ts';
 import type { Source } from './shapes.ts';
 
 const text = v.string();
@@ -73,6 +73,7 @@ export const withTables = <Given extends Descriptor>(
 export function descriptorProblems(dir: string, sources: readonly Source[]): Problem[] {
   const path = join(dir, 'datapackage.json');
   const problems: Problem[] = [];
+  if (!existsSync(path)) return problems;
   const written = readJson(path, DescriptorShape, (problem) => problems.push(problem));
   if (!written || !existsSync(join(dir, 'tables'))) return problems;
   const given = written.value as Descriptor;

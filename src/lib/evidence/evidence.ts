@@ -1,4 +1,4 @@
-import type { Position, Problem } from '#lib/debate/problem.ts';
+import type { Position, Problem } from '#lib/files/problem.ts';
 import type { Datum } from '#lib/forms/form.ts';
 import type { ChartStates } from '#lib/forms/index.ts';
 import type { Lang } from '#lib/lang.ts';

@@ -1,5 +1,5 @@
 /** What is well-formed in a table and yet most likely a slip of the hand. A word in the note of the row says that it is none. */
-import type { Cell, CsvLine } from '#lib/debate/csv.ts';
+import type { Cell, CsvLine } from '#lib/files/csv.ts';
 import type { Row } from './evidence.ts';
 import { hasBegun } from './period.ts';
 

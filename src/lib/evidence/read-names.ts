@@ -1,8 +1,8 @@
 import type { Measure, Name } from './evidence.ts';
-import { readCsv } from '#lib/debate/csv.ts';
-import { type Report } from '#lib/debate/files.ts';
+import { readCsv } from '#lib/files/csv.ts';
+import { type Report } from '#lib/files/files.ts';
 import type { Lang } from '#lib/languages/index.ts';
-import { unlike } from '#lib/debate/problem.ts';
+import { unlike } from '#lib/files/problem.ts';
 
 const ID = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
 

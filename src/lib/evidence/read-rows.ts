@@ -1,7 +1,7 @@
 import { QUALIFIERS, type Measure, type Name, type Row } from './evidence.ts';
-import { readCsv, type Cell, type CsvLine } from '#lib/debate/csv.ts';
-import type { Report } from '#lib/debate/files.ts';
-import { type Problem, unlike } from '#lib/debate/problem.ts';
+import { readCsv, type Cell, type CsvLine } from '#lib/files/csv.ts';
+import type { Report } from '#lib/files/files.ts';
+import { type Problem, unlike } from '#lib/files/problem.ts';
 import { decimalYear, PERIOD_FORMS, span } from './period.ts';
 import { impossible, type Standing, unlikely } from './plausible.ts';
 

@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
-import { listed, named, readJson, readText, type Report, sound, type Written } from '#lib/debate/files.ts';
-import { languagesOf, untold } from '#lib/debate/languages-of.ts';
+import { listed, named, readJson, readText, type Report, sound, type Written } from '#lib/files/files.ts';
+import { languagesOf, untold } from '#lib/files/languages-of.ts';
 import type { Lang } from '#lib/languages/index.ts';
-import { messageOf, type Problem, unlike } from '#lib/debate/problem.ts';
+import { messageOf, type Problem, unlike } from '#lib/files/problem.ts';
 import { ChartsShape } from '#lib/forms/index.ts';
 import { derive } from './derive.ts';
 import type { Evidence, Tables } from './evidence.ts';

@@ -1,9 +1,19 @@
 /** The shapes of the JSON files in data/. Strict: a key that nobody reads is a mistake in writing. */
 import * as v from 'valibot';
 import { inEveryLanguage, inSomeLanguages } from '#lib/languages/shape.ts';
-import { DATE_FORMS, isDate } from './period.ts';
+import { FORMULA } from '#lib/files/csv.ts';
+import { DATE_FORMS, hasBegun, isDate, span } from './period.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
+/** Words that go along in a table of sources. */
+const plain = v.pipe(
+  v.string(),
+  v.check(
+    (words) => !FORMULA.test(words),
+    'words that no spreadsheet would run: they begin with =, @, + or -'
+  )
+);
+const told = v.pipe(plain, v.nonEmpty());
 const number = v.pipe(v.number(), v.finite());
 const words = inEveryLanguage(text);
 /** Names of publishers and sites, joined by commas or `via`: nothing that would need another language. */
@@ -11,8 +21,10 @@ const words = inEveryLanguage(text);
 const isTime = (time: string): boolean =>
   time
     .split(/[,;] ?/)
-    .every((part) =>
-      /^(?:c\. )?\d{4}(?:s|-[QH]\d|-\d{2}){0,2}(?:[-/]\d{4}(?:-[QH]\d|-\d{2}){0,2})?$/.test(part)
+    .every(
+      (part) =>
+        /^(?:c\. )?\d{4}(?:s|-[QH]\d|-\d{2}){0,2}(?:[-/]\d{4}(?:-[QH]\d|-\d{2}){0,2})?$/.test(part) &&
+        (part.match(/\d{4}(?:-[QH]\d|-\d{2}(?!\d)){0,2}/g) ?? []).every((one) => span(one) && hasBegun(one))
     );
 
 const name = v.pipe(
@@ -27,9 +39,9 @@ const supports = v.picklist(['for', 'against', 'context']);
 /** A source: who says what, where it was read, how far it can be trusted and whom it speaks for. */
 export const SourceShape = v.strictObject({
   id: text,
-  what: words,
-  publisher: text,
-  title: text,
+  what: inEveryLanguage(told),
+  publisher: told,
+  title: told,
   /** As printed: a date, a year or `n.d.`. */
   published: v.pipe(
     text,
@@ -39,14 +51,14 @@ export const SourceShape = v.strictObject({
     v.string(),
     v.url(),
     // It becomes a link on the page: an address of any other kind could run as a script.
-    v.regex(/^https?:\/\/[^\s<>"]+$/, 'an address that begins with https:// or http://')
+    v.regex(/^https?:\/\/[^\s<>"@/]+(?:\/[^\s<>"]*)?$/, 'an address that begins with https:// or http://')
   ),
   /** A: read at the publisher. B: in a reputable secondary source. C: a party's claim, or method unclear. */
   grade: v.picklist(['A', 'B', 'C']),
   quote: v.optional(v.string()),
   quoteLang: v.optional(text),
   /** What a reader must know before leaning on it; empty where there is nothing to warn of. */
-  caveat: inEveryLanguage(v.string()),
+  caveat: inEveryLanguage(plain),
   supports,
   /** The time it speaks of. */
   period: v.optional(
@@ -159,7 +171,7 @@ const Checks = v.variant('kind', [
     ...said,
     kind: v.literal('flat'),
     series: operand,
-    within: v.pipe(number, v.minValue(0), v.maxValue(1))
+    within: v.pipe(number, v.minValue(0), v.maxValue(0.25))
   }),
   v.strictObject({ kind: v.literal('fell'), ...relative }),
   v.strictObject({ kind: v.literal('rose'), ...relative }),

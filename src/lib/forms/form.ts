@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { Form, Mark } from './kit/scene.ts';
-import type { NumberFormat, Ref } from './kit/shape.ts';
+import type { Axis as Whole, NumberFormat, Ref } from './kit/shape.ts';
 import type { Shown } from './kit/shown.ts';
 import type { Teller } from './kit/tell.ts';
 import type { Building } from './pillars/layout.ts';
@@ -35,10 +35,12 @@ export interface Context {
 /** From what a state says, in the smallest box of a form, to marks. Pure. */
 export type Layout<S> = (spec: S, context: Context, form: Form) => Mark[];
 
+type Axis = Pick<Whole, 'domain' | 'scale'>;
+
 /** All that a state asks of the data, each with the key of the item that asks. */
 export interface Refs {
-  /** `single` where the form draws one value for the reference. */
-  refs: { key: string; ref: Ref; single: boolean }[];
+  /** `single` where the form draws one value for the reference; `on` the axis that must hold its values, in its years. */
+  refs: { key: string; ref: Ref; single: boolean; on?: Axis; years?: [number, number] }[];
   /** Territories that must be among the rows of a reference. */
   territories: { key: string; territory: string; ref: Ref }[];
   /** Dates of events; `at`, where there is one, must lie within its `date`. */
@@ -78,6 +80,6 @@ export interface ChartForm<S> {
   legend: 'inks' | 'voices' | 'none';
 }
 
-/** References of items that draw one value each. */
-export const singles = (items: { key: string; ref: Ref }[]): Refs['refs'] =>
-  items.map(({ key, ref }) => ({ key, ref, single: true }));
+/** References of items that draw one value each, on this axis where they have one. */
+export const singles = (items: { key: string; ref: Ref }[], on?: Axis): Refs['refs'] =>
+  items.map(({ key, ref }) => ({ key, ref, single: true, ...(on && { on }) }));

@@ -11,7 +11,7 @@ export const en: Language = {
   percent: { prose: '%', chart: '%' },
   ordinals: ['st', 'nd', 'rd', 'th'],
   numberWords: [
-    'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen',
+    'zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen',
     `(?:${TENS})(?:-\\w+)?|hundreds?|thousands?|dozens?|tens of|a (?:third|fourth|fifth|tenth)(?= of\\b|$)`,
     'millions|billions|(?:a|one|half a) (?:million|billion)|halves|halved|halving|quarters?|thirds|two-thirds',
     'doubl\\w+|tripl\\w+|quadrupl\\w+|quintupl\\w+|sextupl\\w+|twice|thrice|\\w+fold'
@@ -26,7 +26,9 @@ export const en: Language = {
     'per cent',
     'people',
     'times',
-    'pieces'
+    'pieces',
+    'millions?',
+    'billions?'
   ],
   units: {
     eur: ['euros?', '€.*'],

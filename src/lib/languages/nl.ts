@@ -16,12 +16,24 @@ export const nl: Language = {
   numberWords: [
     // Joined as well: eenentwintig, honderdvijftig.
     `(?:een(?:en)?)?${NUMBER}(?:(?:en|ën)?${NUMBER})*(?:voud\\w*|maal)?`,
-    'honderden|duizenden|tientallen|dozijn|half|halve|helft|halver\\w+|gehalveerd|kwart|driekwart|dubbele?',
+    'nul|honderden|duizenden|(?:honderd|tien)duizenden|tientallen|dozijn|half|halve|helft|halver\\w+|gehalveerd|kwart|driekwart|dubbele?',
     `verdubbel\\w+|verdrie\\w+|vervier\\w+|vertien\\w+|ver${NUMBER}voudig\\w*|anderhalf|anderhalve`,
     'een (?:derde|vierde|vijfde|tiende)(?! (?:keer|maal|partij|week|jaar|persoon))|tweederde|eenderde',
-    'miljoenen|miljarden|(?:een|één|half) (?:miljoen|miljard)'
+    `(?:twintig|dertig|veertig|vijftig|honderd)tal|(?:twintig|honderd|duizend)ste deel|miljoenen|miljarden|(?:een|één|half) (?:miljoen|miljard)`
   ],
-  amounts: ['euro', 'dollar', 'gram', 'kilo', 'ton', 'procent', 'mensen', 'keer', 'stuks'],
+  amounts: [
+    'euro',
+    'dollar',
+    'gram',
+    'kilo',
+    'ton',
+    'procent',
+    'mensen',
+    'keer',
+    'stuks',
+    'miljoen',
+    'miljard'
+  ],
   units: {
     eur: ['euro.*', '€.*'],
     usd: ['.*dollar.*', 'US\\$'],

@@ -1,5 +1,5 @@
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { FLOOR } from './floor.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function bundle(file: string, name: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
+    plugins: [browserOnly(file), svelte({ configFile: false, preprocess: vitePreprocess() })],
     build: {
       write: false,
       minify: true,
@@ -27,3 +27,11 @@ export async function bundle(file: string, name: string): Promise<string> {
   if (!script) throw new Error(`${file}: nothing came of it`);
   return script;
 }
+
+/** Refuses what is for the build alone, as SvelteKit does in its own scripts. */
+const browserOnly = (file: string): Plugin => ({
+  name: 'browser-only',
+  load(id) {
+    if (id.endsWith('.server.ts')) throw new Error(`${id} is for the build alone, and ${file} asks for it`);
+  }
+});

@@ -1,7 +1,7 @@
 /** The script of the interactives that share a framework, fetched when the reader comes near one (see near.ts). */
-import { mount as weighing } from '#lib/argument/mount.ts';
-import { mount as draw } from '#lib/draw/mount.ts';
-import { mount as simulator } from '#lib/simulator/mount.ts';
+import { mount as weighing } from '#lib/features/argument/mount.ts';
+import { mount as draw } from '#lib/features/draw/mount.ts';
+import { mount as simulator } from '#lib/features/simulator/mount.ts';
 
 /** How an interactive takes its place: it adds to the element, from what the page gives it. */
 type Mount = (place: HTMLElement, given: never) => void;

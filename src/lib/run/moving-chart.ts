@@ -3,6 +3,7 @@ import { painter } from '#lib/forms/kit/paint.ts';
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
 import { between } from '#lib/walk/position.ts';
 import type { Part } from '#lib/walk/walk.ts';
+import { alterAtRest } from './charts-at-rest.ts';
 import type { Scenes } from './scenes.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -12,7 +13,7 @@ const FORMS: Form[] = ['wide', 'narrow'];
 export interface MovingChart {
   /** Shows the chart at a position, counted from the chapter's first step. */
   show(position: number): void;
-  /** Draws its scenes from now on as `change` makes them. */
+  /** Draws its scenes from now on as `change` makes them, those of the charts at rest too. */
   alter(change: (scene: Mark[]) => Mark[]): void;
   /** A place to draw in, over the scene of one state, seen while the chart is at rest in it. */
   over(state: string, form: Form): { place: SVGGElement; scene: Mark[] };
@@ -97,6 +98,7 @@ export function movingChart({ section, steps }: Part, pinned: HTMLElement, scene
       change = to;
       altered.clear();
       draw(true);
+      alterAtRest(section, scenes, to);
     },
     over(state, form) {
       const { svg, layers } = drawings.get(form)!;

@@ -2,9 +2,9 @@ import type { PointedValues, PointWords } from '#lib/points/given.ts';
 import type { Debate, DebateWords } from '#lib/debate/debate.ts';
 import { once } from '#lib/debate/once.ts';
 import type { Lang } from '#lib/lang.ts';
-import { pointsOf, spokenWords } from '#lib/story/pointing.ts';
-import { dossiers, tellDossier, tellStory } from '#lib/story/story.ts';
-import type { Chapter, PointedState } from '#lib/story/types.ts';
+import { pointsOf, spokenWords } from '#lib/telling/pointing.ts';
+import { dossiers, tellDossier, tellStory } from '#lib/pages/story.ts';
+import type { Chapter, PointedState } from '#lib/telling/types.ts';
 import { chartState, chartStates } from '#lib/take/states.ts';
 import { type File, FOLDER, hashed, pointingFile } from './scripts.ts';
 

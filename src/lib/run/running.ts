@@ -1,7 +1,7 @@
 import type { StepperWords } from '#lib/embed/stepper/controls.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
-import { stepperWords } from '#lib/story/embed-words.ts';
+import { stepperWords } from '#lib/embed/stepper/words.ts';
 import { pointingPath } from './point-files.ts';
 import { scriptPath } from './scripts.ts';
 

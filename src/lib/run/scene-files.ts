@@ -1,8 +1,8 @@
 import { pack } from '#lib/forms/kit/pack.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import { once } from '#lib/debate/once.ts';
-import { dossiers, tellDossier, tellStory } from '#lib/story/story.ts';
-import type { Chapter } from '#lib/story/types.ts';
+import { dossiers, tellDossier, tellStory } from '#lib/pages/story.ts';
+import type { Chapter } from '#lib/telling/types.ts';
 import { type File, FOLDER, hashed } from './scripts.ts';
 
 /** The file with the scenes of a chapter's moving chart; undefined where it has none. */

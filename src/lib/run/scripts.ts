@@ -11,7 +11,7 @@ const ENTRIES = {
   story: 'src/lib/run/story.ts',
   chart: 'src/lib/run/chart.ts',
   interactives: 'src/lib/run/interactives.ts',
-  find: 'src/lib/run/find.ts',
+  find: 'src/lib/features/find/find.ts',
   take: 'src/lib/run/take-along.ts',
   language: 'src/lib/run/language.ts',
   sound: 'src/lib/points/play.ts',

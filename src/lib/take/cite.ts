@@ -1,6 +1,6 @@
 import type { Lang } from '#lib/lang.ts';
 import { LANGUAGES } from '#lib/languages/index.ts';
-import type { Ui } from '#lib/story/ui.ts';
+import type { Ui } from '#lib/words/ui.ts';
 
 /** What a citation of a chart says. */
 export interface Cited {

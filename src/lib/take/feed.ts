@@ -1,6 +1,6 @@
-import type { Corrections } from '#lib/story/corrections.ts';
+import type { Corrections } from '#lib/words/corrections.ts';
 import type { Lang } from '#lib/lang.ts';
-import type { Ui } from '#lib/story/ui.ts';
+import type { Ui } from '#lib/words/ui.ts';
 import { escape, tag } from './xml.ts';
 
 interface Setting {

@@ -1,7 +1,7 @@
 import type { Ink, Mark } from '#lib/forms/kit/scene.ts';
 import { type ChartSpec, formOf } from '#lib/forms/index.ts';
 import { inkName } from '#lib/forms/kit/tell.ts';
-import type { Ui } from '#lib/story/ui.ts';
+import type { Ui } from '#lib/words/ui.ts';
 import { texturedInk } from './marks.ts';
 
 type Shape = 'area' | 'line' | 'dot';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { element } from '#lib/story/element.ts';
+import { element } from '#lib/words/element.ts';
 import type { Entry, UsedInk } from './inks.ts';
 import { texturedInk } from './marks.ts';
 

@@ -3,18 +3,20 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { zipSync, type Zippable } from 'fflate';
 import type { Debate } from '#lib/debate/debate.ts';
-import { soundJson, soundText } from '#lib/debate/files.ts';
+import { soundJson, soundText } from '#lib/files/files.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
-import type { Titles } from '#lib/story/ui.ts';
+import type { Titles } from '#lib/words/ui.ts';
 import { DescriptorShape, withTables } from '#lib/evidence/datapackage.ts';
 import { readme } from './readme.ts';
 import { SOURCES_CSV, sourcesCsv, withSourcesTable } from './sources-csv.ts';
 
 const text = v.optional(v.string());
+/** It becomes a link on the page. */
+const address = v.pipe(v.string(), v.startsWith('https://', 'an address that begins with https://'));
 
 /** The parts of datapackage.json that are written by hand (see data/datapackage.json). */
-const PackageShape = v.looseObject({
+export const PackageShape = v.looseObject({
   ...DescriptorShape.entries,
   $schema: v.string(),
   name: v.string(),
@@ -24,7 +26,7 @@ const PackageShape = v.looseObject({
   keywords: v.optional(v.array(v.string())),
   /** When the package was made, as an ISO date and time. */
   created: text,
-  licenses: v.optional(v.array(v.looseObject({ name: v.string(), title: text, path: v.string() })))
+  licenses: v.optional(v.array(v.looseObject({ name: v.string(), title: text, path: address })))
 });
 export type Package = v.InferOutput<typeof PackageShape>;
 export type Licence = NonNullable<Package['licenses']>[number];
@@ -33,7 +35,12 @@ export type Licence = NonNullable<Package['licenses']>[number];
 const OWN = 'data';
 const ROW_SCHEMA = 'schemas/row.json';
 
-const read = (data: string): Package => soundJson(join(data, 'datapackage.json'), PackageShape);
+/** As it is written, in the order of its own keys. */
+function read(data: string): Package {
+  const path = join(data, 'datapackage.json');
+  soundJson(path, PackageShape);
+  return JSON.parse(soundText(path)) as Package;
+}
 
 /**
  * Reads the descriptor of a debate's data, with a resource for each table that is there; made from its titles where there is

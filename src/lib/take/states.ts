@@ -3,8 +3,8 @@ import type { Debate } from '#lib/debate/debate.ts';
 import { once } from '#lib/debate/once.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Lang } from '#lib/lang.ts';
-import { tellChart, type ToldChart } from '#lib/story/chart.ts';
-import type { Ui } from '#lib/story/ui.ts';
+import { tellChart, type ToldChart } from '#lib/telling/chart.ts';
+import type { Ui } from '#lib/words/ui.ts';
 import { licenceOf } from './package.ts';
 import { type Table, tableOf } from './table.ts';
 

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import type { Lang } from '#lib/lang.ts';
 import { LANGUAGES } from '#lib/languages/index.ts';
-import { element } from '#lib/story/element.ts';
-import type { Ui } from '#lib/story/ui.ts';
+import { element } from '#lib/words/element.ts';
+import type { Ui } from '#lib/words/ui.ts';
 import type { Table } from './table.ts';
 
 /** Columns that a page shows; the rest is for programs, and in the file. */

@@ -1,7 +1,7 @@
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
-import type { Ui } from '#lib/story/ui.ts';
+import type { Ui } from '#lib/words/ui.ts';
 
 /** What words are told with: the value that is handed round, and all that a directive or a feature knows of its surroundings. */
 export interface Telling {
@@ -16,7 +16,7 @@ export interface Telling {
   /** Address of the sources page. */
   sourcesPage: string;
   ways: Ways;
-  /** The marks of the chart beside the words that rest on rows (see story/pointing.ts); none where no chart stands there. */
+  /** The marks of the chart beside the words that rest on rows (see telling/pointing.ts); none where no chart stands there. */
   lights?: (rows: Row[]) => string | undefined;
   /** Told each time a source is leant on: by which place, and by what there. */
   use?: (source: string, place: string, by?: Leaning) => void;

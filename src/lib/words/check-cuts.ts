@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
-import type { ParsedChapter, ParsedStep } from '#lib/story/parse.ts';
+import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { isDirective } from './tree.ts';
-import type { Problem } from '#lib/debate/problem.ts';
+import type { Problem } from '#lib/files/problem.ts';
 import { goesDeeper, hasDeeper, isMore, walkOf } from './cuts.ts';
 
 /** What is wrong with the two cuts of the chapters of one language (see cuts.ts): ways that lead nowhere, a walk without words. */

@@ -1,7 +1,7 @@
 /** Whether what directives show is there: a disagreement, a drawing, a simulator, corrections, a strip; and shown where it is. */
 import type { Nodes, RootContent } from 'mdast';
-import type { Problem } from '#lib/debate/problem.ts';
-import type { ParsedChapter } from '#lib/story/parse.ts';
+import type { Problem } from '#lib/files/problem.ts';
+import type { ParsedChapter } from './parse.ts';
 import { directiveOf } from './directives/index.ts';
 import { isDirective } from './tree.ts';
 

@@ -1,7 +1,7 @@
 /** Whether words hold only marks that mean something: the directives there are, and of Markdown what a story needs. */
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Problem } from '#lib/debate/problem.ts';
+import type { Problem } from '#lib/files/problem.ts';
 import { DIRECTIVES, directiveOf } from './directives/index.ts';
 import type { Attribute, Directive } from './directives/directive.ts';
 import { type DirectiveNode, isDirective, plainText } from './tree.ts';
@@ -153,6 +153,8 @@ function unclosed(
   return `'${mark}${name}' is not closed: it needs a line of ${mark}, and what stands within it has fewer colons`;
 }
 
-/** Marks of emphasis that Markdown took for text. */
+/** Marks of emphasis and of links that Markdown took for text, and addresses that no link holds. */
 const openMarks = (text: string): string[] =>
-  text.match(/\*+|`+|(?<![\p{L}\p{N}])_+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,])_+(?![\p{L}\p{N}])/gu) ?? [];
+  text.match(
+    /\]\(|https?:\/\/\S*|\*+|`+|(?<![\p{L}\p{N}])_+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,])_+(?![\p{L}\p{N}])/gu
+  ) ?? [];

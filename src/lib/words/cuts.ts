@@ -1,7 +1,7 @@
 /** Two cuts of one text: the walk shows what comes first, the dossier of a chapter shows all that is known. */
 import type { Nodes, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { ParsedChapter, ParsedStep } from '#lib/story/parse.ts';
+import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { isDirective } from './tree.ts';
 
 /** The id of what of a step goes deeper: its place in the dossier. */

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, RootContent } from 'mdast';
 import * as v from 'valibot';
-import { readYaml, type Report } from '#lib/debate/files.ts';
-import type { Position, Problem } from '#lib/debate/problem.ts';
+import { readYaml, type Report } from '#lib/files/files.ts';
+import type { Position, Problem } from '#lib/files/problem.ts';
 import { check } from '#lib/evidence/checks.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
 import { LANGUAGES } from '#lib/languages/index.ts';
-import type { ParsedChapter } from '#lib/story/parse.ts';
+import type { ParsedChapter } from './parse.ts';
 import { isDirective } from './tree.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Problem } from '#lib/debate/problem.ts';
+import type { Problem } from '#lib/files/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { ParsedChapter } from '#lib/story/parse.ts';
+import type { ParsedChapter } from './parse.ts';
 import type { Asked } from './directives/directive.ts';
 import { directiveOf } from './directives/index.ts';
 import { isDirective } from './tree.ts';

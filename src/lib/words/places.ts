@@ -1,4 +1,4 @@
-import type { ParsedChapter, ParsedStep } from '#lib/story/parse.ts';
+import type { ParsedChapter, ParsedStep } from './parse.ts';
 import type { Ways } from '#lib/telling/telling.ts';
 import { deeperId, dossierOf, hasDeeper, walkOf } from './cuts.ts';
 

@@ -1,8 +1,8 @@
 /** Words between quotation marks: somebody's own, so they stand in a record, word for word, or are marked as a term or a title. */
 import type { Nodes } from 'mdast';
-import type { Problem } from '#lib/debate/problem.ts';
+import type { Problem } from '#lib/files/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { ParsedChapter } from '#lib/story/parse.ts';
+import type { ParsedChapter } from './parse.ts';
 import { attributeOf } from './directives/directive.ts';
 import { isDirective } from './tree.ts';
 

@@ -1,8 +1,8 @@
 /** Whether the words of the interface are there in every language, and leave the same places to fill. */
 import { join } from 'node:path';
-import { readYaml, type Report } from '#lib/debate/files.ts';
+import { readYaml, type Report } from '#lib/files/files.ts';
 import type { Lang } from '#lib/lang.ts';
-import { uiFolder, UiShape } from '#lib/story/ui.ts';
+import { uiFolder, UiShape } from './ui.ts';
 
 const placesIn = (word: string): string[] => [...new Set(word.match(/\{[a-zA-Z0-9-]+\}/g))].sort();
 

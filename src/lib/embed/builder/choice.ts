@@ -2,7 +2,7 @@
 import { fixedHeight } from '../heights.ts';
 import { frameSnippet, loaderSnippet, type Snippet } from '../host/snippet.ts';
 import { type Theme, THEMES } from '../look.ts';
-import type { Embeddable } from '#lib/story/embed-list.ts';
+import type { Embeddable } from '#lib/pages/embed-list.ts';
 
 /**
  * How the code puts the story on a page. scroll: it scrolls along, by our script. steps: one step at a time in a frame of fixed

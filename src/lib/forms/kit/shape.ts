@@ -9,6 +9,12 @@ import { INKS } from './scene.ts';
 export const text = v.pipe(v.string(), v.nonEmpty());
 export const number = v.pipe(v.number(), v.finite());
 export const point = v.strictTuple([number, number]);
+/** The ends of an axis. */
+export const domain = v.pipe(
+  point,
+  v.check(([low, high]) => low < high, 'the lower end first')
+);
+const factor = v.pipe(number, v.notValue(0));
 export const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.minLength(1));
 
 /**
@@ -23,9 +29,9 @@ export const ink = v.picklist(INKS);
 
 /** How a number is printed. */
 export const format = v.strictObject({
-  digits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  digits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
   /** Multiplies first: 0.001 turns kg into tonnes. */
-  scale: v.optional(number),
+  scale: v.optional(factor),
   /** `percent` adds '%' in charts and ' procent' or '%' in prose; `year` prints no thousands separator. */
   style: v.optional(v.picklist(['number', 'percent', 'year']))
 });
@@ -34,12 +40,12 @@ export type NumberFormat = v.InferOutput<typeof format>;
 export const ticks = v.strictObject({ wide: v.array(number), narrow: v.array(number) });
 
 export const axisEntries = {
-  domain: point,
+  domain,
   ticks,
   type: v.optional(v.picklist(['linear', 'log'])),
   format: v.optional(format),
   /** Multiplies data before it meets the domain (0.001 for kg on an axis in tonnes). */
-  scale: v.optional(number)
+  scale: v.optional(factor)
 };
 export const axis = v.strictObject(axisEntries);
 export type Axis = v.InferOutput<typeof axis>;

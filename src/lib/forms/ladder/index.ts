@@ -11,7 +11,7 @@ const withStarts = (rows: LadderSpec['rows']): { key: string; ref: string }[] =>
 export const ladder: ChartForm<LadderSpec> = {
   shape,
   layout,
-  refs: ({ rows }) => ({ refs: singles(withStarts(rows)) }),
+  refs: ({ rows, x }) => ({ refs: singles(withStarts(rows), x) }),
   words: ({ rows, gaps = [], notes = [] }) => [
     ...[...rows, ...gaps, ...notes].map(({ label }) => label),
     ...gaps.map(({ word }) => word)

@@ -3,8 +3,8 @@ import type { Ref } from '../kit/shape.ts';
 import type { Plot } from './shape.ts';
 
 /** What one plot refers to; `prefix` begins the keys of its series. */
-export const plotRefs = ({ series }: Plot, prefix = ''): Refs['refs'] =>
-  series.map(({ key, ref }) => ({ key: prefix + key, ref, single: false }));
+export const plotRefs = ({ series, x, y }: Plot, prefix = ''): Refs['refs'] =>
+  series.map(({ key, ref }) => ({ key: prefix + key, ref, single: false, on: y, years: x.domain }));
 
 /** Keys of the words on one plot. */
 export const plotWords = ({ series, bands = [], notes = [] }: Plot): (string | undefined)[] => [

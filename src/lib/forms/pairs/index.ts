@@ -9,7 +9,7 @@ const items = ({ groups }: PairsSpec) => groups.flatMap((group) => group.items);
 export const pairs: ChartForm<PairsSpec> = {
   shape,
   layout,
-  refs: (spec) => ({ refs: singles(items(spec)) }),
+  refs: ({ groups }) => ({ refs: groups.flatMap((group) => singles(group.items, group)) }),
   words: (spec) => [...spec.groups, ...items(spec)].map(({ label }) => label),
   tell,
   shows,

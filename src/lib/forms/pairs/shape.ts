@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { format, item, list, point, text } from '../kit/shape.ts';
+import { domain, format, item, list, text } from '../kit/shape.ts';
 
 /** Pairs of values, before and after or one regime and another: each group has its own scale from zero. */
 export const shape = v.strictObject({
@@ -8,7 +8,7 @@ export const shape = v.strictObject({
     v.strictObject({
       key: text,
       label: text,
-      domain: point,
+      domain,
       format: v.optional(format),
       items: list(v.strictObject(item))
     })

@@ -10,7 +10,7 @@ export const scatter: ChartForm<ScatterSpec> = {
   shape,
   layout,
   refs: (spec) => ({
-    refs: measures(spec).map((ref) => ({ key: ref, ref, single: false })),
+    refs: [spec.x, spec.y].map((on) => ({ key: on.ref, ref: on.ref, single: false, on })),
     territories: spec.points.flatMap(({ territory }) =>
       measures(spec).map((ref) => ({ key: territory, territory, ref }))
     )

@@ -7,8 +7,8 @@ import { tell } from './tell.ts';
 export const strip: ChartForm<StripSpec> = {
   shape,
   layout,
-  refs: ({ ref, named }) => ({
-    refs: [{ key: 'ref', ref, single: false }],
+  refs: ({ ref, named, x }) => ({
+    refs: [{ key: 'ref', ref, single: false, on: x }],
     territories: named.map(({ territory }) => ({ key: territory, territory, ref }))
   }),
   words: ({ notes = [] }) => notes.map(({ label }) => label),

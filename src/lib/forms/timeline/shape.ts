@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { ink, list, origin, point, text, ticks } from '../kit/shape.ts';
+import { domain, ink, list, origin, text, ticks } from '../kit/shape.ts';
 
 /** Dated events on one line of time, each with a short text. */
 export const shape = v.strictObject({
   form: v.literal('timeline'),
   /** Years. */
-  domain: point,
+  domain,
   ticks,
   events: list(
     v.strictObject({

@@ -1,4 +1,4 @@
-import { element } from '#lib/story/element.ts';
+import { element } from '#lib/words/element.ts';
 import { attributeOf, type Directive } from './directive.ts';
 
 /** `:claim[words]{of=market}`: words in which a claim of the argument is made, with the way to where it is weighed. */

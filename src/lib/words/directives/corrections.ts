@@ -1,4 +1,4 @@
-import { corrected as count, corrections as list } from '#lib/story/corrections.ts';
+import { corrected as count, corrections as list } from '#lib/words/corrections.ts';
 import type { Directive } from './directive.ts';
 
 /** `::corrections`: every correction of data/corrections.json. */

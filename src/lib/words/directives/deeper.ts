@@ -1,4 +1,4 @@
-import { element } from '#lib/story/element.ts';
+import { element } from '#lib/words/element.ts';
 import type { Directive } from './directive.ts';
 
 /** `:::deeper`: a part that stands in the dossier alone (see cuts.ts, which gives the first of a step its id). */

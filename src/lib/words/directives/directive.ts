@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
-import type { NoteBody } from '#lib/story/notes.ts';
+import type { NoteBody } from '#lib/words/notes.ts';
 import type { Leaning, Telling } from '#lib/telling/telling.ts';
 import type { DirectiveNode } from '../tree.ts';
 

@@ -1,6 +1,6 @@
 import { figure } from '#lib/evidence/figures.ts';
 import { formatFigure, formatNumber } from '#lib/evidence/format.ts';
-import { figureNote } from '#lib/story/notes.ts';
+import { figureNote } from '#lib/words/notes.ts';
 import { plainText } from '../tree.ts';
 import type { Directive } from './directive.ts';
 

@@ -1,4 +1,4 @@
-import { element } from '#lib/story/element.ts';
+import { element } from '#lib/words/element.ts';
 import { plainText } from '../tree.ts';
 import { attributeOf, type Directive } from './directive.ts';
 

@@ -1,8 +1,13 @@
-import { argument as map, own as end, stance as scale, weigh as ask } from '#lib/story/argument-places.ts';
-import { draw as drawing } from '#lib/story/draw.ts';
-import { find as finder } from '#lib/story/find.ts';
-import { type Fill, interactive } from '#lib/story/interactives.ts';
-import { simulator as panel } from '#lib/story/simulator.ts';
+import {
+  argument as map,
+  own as end,
+  stance as scale,
+  weigh as ask
+} from '#lib/features/argument/places.server.ts';
+import { draw as drawing } from '#lib/features/draw/draw.server.ts';
+import { find as finder } from '#lib/features/find/find.server.ts';
+import { type Fill, interactive } from '#lib/telling/interactives.ts';
+import { simulator as panel } from '#lib/features/simulator/simulator.server.ts';
 import { attributeOf, type Directive } from './directive.ts';
 
 /** A place that a script fills; what it is given stands in it. Its script is in src/lib/run/interactives.ts. */

@@ -1,4 +1,4 @@
-import { legend as inks } from '#lib/story/legend.ts';
+import { legend as inks } from '#lib/words/legend.ts';
 import type { Directive } from './directive.ts';
 
 /** `::legend`: the inks of the charts and what each says. */

@@ -1,4 +1,4 @@
-import { element } from '#lib/story/element.ts';
+import { element } from '#lib/words/element.ts';
 import { attributeOf, type Directive } from './directive.ts';
 
 /** `::more[what there is]{to=step}`: the way from the walk to what goes deeper. */

@@ -1,4 +1,4 @@
-import { quote as quotation } from '#lib/story/quote.ts';
+import { quote as quotation } from '#lib/words/quote.ts';
 import { attributeOf, type Directive } from './directive.ts';
 
 /** `::quote{id=...}`: a quotation of data/chapters/<chapter>/quotes.json. */

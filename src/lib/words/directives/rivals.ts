@@ -1,4 +1,4 @@
-import { rivals as table } from '#lib/story/rivals.ts';
+import { rivals as table } from '#lib/words/rivals.ts';
 import { plainText } from '../tree.ts';
 import { attributeOf, type Directive } from './directive.ts';
 

@@ -1,5 +1,5 @@
 import { rowsTested } from '#lib/evidence/checks.ts';
-import { checkNote } from '#lib/story/notes.ts';
+import { checkNote } from '#lib/words/notes.ts';
 import { plainText } from '../tree.ts';
 import { attributeOf, type Directive } from './directive.ts';
 

@@ -1,4 +1,4 @@
-import { element } from '#lib/story/element.ts';
+import { element } from '#lib/words/element.ts';
 import type { Directive } from './directive.ts';
 
 const headed = (name: string): Directive => ({

@@ -1,8 +1,8 @@
 import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
-import { headData, siteAddress } from '#lib/page/head.ts';
+import { headData, siteAddress } from '#lib/pages/head.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { tellClaimsPage } from '#lib/story/claims-page.ts';
+import { tellClaimsPage } from '#lib/pages/claims-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 /** A debate that judges no claims has no such page. */

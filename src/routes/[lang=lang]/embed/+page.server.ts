@@ -1,9 +1,9 @@
 import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { headData, siteAddress } from '#lib/page/head.ts';
+import { headData, siteAddress } from '#lib/pages/head.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
-import { tellBuilderPage } from '#lib/story/builder-page.ts';
+import { tellBuilderPage } from '#lib/pages/builder-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));

@@ -1,8 +1,8 @@
 import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
-import { headData, siteAddress } from '#lib/page/head.ts';
+import { headData, siteAddress } from '#lib/pages/head.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { tellSourcesPage } from '#lib/story/sources-page.ts';
+import { tellSourcesPage } from '#lib/pages/sources-page.ts';
 import { packageAddress, packageLine } from '#lib/take/take-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 

@@ -1,10 +1,11 @@
 import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { headData, siteAddress } from '#lib/page/head.ts';
+import { headData, siteAddress } from '#lib/pages/head.ts';
+import { withFiles } from '#lib/run/chapter-files.ts';
 import { runningIn } from '#lib/run/running.ts';
-import { oembedAddress } from '#lib/story/oembed.ts';
-import { dossiers, tellDossier } from '#lib/story/story.ts';
+import { oembedAddress } from '#lib/pages/oembed.ts';
+import { dossiers, tellDossier } from '#lib/pages/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 /** None for a story in which nothing goes deeper (see svelte.config.js). */
@@ -13,9 +14,11 @@ export const entries: EntryGenerator = () =>
 
 export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const dossier = tellDossier(debateHere(), lang, params.id, base, siteAddress());
   return {
+    dossier,
+    chapters: withFiles([dossier.chapter]),
     running: await runningIn(debateHere(), lang),
-    dossier: tellDossier(debateHere(), lang, params.id, base, siteAddress()),
     head: headData(lang, siteAddress(), `chapter/${params.id}/`, `card/${params.id}.png`),
     oembed: oembedAddress(lang, `dossier/${params.id}`)
   };

@@ -1,9 +1,9 @@
 import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
-import { headData, siteAddress } from '#lib/page/head.ts';
+import { headData, siteAddress } from '#lib/pages/head.ts';
 import { chartPointsPath, pointingPath } from '#lib/run/point-files.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
-import { oembedAddress } from '#lib/story/oembed.ts';
+import { oembedAddress } from '#lib/pages/oembed.ts';
 import { chartEntries, stateAt } from '#lib/take/entries.ts';
 import { tellTakePage } from '#lib/take/take-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';

@@ -1,17 +1,20 @@
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { headData, siteAddress } from '#lib/page/head.ts';
-import { tellEmbeddedStory } from '#lib/story/embeds.ts';
+import { headData, siteAddress } from '#lib/pages/head.ts';
+import { tellEmbeddedStory } from '#lib/pages/embeds.ts';
+import { withFiles } from '#lib/run/chapter-files.ts';
 import { runningIn } from '#lib/run/running.ts';
-import { oembedAddress } from '#lib/story/oembed.ts';
+import { oembedAddress } from '#lib/pages/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
 
 export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const story = tellEmbeddedStory(debateHere(), lang);
   return {
-    story: tellEmbeddedStory(debateHere(), lang),
+    story,
+    chapters: withFiles(story.chapters),
     running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')

@@ -1,9 +1,9 @@
 import { error, json } from '@sveltejs/kit';
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { siteAddress } from '#lib/page/head.ts';
-import { embedList } from '#lib/story/embed-list.ts';
-import { oembed } from '#lib/story/oembed.ts';
+import { siteAddress } from '#lib/pages/head.ts';
+import { embedList } from '#lib/pages/embed-list.ts';
+import { oembed } from '#lib/pages/oembed.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
 
 export const prerender = true;

@@ -1,10 +1,10 @@
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { headData, siteAddress } from '#lib/page/head.ts';
+import { headData, siteAddress } from '#lib/pages/head.ts';
 import { chartPointsPath } from '#lib/run/point-files.ts';
-import { embeddable, tellEmbeddedChart } from '#lib/story/embeds.ts';
+import { embeddable, tellEmbeddedChart } from '#lib/pages/embeds.ts';
 import { runningIn } from '#lib/run/running.ts';
-import { oembedAddress } from '#lib/story/oembed.ts';
+import { oembedAddress } from '#lib/pages/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () =>

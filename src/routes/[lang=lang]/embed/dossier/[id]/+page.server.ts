@@ -1,9 +1,10 @@
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { headData, siteAddress } from '#lib/page/head.ts';
-import { embeddable, tellEmbeddedDossier } from '#lib/story/embeds.ts';
+import { headData, siteAddress } from '#lib/pages/head.ts';
+import { embeddable, tellEmbeddedDossier } from '#lib/pages/embeds.ts';
+import { withFiles } from '#lib/run/chapter-files.ts';
 import { runningIn } from '#lib/run/running.ts';
-import { oembedAddress } from '#lib/story/oembed.ts';
+import { oembedAddress } from '#lib/pages/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () =>
@@ -11,8 +12,10 @@ export const entries: EntryGenerator = () =>
 
 export const load: PageServerLoad = async ({ params }) => {
   const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const story = tellEmbeddedDossier(debateHere(), lang, params.id);
   return {
-    story: tellEmbeddedDossier(debateHere(), lang, params.id),
+    story,
+    chapters: withFiles(story.chapters),
     running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress(), '', `card/${params.id}.png`),
     oembed: oembedAddress(lang, `dossier/${params.id}`)

@@ -1,0 +1,25 @@
+import { painter } from '#lib/forms/kit/paint.ts';
+import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Scenes } from './scenes.ts';
+
+/** What draws the charts at rest that were changed. */
+const painters = new WeakMap<Element, (marks: Mark[]) => void>();
+let count = 0;
+
+/** Draws the charts at rest of a chapter, which stand beside its words, on paper and in low windows, as `change` makes their scenes. */
+export function alterAtRest(section: Element, scenes: Scenes, change: (scene: Mark[]) => Mark[]): void {
+  for (const place of section.querySelectorAll<HTMLElement>(':is(.still, .pillars)[data-state]'))
+    for (const form of ['wide', 'narrow'] as Form[]) {
+      const svg = place.querySelector(`.form.${form}`);
+      const scene = scenes.get(place.dataset.state ?? '')?.[form];
+      if (!svg || !scene) continue;
+      const marks = change(scene);
+      // What nobody changed stays what the server drew.
+      if (marks === scene && !painters.has(svg)) continue;
+      if (!painters.has(svg)) {
+        svg.replaceChildren();
+        painters.set(svg, painter(svg, `at-rest-${count++}`));
+      }
+      painters.get(svg)!(marks);
+    }
+}

@@ -1,0 +1,98 @@
+import type { Debate } from '#lib/debate/debate.ts';
+import type { Evidence } from '#lib/evidence/evidence.ts';
+import type { Lang } from '#lib/lang.ts';
+import type { ParsedChapter } from '#lib/words/parse.ts';
+import type { Leaning } from './telling.ts';
+import { renderWords } from './render.ts';
+import { tellChapters } from './tell.ts';
+import { placesOf, waysFrom } from '#lib/words/places.ts';
+import { dated, type ToldClaims } from './told-claims.ts';
+import type { Ui } from '#lib/words/ui.ts';
+
+/** Everything at one place that leans on a source. */
+export interface Place {
+  /** The page, below the language: '' is the walk, `chapter/price/` a dossier. */
+  page: string;
+  /** The step, and how it is called. */
+  id: string;
+  name: string;
+  by: Leaning[];
+}
+
+/** Pages of words in one language, besides the story. */
+export interface Beside {
+  claims?: ToldClaims;
+  sources?: ParsedChapter;
+}
+
+/** What leans on each source, in the order of the story and then of the pages beside it. */
+export function leanings(
+  chapters: ParsedChapter[],
+  { claims, sources }: Beside,
+  setting: { debate: Debate; lang: Lang; evidence: Evidence; ui: Ui }
+): Map<string, Place[]> {
+  const places = placesOf(chapters);
+  const { walk, dossiers } = places;
+  const telling = { ...setting, sourcesPage: '', ways: waysFrom(places, '', []) };
+  const found = new Map<string, Place[]>();
+  const note = (page: string, names: Map<string, string>) => (source: string, at: string, by?: Leaning) => {
+    const id = at.replace(/-head$/, '');
+    const places = found.get(source) ?? [];
+    found.set(source, places);
+    let place = places.find((one) => one.page === page && one.id === id);
+    if (!place) places.push((place = { page, id, name: names.get(id) ?? id, by: [] }));
+    // The head of a chapter is no step: its chapter is where to go.
+    const to = by?.to === at ? id : (by?.to ?? id);
+    if (by && !place.by.some((one) => one.kind === by.kind && one.to === to)) place.by.push({ ...by, to });
+  };
+  const stepNames = (pages: ParsedChapter[]) =>
+    new Map(
+      pages.flatMap(({ id, title, steps }) => [
+        [id, title],
+        ...steps.map((step) => [step.id, `${title}: ${step.heading}`] as [string, string])
+      ]) as [string, string][]
+    );
+  const names = stepNames(chapters);
+  tellChapters(walk, { ...telling, use: note('', names) });
+  for (const [id, dossier] of dossiers) {
+    const noteDeeper = note(`chapter/${id}/`, names);
+    tellChapters([dossier], {
+      ...telling,
+      use: (source, at, by) => {
+        if (!told(found.get(source), at, by)) noteDeeper(source, at, by);
+      }
+    });
+  }
+  if (claims) {
+    const names = new Map(claims.claims.map(({ id, sentence }) => [id, sentence]));
+    const use = note('claims/', names);
+    const ui = dated(claims, setting.lang, setting.ui);
+    use(claims.article, 'claims', { kind: 'claim', words: claims.page.title, to: '' });
+    for (const { id, sentence, written, grounds } of claims.claims) {
+      for (const source of grounds) use(source, id, { kind: 'claim', words: sentence, to: id });
+      renderWords(written.nodes, { ...telling, ui, place: id, use });
+    }
+  }
+  for (const step of sources?.steps ?? [])
+    renderWords(step.nodes, {
+      ...telling,
+      place: step.id,
+      use: note('sources/', stepNames(sources ? [sources] : []))
+    });
+  return found;
+}
+
+/** What the walk shows of a step is told there, and not once more in its dossier. */
+const told = (found: Place[] = [], at: string, by?: Leaning): boolean =>
+  found.some(
+    (place) =>
+      place.page === '' &&
+      place.id === at.replace(/-head$/, '') &&
+      (!by || place.by.some(({ kind, words }) => kind === by.kind && words === by.words))
+  );
+
+/** The tables in which a source has rows, by name. */
+export const tablesOf = (source: string, { tables }: Evidence): string[] =>
+  [...tables]
+    .filter(([, rows]) => rows.some((row) => !row.derivation && row.sources.includes(source)))
+    .map(([table]) => table);

@@ -1,0 +1,161 @@
+import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
+import type { Problem } from '#lib/files/problem.ts';
+import type { Evidence } from '#lib/evidence/evidence.ts';
+import type { Lang } from '#lib/lang.ts';
+import type { ParsedChapter, ParsedStep } from './parse.ts';
+import { directiveOf } from '#lib/words/directives/index.ts';
+import { isDirective } from './tree.ts';
+import { unknownNames } from './known-names.ts';
+import { typedQuotations } from './quoted.ts';
+import { untrueSentences } from './tested-words.ts';
+import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
+import { type ChartSpec, wordsOf } from '#lib/forms/index.ts';
+
+/** A caution below the chart, and other words for the answers of a checklist. */
+const OPTIONAL = ['note', 'looks', 'yes', 'no', 'unknown'];
+
+/**
+ * What is wrong with the words: figures and quotations typed in by hand, sentences that the data does not bear out, chart words too few or
+ * too many, twins that differ.
+ */
+export function checkWords(chapters: Record<Lang, ParsedChapter[]>, evidence: Evidence): Problem[] {
+  const langs = Object.keys(chapters) as [Lang, ...Lang[]];
+  const all = langs.flatMap((lang) => chapters[lang]);
+  const [first, ...others] = langs;
+  return [
+    ...all.flatMap(typedFigures),
+    ...all.flatMap((chapter) => typedQuotations(chapter, evidence)),
+    ...all.flatMap((chapter) => unknownNames(chapter, evidence)),
+    ...langs.flatMap((lang) => chapters[lang].flatMap((chapter) => untrueSentences(chapter, evidence, lang))),
+    ...all.flatMap((chapter) => chartWords(chapter, evidence)),
+    ...others.flatMap((lang) =>
+      chapters[first].flatMap((chapter, index) => {
+        const twin = chapters[lang][index];
+        return twin ? [...twins(chapter, twin), ...twins(twin, chapter)] : [];
+      })
+    )
+  ];
+}
+
+function typedFigures(chapter: ParsedChapter): Problem[] {
+  const nodes = [...chapter.intro, ...chapter.steps.flatMap((step) => step.nodes)];
+  const prose = typedTexts(nodes).flatMap(({ node, text }) =>
+    typedIn(text).map((found) => ({
+      file: chapter.file,
+      line: node.position?.start.line ?? 1,
+      column: node.position?.start.column ?? 1,
+      message: `'${found}' is typed in: use :fig[...], :says[...]{check=...} or :name[...]`
+    }))
+  );
+  const charts = chapter.steps.flatMap(({ chart }) =>
+    Object.entries(chart?.typed ?? {}).flatMap(([key, words]) =>
+      typedIn(withoutFigures(words)).map((found) => ({
+        file: chapter.file,
+        line: chart?.line ?? 1,
+        column: 1,
+        message: `chart word '${key}': '${found}' is typed in: use {figure-id}`
+      }))
+    )
+  );
+  const titles = chapter.typed.flatMap((words) =>
+    typedIn(words).map((found) => ({
+      file: chapter.file,
+      line: 1,
+      column: 1,
+      message: `'${found}' is typed in, where no figure can be told: write around it`
+    }))
+  );
+  return [...titles, ...prose, ...charts];
+}
+
+function chartWords(chapter: ParsedChapter, evidence: Evidence): Problem[] {
+  const states = evidence.charts.get(chapter.id) ?? {};
+  const told = new Set(chapter.steps.filter(({ chart }) => chart).map(({ state }) => state));
+  const unused = Object.keys(states)
+    .filter((state) => !told.has(state))
+    .map((state) => ({
+      file: chapter.file,
+      line: 1,
+      column: 1,
+      message: `no step tells the chart state '${state}'`
+    }));
+  return [...unused, ...chapter.steps.flatMap((step) => stepWords(step, chapter, states[step.state ?? '']))];
+}
+
+function stepWords({ chart, state }: ParsedStep, { file }: ParsedChapter, spec: ChartSpec | undefined) {
+  if (!chart || !spec) return [];
+  const needed = ['title', 'unit', ...wordsOf(spec)];
+  const given = Object.keys(chart.words);
+  const say = (message: string): Problem => ({
+    file,
+    line: chart.line,
+    column: 1,
+    message: `chart '${state}': ${message}`
+  });
+  return [
+    ...needed.filter((key) => !given.includes(key)).map((key) => say(`the word '${key}' is missing`)),
+    ...given
+      .filter((key) => !OPTIONAL.includes(key) && !needed.includes(key))
+      .map((key) => say(`nothing uses the word '${key}'`))
+  ];
+}
+
+/** What one language has and its twin lacks. */
+function twins(one: ParsedChapter, twin: ParsedChapter): Problem[] {
+  const lacking = (what: string, mine: string[], theirs: string[]): Problem[] =>
+    mine
+      .filter((item) => !theirs.includes(item))
+      .map((item) => ({
+        file: twin.file,
+        line: 1,
+        column: 1,
+        message: `${what} '${item}' is missing; ${one.file} has it`
+      }));
+  const ids = (chapter: ParsedChapter) => chapter.steps.map(({ id }) => id);
+  const sameSteps = [...ids(one)].sort().join() === [...ids(twin)].sort().join();
+  const order: Problem[] =
+    sameSteps && ids(one).join() !== ids(twin).join()
+      ? [
+          {
+            file: twin.file,
+            line: 1,
+            column: 1,
+            message: `the steps stand in another order than in ${one.file}`
+          }
+        ]
+      : [];
+  return [
+    ...order,
+    ...lacking('the introduction:', partsOf(one.intro), partsOf(twin.intro)),
+    ...lacking('step', one.steps.map(stepKey), twin.steps.map(stepKey)),
+    ...one.steps.flatMap((step) => {
+      const other = twin.steps.find(({ id }) => id === step.id);
+      return other ? lacking(`step '${step.id}':`, parts(step), parts(other)) : [];
+    })
+  ];
+}
+
+const stepKey = ({ id, state, stance, deeper }: ParsedStep): string =>
+  [id, state ?? 'no state', stance, ...(deeper ? ['deeper'] : [])].join(' ');
+
+/** What a step is made of, apart from its words: figures, checks, quotes, sides, places and chart words. */
+const parts = (step: ParsedStep): string[] => [
+  ...Object.entries(step.chart?.words ?? {}).flatMap(([key, words]) => [
+    `chart word ${key}`,
+    ...(words.match(/\{[a-z0-9-]+\}/g) ?? []).map((figure) => `${figure} in the chart word ${key}`)
+  ]),
+  ...partsOf(step.nodes)
+];
+
+function partsOf(nodes: ParsedStep['nodes']): string[] {
+  const found: string[] = [];
+  const root: Root = { type: 'root', children: nodes };
+  visit(root, (node) => {
+    if (!isDirective(node)) return;
+    const known = directiveOf(node);
+    const part = known?.twin ? known.twin(node) : node.name;
+    if (part !== undefined) found.push(part);
+  });
+  return found;
+}
