@@ -10,13 +10,10 @@ export const WAITING: string[] = [
   'embed-stepper',
   'embed-stepper-whole',
   'everyone',
-  'find',
   'fits',
   'interactives-engines',
-  'room',
   'simulator',
   'take',
-  'unscripted',
   'weight',
   'whole'
 ];

@@ -26,11 +26,14 @@ export { scenes } from './scenes.ts';
 /** Known only while this script runs for the first time. */
 const given = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {};
 
+/** Words that scripts say, from when the page is awake. */
+export let words: RunningWords;
+
 /** Whether the page is awake. */
 export const ready: Promise<boolean> = start().catch(() => false);
 
 async function start(): Promise<boolean> {
-  const words = JSON.parse(given.words ?? '') as RunningWords;
+  words = JSON.parse(given.words ?? '') as RunningWords;
   leadOn(document);
   const undo = await wearLive(document);
   try {
