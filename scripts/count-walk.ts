@@ -17,7 +17,9 @@ function treeOf(html: string): Element {
   const open = [root];
   const text = html
     .replace(/<!--[\s\S]*?-->|<!doctype[^>]*>/gi, '')
-    .replace(/(<script[^>]*>)[\s\S]*?<\/script>/g, '$1</script>');
+    .replace(/(<script[^>]*>)[\s\S]*?<\/script>/g, '$1</script>')
+    // What lies ready in a template is no part of the page.
+    .replace(/(<template>)[\s\S]*?<\/template>/g, '$1</template>');
   for (const [, words, closed, name, attributes = '', alone] of text.matchAll(
     /([^<]+)|<\/([\w-]+)\s*>|<([\w-]+)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*(\/?)>/g
   )) {

@@ -114,7 +114,7 @@ inEngines((running) => {
       [...document.querySelectorAll<HTMLElement>('p a')].find((link) => link.closest('#p8'))!.focus()
     );
     for (let turn = 0, last = -1; turn < 8; turn++) {
-      await tab.tab();
+      await tab.press('Tab');
       const seen = await until(
         tab,
         ({ top, window, focus }) =>

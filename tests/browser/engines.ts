@@ -6,20 +6,26 @@ import { webkit } from './webkit.ts';
 
 /** A tab with an article in it, and the first frame of that. */
 export interface Tab {
-  /** Runs in the article. */
-  host<Result>(work: () => Result): Promise<Result>;
+  /** Runs in the article, or in whatever page was opened. */
+  host<Result, Given = undefined>(work: (given: Given) => Result, given?: Given): Promise<Result>;
   /** Runs in the frame. */
-  story<Result>(work: () => Result): Promise<Result>;
+  story<Result, Given = undefined>(work: (given: Given) => Result, given?: Given): Promise<Result>;
   /** Presses something in the frame. */
   click(selector: string): Promise<void>;
   /** Turns the wheel over the middle of the window, by so many px. */
   wheel(by: number): Promise<void>;
-  /** Presses the Tab key. */
-  tab(): Promise<void>;
+  /** Presses a key. */
+  press(key: Key): Promise<void>;
+  /** Makes what is seen of the page so large, in px. */
+  size(width: number, height: number): Promise<void>;
+  /** Goes to another page, one back, or loads this one again. */
+  go(to: string | 'back' | 'again'): Promise<void>;
   /** Makes the processor so many times as slow, for both pages; only Chromium can. */
   slow?(times: number): Promise<void>;
   close(): Promise<void>;
 }
+
+export type Key = 'Tab' | 'Space' | 'PageDown';
 
 export interface Engine {
   open(address: string): Promise<Tab>;
@@ -73,14 +79,21 @@ function played(browser: Browser): Engine {
       await page.goto(address);
       const frame = () => page.frames().find((one) => one.parentFrame() === page.mainFrame())!;
       return {
-        host: (work) => page.evaluate(work) as ReturnType<Tab['host']>,
-        story: (work) => frame().evaluate(work),
+        host: ((work, given) => page.evaluate(work as () => unknown, given as undefined)) as Tab['host'],
+        story: ((work, given) => frame().evaluate(work as () => unknown, given as undefined)) as Tab['story'],
         click: (selector) => frame().click(selector),
         async wheel(by) {
           await page.mouse.move(640, 400);
           await page.mouse.wheel(0, by);
         },
-        tab: () => page.keyboard.press('Tab'),
+        press: (key) => page.keyboard.press(key),
+        size: (width, height) => page.setViewportSize({ width, height }),
+        async go(to) {
+          // Firefox's driver waits for a page that it has kept to load.
+          if (to === 'back') await page.evaluate(() => void setTimeout(() => history.back()));
+          else if (to === 'again') await page.reload();
+          else await page.goto(to);
+        },
         async slow(rate) {
           for (const one of [page, frame()]) {
             const session = await page.context().newCDPSession(one);

@@ -20,11 +20,13 @@ inEngines((running) => {
 
   it('the real line is shown where a reader skips drawing, and told', async () => {
     const tab = await open('/nl/#price-draw');
-    await until(tab, () => document.querySelector<HTMLElement>('.draw .draw-main')?.offsetHeight);
+    await until(tab, () => document.querySelector<HTMLElement>('.on .draw-main')?.offsetHeight);
+    // Once the moving chart is at rest in the empty state: on the way there it may show a line of another.
+    await until(tab, () => document.querySelector('#price .pinned .chart[data-state="draw"]'));
     expect(await tab.host(() => document.querySelectorAll('#price .pinned .line.ink-derived').length)).toBe(
       0
     );
-    await tab.host(() => document.querySelector<HTMLElement>('.draw .draw-main')!.click());
+    await tab.host(() => document.querySelector<HTMLElement>('.on .draw-main')!.click());
     expect(
       await until(tab, () => document.querySelectorAll('#price .pinned .line.ink-derived').length)
     ).toBeGreaterThan(0);
@@ -34,7 +36,7 @@ inEngines((running) => {
 
   it('a policy is set, and the results follow', async () => {
     const tab = await open('/nl/#regulation-simulator');
-    await until(tab, () => document.querySelectorAll('.simulator input[type=radio]').length > 4);
+    await until(tab, () => document.querySelectorAll('.on .simulator input[type=radio]').length > 4);
     const told = () =>
       [...document.querySelectorAll('.simulator svg text')].map(({ textContent }) => textContent).join(' ');
     const opened = await tab.host(told);
@@ -52,14 +54,14 @@ inEngines((running) => {
       document.querySelectorAll('#weighing .pinned .form.wide .rect.ink-measured:not(.open)').length;
     const ready = () => {
       // Each comes as the reader comes near.
-      const there = document.querySelectorAll('#price-weighing .question input').length > 0;
+      const there = document.querySelectorAll('#price-weighing .on .question input').length > 0;
       document.querySelector(there ? '#weighing-map' : '#price-weighing')!.scrollIntoView();
       return there && document.querySelector('#weighing .walk.moves');
     };
     const tab = await open('/nl/');
     await until(tab, ready);
     await tab.host(() =>
-      document.querySelectorAll<HTMLElement>('#price-weighing .question input')[2]!.click()
+      document.querySelectorAll<HTMLElement>('#price-weighing .on .question input')[2]!.click()
     );
     expect(await until(tab, answered)).toBe(5);
     // Not at once: a driver waits for the answer of the page that goes.

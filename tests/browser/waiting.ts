@@ -4,14 +4,10 @@
  */
 export const WAITING: string[] = [
   'embed-engines',
-  'embed-heights',
-  'embed-pinned-comes',
-  'embed-pinned-hosts',
   'embed-stepper',
   'embed-stepper-whole',
   'everyone',
   'fits',
-  'interactives-engines',
   'simulator',
   'take',
   'weight',

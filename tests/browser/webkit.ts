@@ -4,12 +4,12 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { Engine, Tab } from './engines.ts';
+import type { Engine, Key, Tab } from './engines.ts';
 
 /** How WebDriver writes a reference to an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-/** How it writes the Tab key. */
-const TAB = '\uE004';
+/** How it writes keys. */
+const KEYS: Record<Key, string> = { Tab: '\uE004', Space: ' ', PageDown: '\uE00F' };
 
 export async function webkit(): Promise<Engine> {
   const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1000x24'], {
@@ -25,7 +25,7 @@ export async function webkit(): Promise<Engine> {
   const { sessionId } = (await untilUp(() =>
     call('POST', address, { capabilities: { alwaysMatch: {} } })
   )) as { sessionId: string };
-  const ask = (method: 'POST' | 'DELETE', path: string, body?: object) =>
+  const ask = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) =>
     call(method, `${address}/${sessionId}${path}`, body);
   return {
     open: (page) => tab(ask, page),
@@ -36,7 +36,7 @@ export async function webkit(): Promise<Engine> {
   };
 }
 
-type Ask = (method: 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
+type Ask = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
 
 async function tab(ask: Ask, address: string): Promise<Tab> {
   await ask('POST', '/window/rect', { width: 1280, height: 900 });
@@ -50,13 +50,13 @@ async function tab(ask: Ask, address: string): Promise<Tab> {
       await ask('POST', '/frame', { id: null });
     }
   };
-  const run = (work: () => unknown) =>
-    ask('POST', '/execute/sync', { script: `return (${work})()`, args: [] });
+  const run = (work: (given: never) => unknown, given: unknown = null) =>
+    ask('POST', '/execute/sync', { script: `return (${work})(...arguments)`, args: [given] });
   // WebKit takes what the wheel turned as a running total.
   let turned = 0;
   return {
     host: run as Tab['host'],
-    story: ((work) => within(() => run(work))) as Tab['story'],
+    story: ((work, given) => within(() => run(work, given))) as Tab['story'],
     click: (selector) =>
       within(async () => {
         const { [ELEMENT]: id } = (await find(selector)) as Record<string, string>;
@@ -75,9 +75,30 @@ async function tab(ask: Ask, address: string): Promise<Tab> {
       };
       await ask('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions: [turn] }] });
     },
-    async tab() {
-      const keys = ['keyDown', 'keyUp'].map((type) => ({ type, value: TAB }));
+    async press(key) {
+      const keys = ['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[key] }));
       await ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: keys }] });
+    },
+    async size(width, height) {
+      // What is asked for is the window, with its bars.
+      const inner = () => run(() => [window.innerWidth, window.innerHeight]) as Promise<[number, number]>;
+      const { width: outerWidth, height: outerHeight } = (await ask('GET', '/window/rect')) as DOMRect;
+      const [innerWidth, innerHeight] = await inner();
+      await ask('POST', '/window/rect', {
+        width: width + outerWidth - innerWidth,
+        height: height + outerHeight - innerHeight
+      });
+      for (const end = Date.now() + 3000; Date.now() < end;) {
+        const [nowWide, nowHigh] = await inner();
+        if (nowWide === width && nowHigh === height) return;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      throw new Error(`the window is ${await inner()} instead of ${width},${height}`);
+    },
+    async go(to) {
+      if (to === 'back') await ask('POST', '/back', {});
+      else if (to === 'again') await ask('POST', '/refresh', {});
+      else await ask('POST', '/url', { url: to });
     },
     close: async () => void (await ask('POST', '/url', { url: 'about:blank' }))
   };

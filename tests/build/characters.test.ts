@@ -8,7 +8,7 @@ const STAND_IN = '⌘';
 it('the typefaces hold every character that a page shows (if not: scripts/fonts/characters.ts, npm run fonts)', () => {
   const known = new Set(CHARACTERS + STAND_IN);
   const lacking = pagesOf('build').flatMap((page) => {
-    const shown = textOf(read('build', page).replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, ''));
+    const shown = textOf(read('build', page).replace(/<(script|style|template)[^>]*>[\s\S]*?<\/\1>/g, ''));
     return [...new Set(shown)].filter((one) => !known.has(one)).map((one) => `${one} on ${page}`);
   });
   expect(lacking).toEqual([]);

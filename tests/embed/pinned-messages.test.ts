@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { numbers } from '#lib/embed/messages.ts';
-import { scrollOf } from '#lib/embed/pinned-keys.ts';
+import { scrollOf } from '#lib/walk/keys.ts';
 
 const cyclic: unknown[] = [1, 2];
 cyclic.push(cyclic);

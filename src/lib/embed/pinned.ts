@@ -2,7 +2,7 @@
 import { greetings, listenToParent } from './greet.ts';
 import { FIT, HELLO, HI, INIT, KIND, numbers } from './messages.ts';
 import type { Answer, Stop, Way } from './mode.ts';
-import { forwardKeys } from './pinned-keys.ts';
+import { forwardKeys, shareForWords } from '#lib/walk/keys.ts';
 import { holdPlace } from '#lib/walk/place.ts';
 import { follower, QUIET } from './pinned-rules.ts';
 
@@ -141,7 +141,7 @@ function follow(port: MessagePort, touched: boolean): Stop {
     }, 50);
   });
   stops.push(skipPast(() => say(KIND.past, 0)));
-  stops.push(forwardKeys((kind, a) => say(KIND[kind], a)));
+  stops.push(forwardKeys((kind, a) => say(KIND[kind], kind === 'page' ? a * shareForWords() : a)));
 
   // On a reload the host knows where the reader was; the browser would have this page scroll to there by itself, and late.
   history.scrollRestoration = 'manual';

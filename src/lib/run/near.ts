@@ -1,5 +1,6 @@
 import type { Walk } from '#lib/walk/walk.ts';
 import type { InteractiveScript } from './interactives.ts';
+import { takeRoom } from './keep-room.ts';
 
 /** An interactive is fetched while its place is still this far from the window. */
 const AHEAD = '150% 0px';
@@ -26,6 +27,7 @@ export function mountWhenNear(root: Document, scripts: Partial<Record<string, st
     fetchOnce(name, scripts[name] ?? '')
       .then((script) => {
         script.mount(place);
+        takeRoom(place);
         place.classList.add('on');
         absent(false);
       })

@@ -2,7 +2,6 @@ import type { StepperWords } from '#lib/embed/stepper/controls.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
 import { stepperWords } from '#lib/embed/stepper/words.ts';
-import { sharedWords } from '#lib/features/argument/places.server.ts';
 import { pointingPath } from './point-files.ts';
 import { scriptPath } from './scripts.ts';
 
@@ -10,8 +9,6 @@ import { scriptPath } from './scripts.ts';
 export interface RunningWords {
   close: string;
   stepper: StepperWords;
-  /** Of all places of the weighing; none where nothing is weighed. */
-  weighing: Record<string, string>;
 }
 
 /** What a page needs in order to wake: paths on this site, without the base, and words. */

@@ -1,5 +1,5 @@
 import type * as Story from './story.ts';
 
 /** What the story's script shares with those that come after it. */
-export const story = (): Pick<typeof Story, 'alterScenes' | 'drawOver' | 'words'> =>
+export const story = (): Pick<typeof Story, 'alterScenes' | 'drawOver'> =>
   (globalThis as unknown as { story: typeof Story }).story;

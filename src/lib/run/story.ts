@@ -8,9 +8,11 @@ import { keepForLater } from '#lib/reader/offline.ts';
 import { keepAddress } from '#lib/walk/address.ts';
 import { followScroll } from '#lib/walk/follow.ts';
 import { keepPlace } from '#lib/walk/keep.ts';
+import { pageByWords } from '#lib/walk/keys.ts';
 import { showOnRail } from '#lib/walk/rail.ts';
 import { returnToPlace } from '#lib/walk/return.ts';
 import { walkOf } from '#lib/walk/walk.ts';
+import { keepRoom } from './keep-room.ts';
 import { wearLive } from './live.ts';
 import { moveCharts } from './moving-charts.ts';
 import { mountWhenNear } from './near.ts';
@@ -26,24 +28,24 @@ export { scenes } from './scenes.ts';
 /** Known only while this script runs for the first time. */
 const given = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {};
 
-/** Words that scripts say, from when the page is awake. */
-export let words: RunningWords;
-
 /** Whether the page is awake. */
 export const ready: Promise<boolean> = start().catch(() => false);
 
 async function start(): Promise<boolean> {
-  words = JSON.parse(given.words ?? '') as RunningWords;
+  const words = JSON.parse(given.words ?? '') as RunningWords;
   leadOn(document);
   const undo = await wearLive(document);
   try {
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
     const walk = walkOf(document, () => calm.matches);
-    if (document.querySelector('.way-out')) startFrame(walk, words);
+    const framed = document.querySelector('.way-out');
+    if (!framed) returnToPlace(walk);
+    keepRoom(document);
+    if (framed) startFrame(walk, words);
     else {
-      returnToPlace(walk);
       followScroll(walk);
       keepPlace();
+      pageByWords(() => calm.matches);
       keepAddress(walk);
       keepForLater(document.documentElement);
       showOnRail(walk, document.querySelector('.rail'));

@@ -15,9 +15,10 @@ const ROOMY = ['simulator'];
 
 /**
  * The place of an interactive, with what it is given. Until a script fills it, or where none does, nothing is lost: what is
- * shown there, the words around it and the chart beside it stand on their own.
+ * shown there, the words around it and the chart beside it stand on their own. The page's script keeps its room by the likeness
+ * (src/lib/run/keep-room.ts); without a script that is no part of the page.
  */
-export function interactive(name: string, { given, shown = [] }: Filled): Element {
+export function interactive(name: string, { given, shown = [] }: Filled, likeness = ''): Element {
   return element(
     'div',
     {
@@ -26,6 +27,7 @@ export function interactive(name: string, { given, shown = [] }: Filled): Elemen
       dataRoom: ROOMY.includes(name) ? 'frame' : undefined
     },
     ...shown,
+    { type: 'raw', value: likeness && `<template>${likeness}</template>` },
     element('script', { type: 'application/json' }, inScript(given))
   );
 }

@@ -18,7 +18,9 @@ export function renderWords(nodes: RootContent[], telling: Telling): string {
   const handlers = directives(telling, notes);
   const tree = toHast({ type: 'root', children: nodes }, { handlers });
   const words = tree.type === 'root' ? tree.children : [tree];
-  return toHtml({ type: 'root', children: [...words, ...noteList(notes, telling)] });
+  // The words themselves hold no HTML: what is raw in the tree was rendered here.
+  const options = { allowDangerousHtml: true };
+  return toHtml({ type: 'root', children: [...words, ...noteList(notes, telling)] }, options);
 }
 
 interface Note {

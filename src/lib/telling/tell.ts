@@ -6,6 +6,7 @@ import { Words } from '#lib/ui/words.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import { type ToldChart, tellChart } from './chart.ts';
 import { measuredIn } from '#lib/features/draw/draw.server.ts';
+import { likeness } from '#lib/features/likeness.server.ts';
 import { element } from '#lib/words/element.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from '#lib/words/parse.ts';
@@ -140,6 +141,7 @@ function stepWords(
       ...setting,
       place: step.id,
       level,
+      likeness,
       ...(beside && { lights: (rows) => lightsOf(beside.shown, rows) })
     }) + toHtml(setting.beside?.(step.id) ?? []);
   if (!first) return words;

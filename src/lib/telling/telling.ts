@@ -18,6 +18,8 @@ export interface Telling {
   ways: Ways;
   /** The marks of the chart beside the words that rest on rows (see telling/pointing.ts); none where no chart stands there. */
   lights?: (rows: Row[]) => string | undefined;
+  /** What is seen of an interactive once it is there, as HTML, so that its room can be kept (see features/likeness.server.ts). */
+  likeness?: (interactive: string, given: unknown) => string;
   /** Told each time a source is leant on: by which place, and by what there. */
   use?: (source: string, place: string, by?: Leaning) => void;
 }

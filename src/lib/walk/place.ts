@@ -20,7 +20,7 @@ interface Held {
 const ROOMS = '[data-step], .chapter-head, .colophon';
 const BLOCKS = 'h1, h2, h3, h4, p, li, blockquote, summary, [data-interactive]';
 /** What lies over the words, and what is not seen. */
-const APART = '.pinned, .still, .note, .rail';
+const APART = '.pinned, .still, .note, .rail, .kept-room, .to-oneself';
 
 /** Bars of the browser that come and go, in px: a window that changes by less has not been resized. */
 const BARS = 120;
@@ -71,14 +71,20 @@ export function holdPlace({ ends = true } = {}): Place {
       const { top, height } = held.block.getBoundingClientRect();
       const start = top + window.scrollY;
       const drift = resized ? top + height * held.share - middleNow() : start - held.start;
+      const scrolled = window.scrollY - held.scrolled;
       // Browsers that anchor what is read have seen to it already.
-      const done = !resized && Math.abs(window.scrollY - held.scrolled - drift) < 2;
+      const done = !resized && Math.abs(scrolled - drift) < 2;
+      // A page that became too short for where it stood stands at its end.
+      const ended =
+        scrolled < 0 && window.scrollY >= document.documentElement.scrollHeight - window.innerHeight - 1;
       // Sent elsewhere in the same moment: what was read before is not to be held.
-      const jumped = !resized && Math.abs(window.scrollY - held.scrolled - drift) > size.height;
+      const sent = Math.abs(scrolled) > 1 && !ended;
+      const jumped = !resized && sent && Math.abs(scrolled - drift) > size.height;
+      const from = ended && !resized ? held.scrolled : window.scrollY;
       held.start = start;
       held.scrolled = window.scrollY;
       if (jumped) return;
-      if (Math.abs(drift) > 1 && !done) want(window.scrollY + drift);
+      if (Math.abs(drift) > 1 && !done) want(from + drift);
     }
   };
 }

@@ -1,4 +1,4 @@
-import { measure, reading } from './measure.ts';
+import { measure, reading, wordsBegin } from './measure.ts';
 import { offsetOf, placeAt } from './position.ts';
 import type { Walk } from './walk.ts';
 
@@ -12,33 +12,62 @@ interface Kept {
   offset: number;
 }
 
+/** What a reader does to go somewhere; all other scrolling is the browser's. */
+const ACTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+/** So long after the page has loaded the browser may still scroll by itself, in ms. */
+const LATE = 400;
+
 /**
  * Brings the reader back to their place on a reload or on the way back, as a share of a step: a number of pixels from the top points
- * elsewhere while the typefaces are on their way. A reader who has gone on in the meantime is left alone. Works without storage too,
- * then as well as the browser does.
+ * elsewhere while typefaces and scripts are on their way. Browsers put the window somewhere too, to a number of pixels or to the step
+ * in the address, and some as late as when all has loaded: until then, and until the reader does something, the place is taken again.
+ * A reader who has gone on before this ran is left alone. Works without storage too, then as well as the browser does.
  *
  * @returns what stops it
  */
 export function returnToPlace({ steps }: Walk): () => void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const kept = navigation && navigation.type !== 'navigate' ? recall() : undefined;
+  const step = steps.findIndex(({ id }) => id === kept?.step);
   const comeBack = () => {
-    const step = steps.findIndex(({ id }) => id === kept?.step);
-    // The browser puts the window where it stood, or has not yet done so: anything else is the reader's doing.
-    if (!kept || step < 0 || (Math.abs(window.scrollY - kept.offset) > 2 && window.scrollY > 0)) return;
-    const top = offsetOf(measure([...steps]), { step, share: kept.share }, reading());
+    const top = offsetOf(measure([...steps]), { step, share: kept?.share ?? 0 }, reading());
     window.scrollTo({ top, behavior: 'instant' });
-    kept.offset = window.scrollY;
   };
-  comeBack();
-  // Firefox and Safari put it there as late as this.
-  window.addEventListener('load', comeBack);
+  const over = () => {
+    window.removeEventListener('scroll', comeBack);
+    window.removeEventListener('load', loaded);
+    for (const act of ACTS) window.removeEventListener(act, over);
+  };
+  const loaded = () => {
+    comeBack();
+    setTimeout(over, LATE);
+  };
+  if (kept && step >= 0 && isWhereBrowsersPut(kept.offset)) {
+    comeBack();
+    window.addEventListener('scroll', comeBack);
+    for (const act of ACTS) window.addEventListener(act, over, { passive: true });
+    if (document.readyState === 'complete') loaded();
+    else window.addEventListener('load', loaded);
+  }
   const onLeave = () => remember(steps);
   window.addEventListener('pagehide', onLeave);
   return () => {
-    window.removeEventListener('load', comeBack);
+    over();
     window.removeEventListener('pagehide', onLeave);
   };
+}
+
+/** At the top, at the number of pixels of before, or as far as the page goes, or at the step in the address; else the reader went on. */
+function isWhereBrowsersPut(offset: number): boolean {
+  const { scrollY, innerHeight, location } = window;
+  const target = document.getElementById(location.hash.slice(1));
+  const toTarget = target
+    ? target.getBoundingClientRect().top -
+      wordsBegin() -
+      Number.parseFloat(getComputedStyle(target).scrollMarginTop)
+    : Infinity;
+  const end = document.documentElement.scrollHeight - innerHeight;
+  return [scrollY, scrollY - offset, scrollY - end, toTarget].some((away) => Math.abs(away) <= 2);
 }
 
 function remember(steps: readonly HTMLElement[]): void {

@@ -6,7 +6,7 @@ interface Common {
   key: string;
   /** Address of the site, as a link from this page. */
   site: string;
-  /** Words of the interface by key, without their prefix; `{name}` in them is filled in. Those of all places come with the page. */
+  /** Words of the interface by key, without their prefix; `{name}` in them is filled in. */
   words: Record<string, string>;
 }
 

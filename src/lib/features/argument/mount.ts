@@ -14,8 +14,7 @@ import Weigh from './Weigh.svelte';
 const siteOf = (address: string): string => new URL(address, location.href).pathname;
 
 /** Fills a place of the weighing. What is there for readers without a script is hidden, except the map. */
-export function mount(target: HTMLElement, own: Given): void {
-  const given: Given = { ...own, words: { ...story().words.weighing, ...own.words } };
+export function mount(target: HTMLElement, given: Given): void {
   const store = storeOf(given.key, siteOf(given.site));
   if ('conclusion' in given)
     store.follow(() =>

@@ -39,7 +39,7 @@ const TAKEN = [
 const OPEN = ['names', 'claim', 'start', 'now', 'end', 'title', 'verdict'];
 const LEFT_OPEN = Object.fromEntries(OPEN.map((name) => [name, `{${name}}`]));
 
-const wordsOf = ({ ui }: Pick<Telling, 'ui'>, keys: string[]): Record<string, string> =>
+const wordsOf = ({ ui }: Telling, keys: string[]): Record<string, string> =>
   Object.fromEntries(keys.map((key) => [key, ui(`weigh-${key}`, LEFT_OPEN)]));
 
 const settingOf = (telling: Telling): Setting => {
@@ -54,10 +54,6 @@ const keptAs = ({ declared, telling }: Setting): { key: string; site: string } =
 });
 const paragraph = (text: string): Element => element('p', { className: ['to-oneself'] }, text);
 
-/** Words that every place of the weighing says: a page brings them once. */
-export const sharedWords = (telling: Pick<Telling, 'ui'>): Record<string, string> =>
-  wordsOf(telling, [...VERDICT, ...KEPT]);
-
 /** Where do you stand? */
 export function stance(telling: Telling): Filled {
   const setting = settingOf(telling);
@@ -67,7 +63,7 @@ export function stance(telling: Telling): Filled {
       what: 'stance',
       ...keptAs(setting),
       points,
-      words: wordsOf(telling, ['stand'])
+      words: wordsOf(telling, ['stand', 'clear', ...KEPT])
     },
     shown: [paragraph(telling.ui('weigh-stand-oneself', { first: points[0]!, last: points.at(-1)! }))]
   };
@@ -86,7 +82,7 @@ export function weigh(telling: Telling): Filled {
       ...keptAs(setting),
       claim: { id, label },
       conclusion: withoutWords(claimOf(conclusionOf(setting.declared), setting)),
-      words: wordsOf(telling, ['question'])
+      words: wordsOf(telling, ['question', ...VERDICT, ...KEPT])
     },
     shown: [paragraph(`${label} ${telling.ui('weigh-oneself')}`)]
   };
@@ -107,7 +103,7 @@ export function argument(telling: Telling): Filled {
       labels: Object.fromEntries(
         all(claims).flatMap(({ id, weighed }) => (weighed ? [[id, labelOf(id, setting)]] : []))
       ),
-      words: wordsOf(telling, ['questions', 'mine', 'rests', ...TOLD])
+      words: wordsOf(telling, ['questions', 'mine', 'rests', ...VERDICT, ...TOLD, ...KEPT])
     },
     shown: [argumentList(tree, declared, telling)]
   };
@@ -125,7 +121,7 @@ export function own(telling: Telling): Filled {
       points,
       title: telling.debate.in[telling.lang].titles.title,
       home: telling.sourcesPage.replace(/[^/]+\/$/, ''),
-      words: wordsOf(telling, ['stand-now', ...TOLD, ...TAKEN])
+      words: wordsOf(telling, ['stand-now', ...VERDICT, ...TOLD, ...TAKEN, ...KEPT])
     },
     shown: [paragraph(telling.ui('weigh-own-oneself', { first: points[0]!, last: points.at(-1)! }))]
   };

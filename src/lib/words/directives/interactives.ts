@@ -15,11 +15,10 @@ const place = (name: string, fill: Fill, more: Partial<Directive> = {}): Directi
   name,
   kind: 'leaf',
   ...more,
-  render: (node, { telling }) =>
-    interactive(
-      name,
-      fill(telling, (key) => attributeOf(node, key))
-    )
+  render: (node, { telling }) => {
+    const filled = fill(telling, (key) => attributeOf(node, key));
+    return interactive(name, filled, telling.likeness?.(name, filled.given));
+  }
 });
 
 /** `::find{state=...}`: a choice of one place among those of a chart. */

@@ -1,0 +1,212 @@
+/** The reader's place, in the three engines that readers have: whatever happens to page or window, the words that are read stay. */
+import { afterEach, expect, it } from 'vitest';
+import type { Tab } from './engines.ts';
+import { inEngines } from './in-engines.ts';
+
+/** A block of words: the step that it stands in, and which of its blocks it is; and where its top and foot are in the window, in px. */
+interface Spot {
+  step: string;
+  nth: number;
+  top: number;
+  foot: number;
+}
+
+/** The blocks of words in the window, below what is pinned, in order. Runs in the page. */
+function spots(): Spot[] {
+  const begin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  return [...document.querySelectorAll('[data-step]')].flatMap((step) =>
+    [...step.querySelectorAll('p, h3, li, blockquote')].flatMap((block, nth) => {
+      const { top, bottom, height } = block.getBoundingClientRect();
+      const apart = block.closest('.notes, .interactive, .still, details');
+      return height > 0 && !apart && top >= begin && top < innerHeight
+        ? [{ step: step.id, nth, top, foot: bottom }]
+        : [];
+    })
+  );
+}
+/** Where a block is now, and where words begin and end in the window. Runs in the page. */
+function now({ step, nth }: Spot): { top: number; foot: number; begin: number; end: number } {
+  const block = document.getElementById(step)!.querySelectorAll('p, h3, li, blockquote')[nth]!;
+  const { top, bottom } = block.getBoundingClientRect();
+  const begin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  return { top, foot: bottom, begin, end: innerHeight };
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Waits until the work gives something. */
+async function until<Result>(tab: Tab, work: () => Result): Promise<Result> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await pause(50)) {
+    const result = await tab.host(work).catch(() => undefined);
+    if (result) return result;
+  }
+  throw new Error(`never so: ${work}`);
+}
+/** The page runs, its typefaces are there, and it has not moved for a while. */
+async function still(tab: Tab): Promise<void> {
+  await until(
+    tab,
+    () =>
+      document.querySelector('.kept-room, .interactive.on') !== null &&
+      document.readyState === 'complete' &&
+      document.fonts.status === 'loaded'
+  );
+  for (let last = NaN, held = 0; held < 4; await pause(60)) {
+    const at = await tab.host(() => scrollY + document.documentElement.scrollHeight / 1e6);
+    held = at === last ? held + 1 : 0;
+    last = at;
+  }
+}
+
+const SIZES = [
+  ['a wide window', 1280, 800],
+  ['a phone', 450, 844]
+] as const;
+
+inEngines((running) => {
+  let tab: Tab;
+  afterEach(() => tab.close());
+
+  /** A page in a window, at a step of it; nothing that comes by script is there yet but what is near. */
+  const open = async (path: string, [, width, height]: readonly [string, number, number]) => {
+    const { engine, address } = running();
+    tab = await engine.open(`${address}/nl/sources/`);
+    await tab.size(width, height);
+    await tab.go(address + path);
+    await still(tab);
+  };
+  /** Goes to an interactive, and waits until it has come. */
+  const come = async (index: number) => {
+    await tab.host((nth) => document.querySelectorAll('.interactive')[nth]!.scrollIntoView(), index);
+    const came = (nth: number) => document.querySelectorAll('.interactive')[nth]!.classList.contains('on');
+    for (const end = Date.now() + 10_000; !(await tab.host(came, index)); await pause(50))
+      if (Date.now() > end) throw new Error(`interactive ${index} did not come`);
+  };
+  /** Goes by everything above a step, so that it has come; then to that step, its words where words begin. */
+  const read = async (step: string) => {
+    const before = await tab.host((id) => {
+      const all = [...document.querySelectorAll('.interactive')];
+      const to = document.getElementById(id)!;
+      return all.filter((one) => one.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING).length;
+    }, step);
+    expect(before).toBeGreaterThan(2);
+    for (let index = 0; index < before; index++) await come(index);
+    await tab.host((id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }), step);
+    await still(tab);
+    await tab.host(() => window.scrollBy({ top: 90, behavior: 'instant' }));
+    await still(tab);
+    const [first] = await tab.host(spots);
+    expect(first).toBeDefined();
+    return first!;
+  };
+  const moved = async (spot: Spot) => Math.round((await tab.host(now, spot)).top - spot.top);
+
+  it.each(SIZES)('what comes by script comes into room that was kept for it, in %s', async (...size) => {
+    for (const path of ['/nl/chapter/weighing/', '/nl/chapter/market/', '/nl/']) {
+      await open(path, size);
+      const heights = () =>
+        [...document.querySelectorAll<HTMLElement>('.interactive')].map(
+          (one) => `${one.dataset.interactive} ${Math.round(one.getBoundingClientRect().height)}`
+        );
+      const before = await tab.host(heights);
+      const length = await tab.host(() => document.documentElement.scrollHeight);
+      expect(before.length).toBeGreaterThan(1);
+      for (let index = 0; index < before.length; index++) {
+        await tab.host((nth) => document.querySelectorAll('.interactive')[nth]!.scrollIntoView(), index);
+        const came = (nth: number) =>
+          document.querySelectorAll('.interactive')[nth]!.classList.contains('on');
+        for (const end = Date.now() + 10_000; !(await tab.host(came, index)); await pause(50))
+          if (Date.now() > end) throw new Error(`${path}: ${before[index]} did not come`);
+      }
+      expect(await tab.host(heights), path).toEqual(before);
+      expect(await tab.host(() => document.querySelectorAll('.kept-room').length)).toBe(0);
+      expect(await tab.host(() => document.documentElement.scrollHeight), path).toBe(length);
+      if (path !== '/nl/') await tab.close();
+    }
+  });
+
+  it.each(SIZES)('a reload, and the way back, lead to the words that were read, in %s', async (...size) => {
+    await open('/nl/', size);
+    const { address } = running();
+    for (const step of ['price-real', 'regulation-weighing']) {
+      const spot = await read(step);
+      await tab.go('again');
+      await still(tab);
+      expect(Math.abs(await moved(spot)), `${step}, reloaded`).toBeLessThanOrEqual(4);
+      await tab.go(`${address}/nl/sources/`);
+      await tab.go('back');
+      await still(tab);
+      expect(Math.abs(await moved(spot)), `${step}, on the way back`).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it('a lower window, and a turned phone, keep the words that are read in view', async () => {
+    await open('/nl/', ['', 1280, 900]);
+    await read('regulation-weighing');
+    const middleOf = async () => {
+      const all = await tab.host(spots);
+      const { begin, end } = await tab.host(now, all[0]!);
+      return { ...all.findLast(({ top }) => top <= (begin + end) / 2)!, middle: (begin + end) / 2 };
+    };
+    for (const [width, height] of [
+      [1280, 560],
+      [1280, 900],
+      [450, 844],
+      [844, 450],
+      [450, 844]
+    ] as const) {
+      const held = await middleOf();
+      await tab.size(width, height);
+      await still(tab);
+      const { top, foot, begin, end } = await tab.host(now, held);
+      const middle = (begin + end) / 2;
+      // The middle of the words lies in the same block.
+      expect(top, `${width} by ${height}: ${held.step}`).toBeLessThanOrEqual(middle + 4);
+      expect(foot + 120, `${width} by ${height}: ${held.step}`).toBeGreaterThanOrEqual(middle);
+    }
+  });
+
+  it.each(SIZES)(
+    'larger type, and what is opened above, move nothing that is read, in %s',
+    async (...size) => {
+      await open('/nl/', size);
+      const spot = await read('regulation-weighing');
+      await tab.host(() => void (document.documentElement.style.fontSize = '125%'));
+      await still(tab);
+      // The words before it in view became higher too: a line more, no step.
+      expect(Math.abs(await moved(spot))).toBeLessThanOrEqual(24);
+      await tab.host(() => void (document.documentElement.style.fontSize = ''));
+      await still(tab);
+      expect(Math.abs(await moved(spot))).toBeLessThanOrEqual(4);
+      const grown = await tab.host(() => {
+        const before = document.documentElement.scrollHeight;
+        for (const fold of document.querySelectorAll<HTMLDetailsElement>('#price details, #market details'))
+          fold.open = true;
+        return document.documentElement.scrollHeight - before;
+      });
+      expect(grown).toBeGreaterThan(100);
+      await still(tab);
+      expect(Math.abs(await moved(spot))).toBeLessThanOrEqual(4);
+    }
+  );
+
+  it('Space and Page Down show the next words, all of them, under a pinned chart', async () => {
+    await open('/nl/', SIZES[1]);
+    await read('price-nominal');
+    for (const key of ['Space', 'PageDown', 'Space'] as const) {
+      const { foot, begin, end } = await tab.host(() => ({
+        foot: scrollY + innerHeight,
+        begin: Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop),
+        end: innerHeight
+      }));
+      expect(begin).toBeGreaterThan(200);
+      await tab.press(key);
+      await pause(300);
+      await still(tab);
+      const scrolled = await tab.host(() => scrollY);
+      // What stood at the foot of the window stands below the chart now, and there is something new.
+      expect(foot - scrolled, key).toBeGreaterThanOrEqual(begin);
+      expect(foot - scrolled, key).toBeLessThan(end - 100);
+    }
+  });
+});
