@@ -3,36 +3,8 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** Rooms in the order in which data flows. A room knows only those before it. */
-const ROOMS = {
-  'forms/kit': [],
-  forms: ['forms/kit', 'forms'],
-  evidence: ['files', 'forms', 'evidence'],
-  walk: ['walk'],
-  ui: ['ui']
-};
+/** Rooms of which something runs in the browser; what each may know is held by tests/rooms.test.ts. */
 const inBrowser = ['forms', 'features', 'points', 'walk', 'reader', 'ui', 'embed'];
-const all = [
-  'files',
-  'forms',
-  'evidence',
-  'words',
-  'telling',
-  'features',
-  'points',
-  'debate',
-  'walk',
-  'reader',
-  'ui',
-  'embed',
-  'take',
-  'pages',
-  'run'
-];
-
-const forbid = (patterns, message) => ({
-  'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }]
-});
 
 export default ts.config(
   { ignores: ['build*', '.svelte-kit', 'node_modules', 'test-results', 'coverage'] },
@@ -53,16 +25,6 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
   },
-  ...Object.entries(ROOMS).map(([room, known]) => ({
-    files: [`src/lib/${room}/**`],
-    ignores: room === 'forms' ? ['src/lib/forms/kit/**'] : [],
-    rules: forbid(
-      all.flatMap((other) =>
-        known.some((name) => name === other || name.startsWith(`${other}/`)) ? [] : [`#lib/${other}/**`]
-      ),
-      'A room knows only the rooms above it in the flow: data, evidence, story, forms, page.'
-    )
-  })),
   {
     files: inBrowser.map((room) => `src/lib/${room}/**`),
     ignores: ['**/*.server.ts'],

@@ -18,7 +18,7 @@ import {
   together
 } from '#lib/words/balance.ts';
 import { placeOf } from '#lib/files/place.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from '#lib/debate/read-chapters.ts';
 
 const args = process.argv.slice(2);
 const place = placeOf(args.find((arg) => !arg.startsWith('--')) ?? '');

@@ -1,7 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
-import { buildingOf } from '#lib/features/argument/pillars.server.ts';
 import { pillarsFigure } from '#lib/features/argument/pillars-figure.server.ts';
 import { OWN } from '../own.ts';
 
@@ -9,9 +8,9 @@ const { evidence } = OWN;
 
 describe.each(LANGS)('the pillars of the argument (%s)', (lang) => {
   const { ui } = OWN.in[lang];
-  const argument = OWN.in[lang].argument!;
-  const { pillars, conclusion } = buildingOf(lang, evidence, argument);
-  const { nodes } = argument.declared;
+  const building = OWN.in[lang].building!;
+  const { pillars, conclusion } = building;
+  const { nodes } = OWN.in[lang].argument!.declared;
 
   it('are the claims that are weighed, in order, and at last what nobody said', () => {
     const weighed = Object.keys(nodes).filter((id) => nodes[id]!.weighed);
@@ -26,7 +25,7 @@ describe.each(LANGS)('the pillars of the argument (%s)', (lang) => {
 
   it('have each a way to where they are weighed, which says what they are without being seen', () => {
     const html = toHtml(
-      pillarsFigure({ lang, evidence, ui, argument }, 'pillars', (step) => `#${step.split('-')[0]}`)
+      pillarsFigure({ lang, evidence, ui, building }, 'pillars', (step) => `#${step.split('-')[0]}`)
     );
     const ways = [...html.matchAll(/<a href="(#[\w-]+)"><span>([^<]+)</g)].map(([, to, says]) => [to, says]);
     expect(ways.map(([to]) => to)).toEqual(pillars.map(({ step }) => `#${step.split('-')[0]}`));

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { LANGS } from '#lib/lang.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from '#lib/debate/read-chapters.ts';
 import { placesOf } from '#lib/words/places.ts';
 import { readTitles } from '#lib/words/ui.ts';
 import { serve } from '../../scripts/serve.mjs';

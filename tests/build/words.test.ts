@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { LANGS } from '#lib/lang.ts';
 import { tellChart } from '#lib/telling/chart.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from '#lib/debate/read-chapters.ts';
 import { placesOf } from '#lib/words/places.ts';
 import { pagesOf, read, scriptsOf, spaced, textOf } from './built.ts';
 import { OWN } from '../own.ts';
@@ -73,7 +73,7 @@ describe.each(PAGES)('$page, before a script runs', ({ lang, page, shown }) => {
           {
             id,
             state,
-            told: tellChart(state, spec, chart.words, { lang, evidence, ui, argument: OWN.in[lang].argument })
+            told: tellChart(state, spec, chart.words, { lang, evidence, ui, building: OWN.in[lang].building })
           }
         ]
       : [];

@@ -16,10 +16,10 @@ const pillar = (id: string, unspoken = false) => ({
 });
 const context: Context = {
   ...tableContext({}),
-  argument: () => ({
+  argument: {
     conclusion: 'Het ene is beter dan het andere',
     pillars: [pillar('a'), pillar('b'), pillar('c'), pillar('d', true)]
-  })
+  }
 };
 const draw = (spec: { lit?: string[]; named?: boolean } = {}) =>
   layout({ form: 'pillars', ...spec }, context, 'narrow');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkArgument } from '#lib/features/argument/check.server.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from '#lib/debate/read-chapters.ts';
 import { evidence, lines } from './written.ts';
 import { OWN } from '../own.ts';
 

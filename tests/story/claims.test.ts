@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#lib/lang.ts';
 import { claimProblems, isFactual } from '#lib/telling/claims.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from '#lib/debate/read-chapters.ts';
 import { claimsAt, tellClaims, verdictWords } from '#lib/telling/told-claims.ts';
 import { toHtml } from 'hast-util-to-html';
 import { evidence } from './written.ts';

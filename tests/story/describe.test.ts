@@ -8,7 +8,7 @@ import { type Lang, LANGS } from '#lib/lang.ts';
 import { saying, tellChart } from '#lib/telling/chart.ts';
 import { formatPeriod } from '#lib/words/dates.ts';
 import { twoFigures } from '#lib/forms/kit/tell.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from '#lib/debate/read-chapters.ts';
 import { row } from '../forms/line.fixture.ts';
 import { evidence } from './written.ts';
 import { OWN } from '../own.ts';
@@ -279,7 +279,7 @@ const states = LANGS.flatMap((lang) => {
                 lang,
                 evidence,
                 ui,
-                argument: OWN.in[lang].argument
+                building: OWN.in[lang].building
               })
             }
           ]

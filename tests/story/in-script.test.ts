@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
-import { interactive } from '#lib/telling/interactives.ts';
+import { interactive } from '#lib/words/directives/interactives.ts';
 import { linkedData } from '#lib/pages/linked-data.ts';
 import Given from '#lib/ui/Given.svelte';
 

@@ -7,7 +7,7 @@ import { audit } from '#lib/evidence/audit.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { LANGS } from '#lib/lang.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from '#lib/debate/read-chapters.ts';
 import { parseChapter } from '#lib/words/parse.ts';
 import { untrueSentences } from '#lib/words/tested-words.ts';
 import { OWN } from '../own.ts';

@@ -5,7 +5,7 @@ import { corrected, corrections } from '#lib/words/corrections.ts';
 import { leanings, tablesOf } from '#lib/telling/leanings.ts';
 import { readPage } from '#lib/words/pages.ts';
 import { hiddenRivals, rowsOf } from '#lib/words/rivals.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from '#lib/debate/read-chapters.ts';
 import { tellClaims } from '#lib/telling/told-claims.ts';
 import { toHtml } from 'hast-util-to-html';
 import { evidence } from './written.ts';

@@ -6,7 +6,7 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
 import { DebateError } from '#lib/files/problem.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from '#lib/debate/read-chapters.ts';
 import { tellChapters } from '#lib/telling/tell.ts';
 import { evidence, lines, parse, step } from './written.ts';
 import { OWN } from '../own.ts';

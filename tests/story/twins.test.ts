@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ChartStates } from '#lib/forms/index.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from '#lib/debate/read-chapters.ts';
 import { readTitles, readUi } from '#lib/words/ui.ts';
 import type { Problem } from '#lib/files/problem.ts';
 import { checkUi } from '#lib/words/ui-twins.ts';

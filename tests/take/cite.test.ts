@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apa, bibtex, type Cited } from '#lib/take/cite.ts';
-import { tellTakePage } from '#lib/take/take-page.ts';
+import { tellTakePage } from '#lib/pages/take-page.ts';
 import { textOf } from '../build/built.ts';
 import { STATES } from './told.ts';
 import { OWN } from '../own.ts';

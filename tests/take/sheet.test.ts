@@ -1,4 +1,3 @@
-import { buildingOf } from '#lib/features/argument/pillars.server.ts';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '#lib/forms/kit/scene.ts';
@@ -103,9 +102,7 @@ describe('share cards', () => {
       const { told } = STATES.find(({ lang, id }) => lang === 'nl' && id === `${chapter}-${name}`)!;
       expect(wordsOf(chapterCard(OWN, 'nl', chapter)).join(' ')).toContain(told.title);
     }
-    expect(wordsOf(storyCard(OWN, 'nl')).join(' ')).toContain(
-      buildingOf('nl', OWN.evidence, OWN.in.nl.argument).conclusion
-    );
+    expect(wordsOf(storyCard(OWN, 'nl')).join(' ')).toContain(OWN.in.nl.building!.conclusion);
     expect(() => chapterCard(OWN, 'nl', 'nowhere')).toThrow('nowhere');
   });
 });

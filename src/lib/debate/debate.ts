@@ -2,18 +2,21 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
 import type { Lang } from '#lib/lang.ts';
 import { type SoundArgument, soundArgument } from '#lib/features/argument/argument.server.ts';
+import { buildingOf, type WeighedBuilding } from '#lib/features/argument/pillars.server.ts';
+import { FEATURES } from '#lib/features/index.server.ts';
+import type { Features } from '#lib/telling/telling.ts';
 import { type Claims, readClaims } from '#lib/telling/claims.ts';
 import { type Corrections, readCorrections } from '#lib/words/corrections.ts';
 import { type Place, readStoryFile, type StoryFile } from '#lib/files/place.ts';
 import { type DeclaredDraws, readDraws } from '#lib/features/draw/draw.server.ts';
 import { readPage } from '#lib/words/pages.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
-import { readChapters } from '#lib/words/read-chapters.ts';
+import { readChapters } from './read-chapters.ts';
 import { type Disagreement, readDisagreements } from '#lib/words/rivals.ts';
 import { readDeclared } from '#lib/features/simulator/simulator.server.ts';
 import type { Declared } from '#lib/features/simulator/shape.server.ts';
 import { readTitles, readUi, uiFolder, type Titles, type Ui } from '#lib/words/ui.ts';
-import { type Package, readPackage } from '#lib/take/package.ts';
+import { type Package, readPackage } from './package.ts';
 import { type Places, placesOf } from '#lib/words/places.ts';
 
 /** All of a debate, read from its folder and sound. It is handed to whoever tells of it; nobody else reads the folder. */
@@ -30,6 +33,8 @@ export interface Debate {
   corrections: Corrections | undefined;
   /** The descriptor of its data package. */
   package: Package;
+  /** What a reader may do in it. */
+  features: Features;
   /** Its words, in each language. */
   in: Record<Lang, DebateWords>;
 }
@@ -43,6 +48,8 @@ export interface DebateWords {
   chapters: ParsedChapter[];
   places: Places;
   argument: SoundArgument | undefined;
+  /** The argument as a building. */
+  building: WeighedBuilding | undefined;
   claims: ParsedChapter | undefined;
   sources: ParsedChapter | undefined;
 }
@@ -56,16 +63,20 @@ export function readDebate(place: Place): Debate {
   const chapters = readChapters(evidence, place);
   const [claims, sources] = ['claims', 'sources'].map((id) => readPage(id, evidence, content));
   const titles = perLang((lang) => readTitles(lang, content));
-  const wordsIn = (lang: Lang): DebateWords => ({
-    lang,
-    ui: readUi(lang, uiFolder(lang, content)),
-    titles: titles[lang],
-    chapters: chapters[lang],
-    places: placesOf(chapters[lang]),
-    argument: soundArgument(lang, place),
-    claims: claims?.[lang],
-    sources: sources?.[lang]
-  });
+  const wordsIn = (lang: Lang): DebateWords => {
+    const argument = soundArgument(lang, place);
+    return {
+      lang,
+      ui: readUi(lang, uiFolder(lang, content)),
+      titles: titles[lang],
+      chapters: chapters[lang],
+      places: placesOf(chapters[lang]),
+      argument,
+      building: argument && buildingOf(lang, evidence, argument),
+      claims: claims?.[lang],
+      sources: sources?.[lang]
+    };
+  };
   return {
     place,
     story: readStoryFile(data),
@@ -76,6 +87,7 @@ export function readDebate(place: Place): Debate {
     claims: readClaims(data),
     corrections: readCorrections(data),
     package: readPackage(data, evidence, titles),
+    features: FEATURES,
     in: perLang(wordsIn)
   };
 }

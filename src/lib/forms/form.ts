@@ -28,8 +28,8 @@ export interface Context {
   /** A territory's name. */
   name(territory: string): string;
   number(value: number, format?: NumberFormat): string;
-  /** The argument as a building, where the debate has one. Throws where it is not sound. */
-  argument?(): Building;
+  /** The argument as a building, where the debate has one. */
+  argument?: Building | undefined;
 }
 
 /** From what a state says, in the smallest box of a form, to marks. Pure. */

@@ -125,7 +125,7 @@ export function tellEmbeddedSimulator(debate: Debate, lang: Lang): EmbeddedSimul
 /** @param id `<chapter>-<state>`. Throws where there is no such chart. */
 export function tellEmbeddedChart(debate: Debate, lang: Lang, id: string): EmbeddedChart {
   const { evidence } = debate;
-  const { ui, places, titles, chapters, argument } = debate.in[lang];
+  const { ui, places, titles, chapters, building } = debate.in[lang];
   const found = charted(chapters).find(({ chapter, state }) => `${chapter}-${state}` === id);
   const spec = found && evidence.charts.get(found.chapter)?.[found.state];
   if (!spec) throw new Error(`there is no chart '${id}'`);
@@ -137,7 +137,7 @@ export function tellEmbeddedChart(debate: Debate, lang: Lang, id: string): Embed
       lang,
       evidence,
       ui,
-      argument,
+      building,
       step: found.step
     }
   );
@@ -169,8 +169,8 @@ export function tellEmbeddedChart(debate: Debate, lang: Lang, id: string): Embed
 /** The titles of all chart states and the paths to where they stand, by `<chapter>-<state>`. */
 export const chartTitles = once((debate, lang): Map<string, { title: string; path: string }> => {
   const { evidence } = debate;
-  const { ui, chapters, places, argument } = debate.in[lang];
-  const telling = { lang, evidence, ui, argument };
+  const { ui, chapters, places, building } = debate.in[lang];
+  const telling = { lang, evidence, ui, building };
   return new Map(
     charted(chapters).flatMap(({ chapter, state, words }) => {
       const spec = evidence.charts.get(chapter)?.[state];

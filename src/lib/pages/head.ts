@@ -8,10 +8,6 @@ export interface HeadData {
   absolute?: { page: string; card: string; alternates: { hreflang: string; href: string }[] };
 }
 
-/** The site's address from the build settings SITE_URL (an origin) and BASE_PATH; undefined where SITE_URL is not set. */
-export const siteAddress = (): string | undefined =>
-  process.env.SITE_URL ? new URL(process.env.SITE_URL).origin + (process.env.BASE_PATH ?? '') : undefined;
-
 /**
  * @param site the site's address with its base path and without a slash at the end, or undefined
  * @param path the page's path below its language, '' or ending in a slash

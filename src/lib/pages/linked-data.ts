@@ -1,6 +1,6 @@
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
-import type { Package } from '#lib/take/package.ts';
+import type { Package } from '#lib/debate/package.ts';
 import { inScript } from '#lib/ui/in-script.ts';
 import { isFactual } from '#lib/telling/claims.ts';
 import { type ToldClaims, verdictWords } from '#lib/telling/told-claims.ts';

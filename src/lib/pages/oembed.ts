@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { CHART_HEIGHT, fixedHeight, SIMULATOR_HEIGHT } from '#lib/embed/heights.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
-import { siteAddress } from './head.ts';
+import { siteAddress } from '#lib/take/site.ts';
 import { element } from '#lib/words/element.ts';
 import type { Embeddable, Kind } from './embed-list.ts';
 

@@ -9,6 +9,7 @@ import { element } from '#lib/words/element.ts';
 import type { Lang } from '#lib/lang.ts';
 import { article, linkedData, type PageFacts } from './linked-data.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
+import { likeness } from '#lib/features/likeness.server.ts';
 import { pillarsFigure } from '#lib/features/argument/pillars-figure.server.ts';
 import { type Setting, tellChapters } from '#lib/telling/tell.ts';
 import { claimsAt, tellClaims } from '#lib/telling/told-claims.ts';
@@ -153,7 +154,7 @@ function tell(
   cut: 'walk' | 'dossier' = 'dossier'
 ): Chapter[] {
   const { evidence } = debate;
-  const { ui, places, argument, chapters: all } = debate.in[lang];
+  const { ui, places, building, chapters: all } = debate.in[lang];
   const home = `${base}/${lang}/`;
   // What goes deeper stands in the dossiers, where there are any: the verdicts too.
   const claims = cut === 'walk' && places.dossiers.size > 0 ? undefined : tellClaims(debate, debate.in[lang]);
@@ -168,9 +169,10 @@ function tell(
     sourcesPage: `${home}sources/`,
     chartPages: `${home}chart/`,
     ways,
-    ...(cut === 'walk' && opening && opening.id === places.walk[0]?.id && argument
+    likeness,
+    ...(cut === 'walk' && opening && opening.id === places.walk[0]?.id && building
       ? {
-          first: pillarsFigure({ lang, evidence, ui, argument }, wholePillars(opening, evidence), (step) =>
+          first: pillarsFigure({ lang, evidence, ui, building }, wholePillars(opening, evidence), (step) =>
             ways.to(chapterOf(step))
           )
         }

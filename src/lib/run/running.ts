@@ -34,10 +34,6 @@ export async function runningIn(
     find: await scriptPath('find'),
     pointing: await pointingPath(debate, lang),
     sound: await scriptPath('sound'),
-    words: {
-      close: ui('note-close'),
-      stepper: stepperWords(ui),
-      weighing: debate.in[lang].argument ? sharedWords({ ui }) : {}
-    }
+    words: { close: ui('note-close'), stepper: stepperWords(ui) }
   };
 }

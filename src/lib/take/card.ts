@@ -2,7 +2,6 @@ import { BOX, type Ink, type Mark } from '#lib/forms/kit/scene.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
-import { buildingOf } from '#lib/features/argument/pillars.server.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import { layout as pillars } from '#lib/forms/pillars/layout.ts';
 import { drawMarks, FAMILY, fillOf, patterns, type Place } from './marks.ts';
@@ -79,13 +78,10 @@ export function chapterCard(debate: Debate, lang: Lang, id: string): string {
 
 /** The card of the story: its name and the pillars of its argument; where it has none, the plea in the speaker's own words. */
 export function storyCard({ place, story, evidence, in: words }: Debate, lang: Lang): string {
-  const { titles, argument } = words[lang];
+  const { titles, building } = words[lang];
   const { title, description } = titles;
-  if (argument) {
-    const told = {
-      ...chartContext(evidence, lang, {}),
-      argument: () => buildingOf(lang, evidence, argument)
-    };
+  if (building) {
+    const told = { ...chartContext(evidence, lang, {}), argument: building };
     const marks = pillars({ form: 'pillars' }, told, 'narrow');
     return draw({ over: '', headline: title, lead: description, foot: '', chart: { unit: '', marks } });
   }

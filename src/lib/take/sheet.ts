@@ -1,6 +1,6 @@
 import type { Form, Ink } from '#lib/forms/kit/scene.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
-import { siteAddress } from '#lib/pages/head.ts';
+import { siteAddress } from './site.ts';
 import { faceSource } from './faces.ts';
 import { type Entry, legendOf, type UsedInk } from './inks.ts';
 import { dashOf, drawDot, drawMarks, FAMILY, fillOf, patterns, texturedInk, type Place } from './marks.ts';

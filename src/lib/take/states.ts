@@ -29,7 +29,7 @@ export interface ChartState {
 /** All chart states of a debate in the order of its story, by id. */
 export const chartStates = once((debate, lang): Map<string, ChartState> => {
   const { evidence } = debate;
-  const { ui, titles, chapters, places, argument } = debate.in[lang];
+  const { ui, titles, chapters, places, building } = debate.in[lang];
   const story = titles.title;
   const licence = licenceOf(debate)?.name;
   return new Map(
@@ -38,7 +38,7 @@ export const chartStates = once((debate, lang): Map<string, ChartState> => {
         const spec = evidence.charts.get(chapter)?.[step.state ?? ''];
         if (!step.chart || !step.state || !spec) return [];
         const id = `${chapter}-${step.state}`;
-        const told = tellChart(step.state, spec, step.chart.words, { lang, evidence, ui, argument, step });
+        const told = tellChart(step.state, spec, step.chart.words, { lang, evidence, ui, building, step });
         const context = chartContext(evidence, lang, step.chart.words);
         const word = (key: string) => context.word(key).replaceAll(' | ', ' ');
         const table = tableOf(spec, { lang, evidence, word });

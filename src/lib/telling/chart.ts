@@ -9,8 +9,7 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { parseRef, rows } from '#lib/evidence/ref.ts';
 import { formatDate, formatPeriod, formatYears, listed } from '#lib/words/dates.ts';
 import type { Lang } from '#lib/lang.ts';
-import type { SoundArgument } from '#lib/features/argument/argument.server.ts';
-import { buildingOf } from '#lib/features/argument/pillars.server.ts';
+import type { Building } from '#lib/forms/pillars/layout.ts';
 import type { ParsedStep } from '#lib/words/parse.ts';
 import { inksInWords, mentionsIn, testedOf } from './pointing.ts';
 import { publishers } from '#lib/words/sources.ts';
@@ -45,8 +44,8 @@ export interface ChartTelling {
   lang: Lang;
   evidence: Evidence;
   ui: Ui;
-  /** For charts that draw it. */
-  argument?: SoundArgument | undefined;
+  /** The argument, for charts that draw it. */
+  building?: Building | undefined;
   /** The step that shows it: its heading is the finding, its tested words say what holds. */
   step?: Pick<ParsedStep, 'heading' | 'nodes'>;
 }
@@ -56,12 +55,12 @@ export function tellChart(
   name: string,
   spec: ChartSpec,
   words: Record<string, string>,
-  { lang, evidence, ui, argument, step }: ChartTelling
+  { lang, evidence, ui, building, step }: ChartTelling
 ): ToldChart {
   const answers = { yes: ui('yes'), no: ui('no'), unknown: ui('unknown') };
   const context: Context = {
     ...chartContext(evidence, lang, { ...answers, ...words }),
-    argument: () => buildingOf(lang, evidence, argument)
+    argument: building
   };
   // One source's answer among several is named by it.
   const seriesName = (ref: string): string => {

@@ -5,8 +5,6 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import { Words } from '#lib/ui/words.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import { type ToldChart, tellChart } from './chart.ts';
-import { measuredIn } from '#lib/features/draw/draw.server.ts';
-import { likeness } from '#lib/features/likeness.server.ts';
 import { element } from '#lib/words/element.ts';
 import type { Lang } from '#lib/lang.ts';
 import type { ParsedChapter, ParsedStep } from '#lib/words/parse.ts';
@@ -28,6 +26,7 @@ export interface Setting {
   /** Address below which each chart has its page; without one no chart links there. */
   chartPages?: string;
   use?: Telling['use'];
+  likeness?: Telling['likeness'];
   /** What stands on the first screen, below what the story is about. */
   first?: Element;
   /** What else belongs at a step, after its words. */
@@ -66,7 +65,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     const made = attempt(chart.line, undefined, () =>
       tellChart(state, spec, chart.words, {
         ...setting,
-        argument: setting.debate.in[setting.lang].argument,
+        building: setting.debate.in[setting.lang].building,
         step
       })
     );
@@ -141,7 +140,6 @@ function stepWords(
       ...setting,
       place: step.id,
       level,
-      likeness,
       ...(beside && { lights: (rows) => lightsOf(beside.shown, rows) })
     }) + toHtml(setting.beside?.(step.id) ?? []);
   if (!first) return words;
@@ -152,7 +150,7 @@ function stepWords(
 
 /** Svelte marks the places it would hydrate; nothing here is hydrated. */
 function stillOf(chart: ToldChart, step: string, setting: Setting): string {
-  const props = { chart, id: step, unscripted: measuredIn(step, setting, setting.debate.draws) };
+  const props = { chart, id: step, unscripted: setting.debate.features.unscripted(step, setting) };
   return render(StillFigure, { props }).body.replace(/<!--.*?-->/g, '');
 }
 

@@ -1,3 +1,5 @@
+import type { Element } from 'hast';
+import type { Mark } from '#lib/forms/kit/scene.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
@@ -22,6 +24,20 @@ export interface Telling {
   likeness?: (interactive: string, given: unknown) => string;
   /** Told each time a source is leant on: by which place, and by what there. */
   use?: (source: string, place: string, by?: Leaning) => void;
+}
+
+/** What an interactive is given: data and words, as JSON beside its place; and what stands there without its script. */
+export interface Filled {
+  given: unknown;
+  shown?: Element[];
+}
+
+/** The build half of what a reader does; telling is handed it, and knows no more of it. */
+export interface Features {
+  /** What fills the place of each, by the name of its directive. Throws where the debate lacks what it needs. */
+  fills: Record<string, (telling: Telling, attribute: (name: string) => string) => Filled>;
+  /** What stands in the chart at rest of a step for a reader without a script, beside what it shows. */
+  unscripted(step: string, telling: Pick<Telling, 'debate' | 'lang' | 'evidence'>): Mark[];
 }
 
 /** What leans on a source. */

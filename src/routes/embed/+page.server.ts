@@ -1,5 +1,6 @@
 import { debateHere } from '#lib/debate/here.ts';
-import { headData, siteAddress } from '#lib/pages/head.ts';
+import { headData } from '#lib/pages/head.ts';
+import { siteAddress } from '#lib/take/site.ts';
 import { LANGS } from '#lib/lang.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
 import type { PageServerLoad } from './$types.js';

@@ -3,7 +3,7 @@ import { storeOf } from '#lib/reader/weighing.ts';
 import { drawIn } from './draw-in.ts';
 import type { Given } from './given.ts';
 import { onPillars } from './on-pillars.ts';
-import { story } from '#lib/run/shared.ts';
+import { story } from '#lib/features/shared.ts';
 import { headingBelow } from '#lib/ui/heading.ts';
 import Own from './Own.svelte';
 import Rests from './Rests.svelte';

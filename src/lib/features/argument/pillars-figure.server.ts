@@ -5,9 +5,8 @@ import type { Form } from '#lib/forms/kit/scene.ts';
 import { type Shape, shapesOf } from '#lib/forms/kit/shapes.ts';
 import { layout } from '#lib/forms/pillars/layout.ts';
 import type { Lang } from '#lib/lang.ts';
-import type { SoundArgument } from './argument.server.ts';
 import { element } from '#lib/words/element.ts';
-import { buildingOf } from './pillars.server.ts';
+import type { WeighedBuilding } from './pillars.server.ts';
 import type { Ui } from '#lib/words/ui.ts';
 
 /**
@@ -18,12 +17,11 @@ import type { Ui } from '#lib/words/ui.ts';
  * @param to the address of a step's chapter
  */
 export function pillarsFigure(
-  { lang, evidence, ui, argument }: { lang: Lang; evidence: Evidence; ui: Ui; argument: SoundArgument },
+  { lang, evidence, ui, building }: { lang: Lang; evidence: Evidence; ui: Ui; building: WeighedBuilding },
   state: string | undefined,
   to: (step: string) => string
 ): Element {
-  const building = buildingOf(lang, evidence, argument);
-  const context = { ...chartContext(evidence, lang, {}), argument: () => building };
+  const context = { ...chartContext(evidence, lang, {}), argument: building };
   const drawn = (['wide', 'narrow'] as const).map((form: Form) =>
     element(
       'svg',

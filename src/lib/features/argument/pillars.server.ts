@@ -1,5 +1,5 @@
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { Pillar } from '#lib/forms/pillars/layout.ts';
+import type { Building, Pillar } from '#lib/forms/pillars/layout.ts';
 import { capital } from './in-words.ts';
 import type { Lang } from '#lib/lang.ts';
 import { below, conclusionOf, type SoundArgument } from './argument.server.ts';
@@ -10,17 +10,19 @@ export interface WeighedPillar extends Pillar {
   step: string;
 }
 
+export interface WeighedBuilding extends Building {
+  pillars: WeighedPillar[];
+}
+
 /**
  * The argument as pillars under a conclusion: the claims that the reader weighs, in the order of the argument, whatever hangs
- * between them and the conclusion; then what nobody said. Throws where the argument is not sound, or where there is none.
+ * between them and the conclusion; then what nobody said. Throws where the argument is not sound.
  */
 export function buildingOf(
   lang: Lang,
   evidence: Evidence,
-  argument: SoundArgument | undefined
-): { conclusion: string; pillars: WeighedPillar[] } {
-  if (!argument) throw new Error('pillars need an argument: data/argument.json is not there');
-  const { declared, words } = argument;
+  { declared, words }: SoundArgument
+): WeighedBuilding {
   const says = (id: string): string => plainLabel(words.nodes[id]!.label, evidence, lang).replace(/\.$/, '');
   const claims = (id: string): string[] =>
     below(declared, id).flatMap(({ child }) => {

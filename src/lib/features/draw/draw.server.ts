@@ -122,10 +122,9 @@ export function draw(setting: Setting, declared: DeclaredDraws): Given {
  */
 export function measuredIn(
   place: string,
-  { lang, evidence }: Pick<Telling, 'lang' | 'evidence'>,
-  declared: DeclaredDraws
+  { debate, lang, evidence }: Pick<Telling, 'debate' | 'lang' | 'evidence'>
 ): Mark[] {
-  const own = declared[place];
+  const own = debate.draws[place];
   if (!own) return [];
   return measuredLine(specOf(evidence, own.chart), own.series, chartContext(evidence, lang, {}), 'narrow');
 }

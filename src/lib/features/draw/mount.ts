@@ -1,5 +1,5 @@
 import { mount as mountComponent } from 'svelte';
-import { story } from '#lib/run/shared.ts';
+import { story } from '#lib/features/shared.ts';
 import { Drawing } from './drawing.svelte.ts';
 import type { Given } from './given.ts';
 import Layer from './Layer.svelte';

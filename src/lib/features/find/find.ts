@@ -1,7 +1,7 @@
 /** The script of the choice of a place, fetched when the reader comes near one (see near.ts). */
 import { painter } from '#lib/forms/kit/paint.ts';
 import { siteLabel } from '#lib/forms/strip/site-label.ts';
-import { story } from '#lib/run/shared.ts';
+import { story } from '#lib/features/shared.ts';
 
 /** Words of the choice of a place; `{name}`, `{value}` and `{rank}` in `result` are filled in. */
 export interface Given {

@@ -43,7 +43,7 @@ const NAMELESS = '…';
  */
 export const layout: Layout<PillarsSpec> = (spec, context, form) => {
   if (!context.argument) throw new Error('this debate has no argument to draw');
-  const { conclusion, pillars } = context.argument();
+  const { conclusion, pillars } = context.argument;
   const unknown = (spec.lit ?? []).find((id) => pillars.every((pillar) => pillar.id !== id));
   if (unknown !== undefined)
     throw new Error(`no pillar '${unknown}': there are ${pillars.map(({ id }) => id).join(', ')}`);

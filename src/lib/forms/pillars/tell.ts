@@ -4,7 +4,7 @@ import type { PillarsSpec } from './shape.ts';
 
 /** The building in words: the conclusion, then its pillars in order, and which of them is in view. */
 export function tell({ lit, named }: PillarsSpec, { context, ui }: Teller): string[] {
-  const { conclusion, pillars } = context.argument?.() ?? { conclusion: '', pillars: [] };
+  const { conclusion, pillars } = context.argument ?? { conclusion: '', pillars: [] };
   const told = pillars.map(({ id, name, says, unspoken }, index) => {
     const number = String(index + 1);
     if (unspoken)
@@ -18,7 +18,7 @@ export function tell({ lit, named }: PillarsSpec, { context, ui }: Teller): stri
 
 /** The pillars that have a name, each with what it says. */
 export function shows({ named }: PillarsSpec, { context }: Teller): Shown[] {
-  const { pillars } = context.argument?.() ?? { pillars: [] };
+  const { pillars } = context.argument ?? { pillars: [] };
   return pillars
     .filter(({ unspoken }) => named || !unspoken)
     .map(({ id, name, says, unspoken }) => ({

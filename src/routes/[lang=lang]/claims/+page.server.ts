@@ -1,6 +1,7 @@
 import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
-import { headData, siteAddress } from '#lib/pages/head.ts';
+import { headData } from '#lib/pages/head.ts';
+import { siteAddress } from '#lib/take/site.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { tellClaimsPage } from '#lib/pages/claims-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';

@@ -1,5 +1,5 @@
 import { debateHere } from '#lib/debate/here.ts';
-import { siteAddress } from '#lib/pages/head.ts';
+import { siteAddress } from '#lib/take/site.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { feed } from '#lib/take/feed.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';

@@ -1,9 +1,10 @@
 import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
-import { headData, siteAddress } from '#lib/pages/head.ts';
+import { headData } from '#lib/pages/head.ts';
+import { siteAddress } from '#lib/take/site.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
 import { tellSourcesPage } from '#lib/pages/sources-page.ts';
-import { packageAddress, packageLine } from '#lib/take/take-page.ts';
+import { packageAddress, packageLine } from '#lib/pages/take-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));

@@ -1,7 +1,8 @@
 import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { headData, siteAddress } from '#lib/pages/head.ts';
+import { headData } from '#lib/pages/head.ts';
+import { siteAddress } from '#lib/take/site.ts';
 import { withFiles } from '#lib/run/chapter-files.ts';
 import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/pages/oembed.ts';

@@ -1,11 +1,12 @@
 import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
-import { headData, siteAddress } from '#lib/pages/head.ts';
+import { headData } from '#lib/pages/head.ts';
+import { siteAddress } from '#lib/take/site.ts';
 import { chartPointsPath, pointingPath } from '#lib/run/point-files.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
 import { oembedAddress } from '#lib/pages/oembed.ts';
 import { chartEntries, stateAt } from '#lib/take/entries.ts';
-import { tellTakePage } from '#lib/take/take-page.ts';
+import { tellTakePage } from '#lib/pages/take-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = () => chartEntries(debateHere());

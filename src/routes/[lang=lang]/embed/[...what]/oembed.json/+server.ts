@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { siteAddress } from '#lib/pages/head.ts';
+import { siteAddress } from '#lib/take/site.ts';
 import { embedList } from '#lib/pages/embed-list.ts';
 import { oembed } from '#lib/pages/oembed.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';

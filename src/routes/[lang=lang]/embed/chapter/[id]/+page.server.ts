@@ -1,6 +1,7 @@
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { headData, siteAddress } from '#lib/pages/head.ts';
+import { headData } from '#lib/pages/head.ts';
+import { siteAddress } from '#lib/take/site.ts';
 import { embeddable, tellEmbeddedStory } from '#lib/pages/embeds.ts';
 import { withFiles } from '#lib/run/chapter-files.ts';
 import { runningIn } from '#lib/run/running.ts';

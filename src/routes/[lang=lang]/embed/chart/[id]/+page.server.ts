@@ -1,6 +1,7 @@
 import { debateHere } from '#lib/debate/here.ts';
 import { isLang, LANGS } from '#lib/lang.ts';
-import { headData, siteAddress } from '#lib/pages/head.ts';
+import { headData } from '#lib/pages/head.ts';
+import { siteAddress } from '#lib/take/site.ts';
 import { chartPointsPath } from '#lib/run/point-files.ts';
 import { embeddable, tellEmbeddedChart } from '#lib/pages/embeds.ts';
 import { runningIn } from '#lib/run/running.ts';

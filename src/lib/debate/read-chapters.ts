@@ -3,12 +3,12 @@ import { readText, sound } from '#lib/files/files.ts';
 import { DebateError, type Problem } from '#lib/files/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/lang.ts';
-import { checkCuts } from './check-cuts.ts';
-import { checkLinks } from './check-links.ts';
+import { checkCuts } from '#lib/words/check-cuts.ts';
+import { checkLinks } from '#lib/words/check-links.ts';
 import { checkArgument } from '#lib/features/argument/check.server.ts';
-import { checkWords } from './check-words.ts';
+import { checkWords } from '#lib/words/check-words.ts';
 import { type Place, readStoryFile } from '#lib/files/place.ts';
-import { type ParsedChapter, parseChapter } from './parse.ts';
+import { type ParsedChapter, parseChapter } from '#lib/words/parse.ts';
 
 /** Reads and checks the words of every language. Throws a DebateError with all that is wrong in them. */
 export function readChapters(evidence: Evidence, { data, content }: Place): Record<Lang, ParsedChapter[]> {

@@ -1,24 +1,24 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Element } from 'hast';
 import { loaderSnippet } from '#lib/embed/host/snippet.ts';
-import { siteAddress } from '#lib/pages/head.ts';
+import { siteAddress } from '#lib/take/site.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
 import { element } from '#lib/words/element.ts';
 import { CHART_HEIGHT } from '#lib/embed/heights.ts';
-import { masthead } from '#lib/pages/story.ts';
+import { masthead } from './story.ts';
 import type { State } from '#lib/telling/types.ts';
 import type { Ui } from '#lib/words/ui.ts';
 import { Words } from '#lib/ui/words.ts';
-import { CARD } from './card.ts';
-import { apa, bibtex, type Cited } from './cite.ts';
-import { legendOf } from './inks.ts';
-import { legendElement } from './legend-element.ts';
-import { licenceOf, packageName, yearOf } from './package.ts';
-import { PIXELS } from './png.ts';
-import { sheet } from './sheet.ts';
-import type { ChartState } from './states.ts';
-import { tableElement } from './table-element.ts';
+import { CARD } from '#lib/take/card.ts';
+import { apa, bibtex, type Cited } from '#lib/take/cite.ts';
+import { legendOf } from '#lib/take/inks.ts';
+import { legendElement } from '#lib/take/legend-element.ts';
+import { licenceOf, packageName, yearOf } from '#lib/take/package.ts';
+import { PIXELS } from '#lib/take/png.ts';
+import { sheet } from '#lib/take/sheet.ts';
+import type { ChartState } from '#lib/take/states.ts';
+import { tableElement } from '#lib/take/table-element.ts';
 
 /** The page of one chart state: the chart, and all forms in which it can be taken along. */
 export interface TakePage {

@@ -1,4 +1,4 @@
-import type * as Story from './story.ts';
+import type * as Story from '#lib/run/story.ts';
 
 /** What the story's script shares with those that come after it. */
 export const story = (): Pick<typeof Story, 'alterScenes' | 'drawOver'> =>
