@@ -31,6 +31,7 @@ export default defineConfig({
     exclude: ['tests/browser/**', 'tests/build/**', 'tests/hosts/**'],
     // Modules are evaluated once, not for every file: no test leaves anything behind in one.
     isolate: false,
+    globalSetup: 'tests/temporary.ts',
     testTimeout: 60_000
   }
 });

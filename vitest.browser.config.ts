@@ -16,6 +16,7 @@ export default defineConfig({
         }),
     fileParallelism: false,
     isolate: false,
+    globalSetup: 'tests/temporary.ts',
     testTimeout: 180_000,
     hookTimeout: 60_000
   }

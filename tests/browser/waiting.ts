@@ -8,7 +8,6 @@ export const WAITING: string[] = [
   'embed-stepper-whole',
   'everyone',
   'fits',
-  'simulator',
   'take',
   'weight',
   'whole'

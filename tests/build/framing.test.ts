@@ -4,8 +4,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
 import { readHeaders } from '../../scripts/headers.mjs';
-import { pagesOf, read } from './built.ts';
+import { decode, pagesOf, read } from './built.ts';
 
 /** A page without the furniture of the site: the story's way out stands on it. */
 const forFrames = (page: string): boolean => read('build', page).includes('class="way-out"');
@@ -42,4 +43,14 @@ it('the recipes for other servers tell the same pages apart', () => {
 it('scripts and typefaces may be asked for by a frame without an origin', () => {
   for (const path of ['/embed.js', '/_app/immutable/entry/start.js', '/_app/immutable/assets/archivo.woff2'])
     expect(headersOf(path)['Access-Control-Allow-Origin']).toBe('*');
+});
+
+it.each(['nl', 'en'])('the script that never changes is the loader, and its hash is true: %s', (lang) => {
+  const code = decode(read('build', `${lang}/embed/index.html`));
+  const [, path = '', hash] =
+    /src="[^"]*\/(run\/loader\.\w+\.js)" integrity="sha384-([^"]+)"/.exec(code) ?? [];
+  const script = readFileSync(`build/${path}`);
+  expect(createHash('sha384').update(script).digest('base64')).toBe(hash);
+  expect(script.equals(readFileSync('build/embed.js'))).toBe(true);
+  expect(headersOf(`/${path}`)).toMatchObject({ 'Access-Control-Allow-Origin': '*' });
 });

@@ -153,6 +153,17 @@ describe('in a debate with claims, a simulator and events:', () => {
     expect(own(file, (text) => text.replace(from, to))).toMatch(problem)
   );
 
+  it('a way to corrections that no page has a place for', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'spoiled-'));
+    cpSync('src/content', join(dir, 'content'), { recursive: true });
+    for (const lang of ['nl', 'en'])
+      edit(dir, `content/${lang}/sources.md`, (text) => text.replace('{#corrections}', '{#mistakes}'));
+    const { problems } = checkDebate({ data: 'data', content: join(dir, 'content') });
+    expect(problemList(problems)).toMatch(
+      /content\/nl\/\w+\.md:\d+:1 '::corrected' leads to a step #corrections in sources\.md, which has none/
+    );
+  });
+
   it.each(['simulator', 'corrections'])('a place for %s, and no such file', (name) => {
     const dir = mkdtempSync(join(tmpdir(), 'spoiled-'));
     cpSync('data', join(dir, 'data'), { recursive: true });

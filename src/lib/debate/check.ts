@@ -234,6 +234,11 @@ function shown({ data, evidence, report }: Checking, words: Words, parts: Parts)
   // A file that is there and not sound is told already.
   const judged = all.filter(({ file }) => parts[file] || !existsSync(join(data, file)));
   unfilled(judged, { 'charts.json': strips, ...Object.fromEntries(fillings) }).forEach(report);
+  const list = words.all.some(
+    ({ id, steps }) => id === 'sources' && steps.some((step) => step.id === 'corrections')
+  );
+  for (const { name, at } of all.filter(({ name }) => name === 'corrected' && !list))
+    report({ ...at, message: `'::${name}' leads to a step #corrections in sources.md, which has none` });
   for (const file of ['draw.json', 'disagreements.json'])
     names(parts[file]?.value ?? []).forEach((name, index) => {
       if (all.some((one) => one.file === file && one.by === name)) return;

@@ -79,15 +79,17 @@ export interface BuilderPage {
  * The page on which publishers build the code for their articles.
  *
  * @param site the site's address with its base path and without a slash at the end; undefined where the build does not know it
+ * @param fixed the loader of this build under a name that is never given to another: its path below the base, and its hash
  */
 export function tellBuilderPage(
   debate: Debate,
   lang: Lang,
   base: string,
-  site: string | undefined
+  site: string | undefined,
+  fixed: { path: string; integrity: string }
 ): BuilderPage {
   const { ui, titles } = debate.in[lang];
-  const embeds = embedList(debate, lang);
+  const embeds = offered(debate, lang);
   const heights = { least: String(HEIGHTS.least), most: String(HEIGHTS.most) };
   return {
     lang,
@@ -95,7 +97,7 @@ export function tellBuilderPage(
     description: ui('embed-intro'),
     masthead: new Words(masthead(debate, lang, base, 'embed/')),
     head: new Words(toHtml([element('h1', {}, ui('embed-title')), element('p', {}, ui('embed-intro'))])),
-    foot: new Words(toHtml([...table(ui, heights), ...know(ui)])),
+    foot: new Words(toHtml([...table(ui, heights), ...know(ui), ...fixedLoader(ui, site ?? UNKNOWN, fixed)])),
     ready: new Words(toHtml(ready(lang, ui, embeds, heights, site))),
     words: {
       ...(Object.fromEntries(FORM.map((key) => [key, ui(`embed-${key}`)])) as FormWords),
@@ -111,9 +113,15 @@ export function tellBuilderPage(
     languages: LANGS.map((of) => ({
       lang: of,
       name: ui(`language-${of}`),
-      embeds: of === lang ? embeds : embedList(debate, of)
+      embeds: of === lang ? embeds : offered(debate, of)
     }))
   };
+}
+
+/** What a publisher may choose from: not the chart on which the reader draws first, which shows nothing by itself. */
+function offered(debate: Debate, lang: Lang): Embeddable[] {
+  const empty = Object.values(debate.draws).map(({ chart }) => `chart/${chart.replace('/', '-')}`);
+  return embedList(debate, lang).filter(({ path }) => !empty.includes(path));
 }
 
 function table(ui: Ui, heights: Record<string, string>) {
@@ -144,6 +152,21 @@ function table(ui: Ui, heights: Record<string, string>) {
 const know = (ui: Ui) => [
   element('h2', {}, ui('embed-know')),
   element('ul', {}, ...KNOW.map((name) => element('li', {}, ui(`embed-know-${name}`))))
+];
+
+/** For a publisher whose rules ask that a script cannot change. */
+const fixedLoader = (ui: Ui, site: string, { path, integrity }: { path: string; integrity: string }) => [
+  element('h3', {}, ui('embed-fixed')),
+  element('p', {}, ui('embed-fixed-line')),
+  element(
+    'pre',
+    { tabIndex: 0 },
+    element(
+      'code',
+      {},
+      `<script async src="${site}${path}" integrity="${integrity}" crossorigin="anonymous"></script>`
+    )
+  )
 ];
 
 /** Stands in code for an address that the build does not know. */

@@ -3,7 +3,7 @@ import type { InteractiveScript } from './interactives.ts';
 import { takeRoom } from './keep-room.ts';
 
 /** An interactive is fetched while its place is still this far from the window. */
-const AHEAD = '150% 0px';
+const AHEAD = '75% 0px';
 /** A script that takes longer, in ms, is given up; it may yet come. */
 const PATIENCE = 4000;
 

@@ -5,7 +5,7 @@ import { bundle } from './bundle.ts';
 
 /**
  * The scripts that pages load, each one classic file. `story` is the one of all pages with the story or a part of it, on the site and
- * in frames, `chart` that of one chart in a frame; the others bring what only some pages have.
+ * in frames, `chart` that of one chart in a frame, `loader` that of the page around a frame; the others bring what only some pages have.
  */
 const ENTRIES = {
   story: 'src/lib/run/story.ts',
@@ -15,7 +15,8 @@ const ENTRIES = {
   take: 'src/lib/run/take-along.ts',
   language: 'src/lib/run/language.ts',
   sound: 'src/lib/points/play.ts',
-  builder: 'src/lib/run/builder.ts'
+  builder: 'src/lib/run/builder.ts',
+  loader: 'src/lib/embed/host/loader.ts'
 };
 /** What wakes a page goes by one name on all of them. */
 const GLOBALS: Partial<Record<Script, string>> = { story: 'story', chart: 'story' };
@@ -51,3 +52,7 @@ export async function pointingFile(words: PointWords): Promise<File> {
 /** The path of a script on this site, without the base. */
 export const scriptPath = async (name: Script): Promise<`${typeof FOLDER}${string}`> =>
   `${FOLDER}${(await scriptFile(name)).file}`;
+
+/** What a browser holds a script to: https://www.w3.org/TR/SRI/. */
+export const integrityOf = ({ content }: File): string =>
+  `sha384-${createHash('sha384').update(content).digest('base64')}`;
