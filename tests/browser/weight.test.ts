@@ -70,7 +70,9 @@ describe.each(LANGS)('the walk in %s, read to its end', (lang) => {
       all: 210 * KB,
       requests: 25
     };
-    const over = Object.entries(weights).filter(([what, bytes]) => bytes > most[what as keyof typeof weights]);
+    const over = Object.entries(weights).filter(
+      ([what, bytes]) => bytes > most[what as keyof typeof weights]
+    );
     expect(over).toEqual([]);
   });
 });
