@@ -5,11 +5,8 @@
 export const WAITING: string[] = [
   'embed-engines',
   'everyone',
-  'find',
   'fits',
-  'room',
   'take',
-  'unscripted',
   'weight',
   'whole'
 ];
