@@ -98,8 +98,8 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
     strip.hidden = false;
     // What does not fit below its chart lies over it, as far as it must.
     strip.style.translate = '';
-    const { bottom, height } = strip.getBoundingClientRect();
-    const under = Math.min(height, bottom - document.documentElement.clientHeight);
+    const { bottom } = strip.getBoundingClientRect();
+    const under = Math.min(chart.clientHeight, bottom - document.documentElement.clientHeight);
     if (under > 0) strip.style.translate = `0 ${-under}px`;
   };
   const choose = (value: Value | undefined) => {
