@@ -15,6 +15,7 @@ import DrawPanel from '#lib/features/draw/Panel.svelte';
 import { NOTHING, type Store } from '#lib/reader/weighing.ts';
 import type { Given as FindGiven } from '#lib/features/find/find.ts';
 import type { Given as SimulatorGiven } from '#lib/features/simulator/given.ts';
+import type { Interactive } from '#lib/telling/telling.ts';
 import SimulatorPanel from '#lib/features/simulator/Panel.svelte';
 
 const heading = 'h4';
@@ -33,7 +34,7 @@ const html = (component: unknown, props: object): string =>
 const weighing = (component: unknown) => (given: WeighingGiven) => html(component, { heading, given, store });
 
 /** By the name of the interactive, as in src/lib/run/interactives.ts. */
-const LIKE: Record<string, (given: never) => string> = {
+const LIKE: Record<Interactive, (given: never) => string> = {
   find: ({ label }: FindGiven) =>
     `<div class="finder"><label>${label}<select></select></label><p role="status"></p></div>`,
   draw: (given: DrawGiven) => html(DrawPanel, { drawing: new Drawing(given), id: '' }),
@@ -52,8 +53,8 @@ const IDLE = / (id|for|name|href|value|min|max|step|aria-[a-z]+)="[^"]*"/g;
  * The likeness of an interactive, by its name. Drawings in it are empty; how high they are stands in `data-height`, since the page's
  * policy allows no style in an element.
  */
-export const likeness = (name: string, given: unknown): string =>
-  (LIKE[name]?.(given as never) ?? '')
+export const likeness = (name: Interactive, given: unknown): string =>
+  LIKE[name](given as never)
     .replace(/<!--.*?-->/gs, '')
     .replace(/(<svg[^>]*>).*?<\/svg>/gs, '$1</svg>')
     .replace(IDLE, '')

@@ -21,7 +21,7 @@ export interface Telling {
   /** The marks of the chart beside the words that rest on rows (see telling/pointing.ts); none where no chart stands there. */
   lights?: (rows: Row[]) => string | undefined;
   /** What is seen of an interactive once it is there, as HTML, so that its room can be kept (see features/likeness.server.ts). */
-  likeness?: (interactive: string, given: unknown) => string;
+  likeness?: (interactive: Interactive, given: unknown) => string;
   /** Told each time a source is leant on: by which place, and by what there. */
   use?: (source: string, place: string, by?: Leaning) => void;
 }
@@ -32,10 +32,13 @@ export interface Filled {
   shown?: Element[];
 }
 
+/** What a reader does, by the name of its directive: forgetting a part of one does not compile. */
+export type Interactive = 'find' | 'draw' | 'simulator' | 'stance' | 'weigh' | 'argument' | 'own';
+
 /** The build half of what a reader does; telling is handed it, and knows no more of it. */
 export interface Features {
-  /** What fills the place of each, by the name of its directive. Throws where the debate lacks what it needs. */
-  fills: Record<string, (telling: Telling, attribute: (name: string) => string) => Filled>;
+  /** What fills the place of each. Throws where the debate lacks what it needs. */
+  fills: Record<Interactive, (telling: Telling, attribute: (name: string) => string) => Filled>;
   /** What stands in the chart at rest of a step for a reader without a script, beside what it shows. */
   unscripted(step: string, telling: Pick<Telling, 'debate' | 'lang' | 'evidence'>): Mark[];
 }

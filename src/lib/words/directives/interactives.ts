@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Filled } from '#lib/telling/telling.ts';
+import type { Filled, Interactive } from '#lib/telling/telling.ts';
 import { inScript } from '#lib/ui/in-script.ts';
 import { element } from '../element.ts';
 import { attributeOf, type Directive } from './directive.ts';
@@ -27,14 +27,12 @@ export function interactive(name: string, { given, shown = [] }: Filled, likenes
 }
 
 /** A place that a script fills, with what the telling was handed for it. Its script is in src/lib/run/interactives.ts. */
-const place = (name: string, more: Partial<Directive> = {}): Directive => ({
+const place = (name: Interactive, more: Partial<Directive> = {}): Directive => ({
   name,
   kind: 'leaf',
   ...more,
   render(node, { telling }) {
-    const fill = telling.debate.features.fills[name];
-    if (!fill) throw new Error(`nothing fills '::${name}' (see src/lib/features/index.server.ts)`);
-    const filled = fill(telling, (key) => attributeOf(node, key));
+    const filled = telling.debate.features.fills[name](telling, (key) => attributeOf(node, key));
     return interactive(name, filled, telling.likeness?.(name, filled.given));
   }
 });
@@ -52,4 +50,4 @@ export const draw = place('draw', { filled: (_, step) => ({ file: 'draw.json', b
 export const simulator = place('simulator', { filled: () => ({ file: 'simulator.json' }) });
 
 /** `::stance`, `::weigh`, `::argument` and `::own`: where one stands, whether a step holds, the argument, and what one made of it. */
-export const weighing = ['stance', 'weigh', 'argument', 'own'].map((name) => place(name));
+export const weighing = (['stance', 'weigh', 'argument', 'own'] as const).map((name) => place(name));
