@@ -6,6 +6,8 @@ declare module 'subset-font' {
     options: {
       targetFormat: 'sfnt' | 'woff2';
       variationAxes?: Record<string, number | { min: number; max: number }>;
+      /** Features of layout that stay, by their tags; all of them where it is not given. */
+      keepFeatures?: string[];
     }
   ): Promise<Buffer>;
 }

@@ -26,8 +26,11 @@ export interface PointWords {
   close: string;
 }
 
-/** What a file with points brings. */
+/** What a file with points brings: by state. */
+export type PointedValues = Record<string, { title: string; values: Packed }>;
+
+/** What lets the charts of one place point. */
 export interface Given {
   words: PointWords;
-  states: Record<string, { title: string; values: Packed }>;
+  states: PointedValues;
 }

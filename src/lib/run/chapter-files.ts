@@ -1,13 +1,11 @@
-import type { Debate } from '#lib/debate/debate.ts';
-import type { Lang } from '#lib/lang.ts';
 import type { Chapter } from '#lib/telling/types.ts';
 import { pointsPath } from './point-files.ts';
 import { scenesPath } from './scene-files.ts';
 
 /** Chapters with the paths of the files that their charts ask for, on this site and without the base. */
-export const withFiles = (debate: Debate, lang: Lang, chapters: Chapter[]) =>
+export const withFiles = (chapters: Chapter[]) =>
   chapters.map((chapter) => ({
     chapter,
     scenes: scenesPath(chapter),
-    points: pointsPath(debate, lang, chapter)
+    points: pointsPath(chapter)
   }));

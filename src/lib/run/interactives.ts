@@ -1,18 +1,17 @@
-/** The script of the interactives, fetched when the reader comes near one (see near.ts). */
+/** The script of the interactives that share a framework, fetched when the reader comes near one (see near.ts). */
 import { mount as weighing } from '#lib/features/argument/mount.ts';
 import { mount as draw } from '#lib/features/draw/mount.ts';
 import { mount as simulator } from '#lib/features/simulator/mount.ts';
-import { mount as find } from '#lib/features/find/find.ts';
 import type { Interactive } from '#lib/telling/telling.ts';
 
 /** How an interactive takes its place: it adds to the element, from what the page gives it. */
 type Mount = (place: HTMLElement, given: never) => void;
-export interface InteractivesScript {
+export interface InteractiveScript {
   mount(place: HTMLElement): void;
 }
 
-const MOUNTS: Record<Interactive, Mount> = {
-  find,
+/** The choice of a place has a script of its own. */
+const MOUNTS: Record<Exclude<Interactive, 'find'>, Mount> = {
   draw,
   simulator,
   stance: weighing,
@@ -23,6 +22,6 @@ const MOUNTS: Record<Interactive, Mount> = {
 
 export function mount(place: HTMLElement): void {
   const given = place.querySelector('script[type="application/json"]')?.textContent;
-  const fill = MOUNTS[place.dataset.interactive as Interactive];
+  const fill = MOUNTS[place.dataset.interactive as keyof typeof MOUNTS];
   if (given && fill) fill(place, JSON.parse(given) as never);
 }

@@ -1,5 +1,5 @@
 import type { Walk } from '#lib/walk/walk.ts';
-import type { InteractivesScript } from './interactives.ts';
+import type { InteractiveScript } from './interactives.ts';
 import { takeRoom } from './keep-room.ts';
 
 /** An interactive is fetched while its place is still this far from the window. */
@@ -9,8 +9,12 @@ const PATIENCE = 4000;
 
 const stepOf = (place: HTMLElement): HTMLElement => place.closest<HTMLElement>('.step') ?? place;
 
-/** Mounts interactives as the reader comes near. One that does not come leaves its place as it was. */
-export function mountWhenNear(root: Document, address: string, walk: Walk): void {
+/**
+ * Mounts interactives as the reader comes near. One that does not come leaves its place as it was.
+ *
+ * @param scripts addresses by name: that of an interactive with a script of its own, and `interactives`, that of all others
+ */
+export function mountWhenNear(root: Document, scripts: Partial<Record<string, string>>, walk: Walk): void {
   const waiting = new Set(root.querySelectorAll<HTMLElement>('[data-interactive]'));
   const come = (place: HTMLElement) => {
     if (!waiting.delete(place)) return;
@@ -18,7 +22,9 @@ export function mountWhenNear(root: Document, address: string, walk: Walk): void
     const stretch = place.closest('.stretch') ?? stepOf(place);
     const absent = (is: boolean) => stretch.classList.toggle('absent', is);
     const patience = setTimeout(() => absent(true), PATIENCE);
-    fetchOnce(address)
+    const own = place.dataset.interactive ?? '';
+    const name = scripts[own] ? own : 'interactives';
+    fetchOnce(name, scripts[name] ?? '')
       .then((script) => {
         script.mount(place);
         takeRoom(place);
@@ -43,20 +49,23 @@ export function mountWhenNear(root: Document, address: string, walk: Walk): void
   });
 }
 
-let fetched: Promise<InteractivesScript> | undefined;
+const fetched = new Map<string, Promise<InteractiveScript>>();
 
-function fetchOnce(address: string): Promise<InteractivesScript> {
-  fetched ??= new Promise((resolve, reject) => {
+function fetchOnce(name: string, address: string): Promise<InteractiveScript> {
+  const known = fetched.get(name);
+  if (known) return known;
+  const coming = new Promise<InteractiveScript>((resolve, reject) => {
     const script = document.createElement('script');
     script.addEventListener('load', () => {
       script.remove();
-      const { interactivesScript } = globalThis as { interactivesScript?: InteractivesScript };
-      if (interactivesScript) resolve(interactivesScript);
+      const found = (globalThis as Partial<Record<string, unknown>>)[`${name}Script`];
+      if (found) resolve(found as InteractiveScript);
       else reject(new Error(`${address} did not run`));
     });
     script.addEventListener('error', () => reject(new Error(`${address} did not come`)));
     script.src = address;
     document.head.append(script);
   });
-  return fetched;
+  fetched.set(name, coming);
+  return coming;
 }

@@ -1,4 +1,4 @@
-import type { Given, PointWords } from '#lib/points/given.ts';
+import type { PointedValues, PointWords } from '#lib/points/given.ts';
 import type { Debate, DebateWords } from '#lib/debate/debate.ts';
 import { once } from '#lib/debate/once.ts';
 import type { Lang } from '#lib/lang.ts';
@@ -6,7 +6,7 @@ import { pointsOf, spokenWords } from '#lib/telling/pointing.ts';
 import { dossiers, tellDossier, tellStory } from '#lib/pages/story.ts';
 import type { Chapter, PointedState } from '#lib/telling/types.ts';
 import { chartState, chartStates } from '#lib/take/states.ts';
-import { type File, FOLDER, hashed } from './scripts.ts';
+import { type File, FOLDER, hashed, pointingFile } from './scripts.ts';
 
 /** The words of charts that point, in one language. */
 function pointWords({ ui }: Pick<DebateWords, 'ui'>): PointWords {
@@ -40,15 +40,12 @@ function pointWords({ ui }: Pick<DebateWords, 'ui'>): PointWords {
 type Pointed = Pick<PointedState, 'name' | 'called' | 'points'>;
 
 /** The file with what is said of the values of some charts; undefined where they show none. */
-function pointsFile(told: DebateWords, id: string, states: Pointed[]): File | undefined {
+function pointsFile(id: string, states: Pointed[]): File | undefined {
   const valued = states.filter(({ points }) => points.length > 0);
   if (valued.length === 0) return undefined;
-  const given: Given = {
-    words: pointWords(told),
-    states: Object.fromEntries(
-      valued.map(({ name, called, points }) => [name, { title: called, values: points }])
-    )
-  };
+  const given: PointedValues = Object.fromEntries(
+    valued.map(({ name, called, points }) => [name, { title: called, values: points }])
+  );
   const content = `pointingScript.points(${JSON.stringify(given)});\n`;
   return { file: hashed(`${id}-points`, content), content };
 }
@@ -56,27 +53,32 @@ function pointsFile(told: DebateWords, id: string, states: Pointed[]): File | un
 function ofChart(debate: Debate, lang: Lang, id: string): File | undefined {
   const { told } = chartState(debate, lang, id);
   const points = pointsOf(told, { evidence: debate.evidence, ui: debate.in[lang].ui });
-  return pointsFile(debate.in[lang], id, [{ ...told, points }]);
+  return pointsFile(id, [{ ...told, points }]);
 }
 
 const pathOf = (file: File | undefined): string | undefined => file && `${FOLDER}${file.file}`;
 
 /** Path of the file of a chapter on this site, without the base; undefined where its charts show no values. */
-export const pointsPath = (debate: Debate, lang: Lang, { id, states }: Pick<Chapter, 'id' | 'states'>) =>
-  pathOf(pointsFile(debate.in[lang], id, states));
+export const pointsPath = ({ id, states }: Pick<Chapter, 'id' | 'states'>) => pathOf(pointsFile(id, states));
 
 /** The same of a chart by itself, by its id. */
 export const chartPointsPath = (debate: Debate, lang: Lang, id: string) => pathOf(ofChart(debate, lang, id));
+
+const pointing = (debate: Debate, lang: Lang) => pointingFile(pointWords(debate.in[lang]));
+
+/** Path of the script that lets charts point, with its words in a language, on this site, without the base. */
+export const pointingPath = async (debate: Debate, lang: Lang): Promise<`${typeof FOLDER}${string}`> =>
+  `${FOLDER}${(await pointing(debate, lang)).file}`;
 
 /** The files of all charts in a language. */
 const pointsFiles = once((debate, lang): File[] => {
   const deeper = dossiers(debate).map((id) => tellDossier(debate, lang, id, '').chapter);
   return [
-    ...[...tellStory(debate, lang).chapters, ...deeper].map(({ id, states }) =>
-      pointsFile(debate.in[lang], id, states)
-    ),
+    ...[...tellStory(debate, lang).chapters, ...deeper].map(({ id, states }) => pointsFile(id, states)),
     ...[...chartStates(debate, lang).keys()].map((id) => ofChart(debate, lang, id))
   ].flatMap((file) => file ?? []);
 });
-export const allPointsFiles = (debate: Debate): File[] =>
-  debate.evidence.langs.flatMap((lang) => pointsFiles(debate, lang));
+export const allPointsFiles = async (debate: Debate): Promise<File[]> => [
+  ...(await Promise.all(debate.evidence.langs.map((lang) => pointing(debate, lang)))),
+  ...debate.evidence.langs.flatMap((lang) => pointsFiles(debate, lang))
+];

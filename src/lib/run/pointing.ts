@@ -1,13 +1,19 @@
 /** The script of charts that point, fetched when the reader comes near one (see point-when-near.ts). */
-import type { Given } from '#lib/points/given.ts';
+import type { PointedValues, PointWords } from '#lib/points/given.ts';
 import { pointIn } from '#lib/points/place.ts';
 
-const waiting = new Map<Element, (given: Given) => void>();
+const waiting = new Map<Element, (states: PointedValues) => void>();
+let words: PointWords;
+
+/** What the end of this script calls, with the words of the page's language. */
+export function say(all: PointWords): void {
+  words = all;
+}
 
 /** What a file with points calls. */
-export function points(given: Given): void {
+export function points(states: PointedValues): void {
   const script = document.currentScript;
-  if (script) waiting.get(script)?.(given);
+  if (script) waiting.get(script)?.(states);
 }
 
 /**
@@ -19,7 +25,7 @@ export function points(given: Given): void {
 export async function takeUp(place: HTMLElement, sound: string): Promise<void> {
   const address = place.dataset.points ?? '';
   const script = document.createElement('script');
-  const given = await new Promise<Given>((resolve, reject) => {
+  const states = await new Promise<PointedValues>((resolve, reject) => {
     waiting.set(script, resolve);
     script.addEventListener('load', () => reject(new Error(`no points in ${address}`)));
     script.addEventListener('error', () => reject(new Error(`${address} did not come`)));
@@ -29,5 +35,5 @@ export async function takeUp(place: HTMLElement, sound: string): Promise<void> {
     waiting.delete(script);
     script.remove();
   });
-  pointIn(place, given, sound);
+  pointIn(place, { words, states }, sound);
 }

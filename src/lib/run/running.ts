@@ -2,6 +2,7 @@ import type { StepperWords } from '#lib/embed/stepper/controls.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
 import { stepperWords } from '#lib/embed/stepper/words.ts';
+import { pointingPath } from './point-files.ts';
 import { scriptPath } from './scripts.ts';
 
 /** Words that the script itself says. */
@@ -14,6 +15,7 @@ export interface RunningWords {
 export interface Running {
   script: string;
   interactives: string;
+  find: string;
   pointing: string;
   sound: string;
   words: RunningWords;
@@ -29,7 +31,8 @@ export async function runningIn(
   return {
     script: await scriptPath(name),
     interactives: await scriptPath('interactives'),
-    pointing: await scriptPath('pointing'),
+    find: await scriptPath('find'),
+    pointing: await pointingPath(debate, lang),
     sound: await scriptPath('sound'),
     words: { close: ui('note-close'), stepper: stepperWords(ui) }
   };

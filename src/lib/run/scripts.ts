@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from './once.ts';
+import type { PointWords } from '#lib/points/given.ts';
 import { bundle } from './bundle.ts';
 
 /**
@@ -10,9 +11,9 @@ const ENTRIES = {
   story: 'src/lib/run/story.ts',
   chart: 'src/lib/run/chart.ts',
   interactives: 'src/lib/run/interactives.ts',
+  find: 'src/lib/features/find/find.ts',
   take: 'src/lib/run/take-along.ts',
   language: 'src/lib/run/language.ts',
-  pointing: 'src/lib/run/pointing.ts',
   sound: 'src/lib/points/play.ts',
   builder: 'src/lib/run/builder.ts',
   loader: 'src/lib/embed/host/loader.ts'
@@ -39,6 +40,14 @@ export const scriptFile = once(async (name: Script): Promise<File> => {
   const content = await bundle(ENTRIES[name], GLOBALS[name] ?? `${name}Script`);
   return { file: hashed(name, content), content };
 });
+
+const bundled = once((file: string) => bundle(file, 'pointingScript'));
+
+/** The script of charts that point, with the words that it says: once for all charts in a language. */
+export async function pointingFile(words: PointWords): Promise<File> {
+  const content = `${await bundled('src/lib/run/pointing.ts')}pointingScript.say(${JSON.stringify(words)});\n`;
+  return { file: hashed('pointing', content), content };
+}
 
 /** The path of a script on this site, without the base. */
 export const scriptPath = async (name: Script): Promise<`${typeof FOLDER}${string}`> =>

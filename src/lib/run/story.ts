@@ -53,7 +53,7 @@ async function start(): Promise<boolean> {
     moveCharts(walk);
     openNotes(document, words.close);
     pointWhenNear(document, given);
-    if (given.interactives) mountWhenNear(document, given.interactives, walk);
+    mountWhenNear(document, given, walk);
     return true;
   } catch (error) {
     undo();

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const story = tellStory(debateHere(), lang, base, siteAddress());
   return {
     story,
-    chapters: withFiles(debateHere(), lang, story.chapters),
+    chapters: withFiles(story.chapters),
     running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')

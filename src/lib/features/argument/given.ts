@@ -21,7 +21,7 @@ export interface StanceGiven extends Common {
 export interface WeighGiven extends Common {
   what: 'weigh';
   claim: { id: string; label: string };
-  /** What the pillars beside the question hang together in. */
+  /** What the pillars beside the question hang together in, without its words. */
   conclusion: Claim;
 }
 

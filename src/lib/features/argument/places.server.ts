@@ -81,7 +81,7 @@ export function weigh(telling: Telling): Filled {
       what: 'weigh',
       ...keptAs(setting),
       claim: { id, label },
-      conclusion: claimOf(conclusionOf(setting.declared), setting),
+      conclusion: withoutWords(claimOf(conclusionOf(setting.declared), setting)),
       words: wordsOf(telling, ['question', ...VERDICT, ...KEPT])
     },
     shown: [paragraph(`${label} ${telling.ui('weigh-oneself')}`)]
@@ -148,6 +148,15 @@ function claimOf(id: string, setting: Setting): Claim {
     supports: claims('supports')
   };
 }
+
+/** Only what hangs on what: a drawing asks no more, and a walk has many of them. */
+const withoutWords = ({ id, weighed, needs, supports }: Claim): Claim => ({
+  id,
+  name: '',
+  weighed,
+  needs: needs.map(withoutWords),
+  supports: supports.map(withoutWords)
+});
 
 function nodeOf(id: string, setting: Setting): ArgumentNode {
   const { declared, words, telling } = setting;

@@ -1,3 +1,4 @@
+/** The script of the choice of a place, fetched when the reader comes near one (see near.ts). */
 import { painter } from '#lib/forms/kit/paint.ts';
 import { siteLabel } from '#lib/forms/strip/site-label.ts';
 import { story } from '#lib/features/shared.ts';
@@ -10,11 +11,16 @@ export interface Given {
   result: string;
 }
 
+export function mount(place: HTMLElement): void {
+  const given = place.querySelector('script[type="application/json"]')?.textContent;
+  if (given) choose(place, JSON.parse(given) as Given);
+}
+
 /**
  * Puts a choice of places before the list that stands in the page (from high to low). The chosen one is told in words and
  * pointed out on the chart.
  */
-export function mount(place: HTMLElement, { state, label, none, result }: Given): void {
+function choose(place: HTMLElement, { state, label, none, result }: Given): void {
   const places = [...place.querySelectorAll<HTMLElement>('li[data-territory]')].map((item, index) => {
     const [name = '', value = ''] = [...item.children].map(({ textContent }) => textContent ?? '');
     return { territory: item.dataset.territory ?? '', name, value, rank: String(index + 1) };

@@ -11,7 +11,7 @@ export const trailingSlash = 'never';
 const files = async () => [
   ...(await Promise.all(SCRIPTS.map(scriptFile))),
   ...allScenesFiles(debateHere()),
-  ...allPointsFiles(debateHere())
+  ...(await allPointsFiles(debateHere()))
 ];
 
 export const entries: EntryGenerator = async () => (await files()).map(({ file }) => ({ file }));

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const dossier = tellDossier(debateHere(), lang, params.id, base, siteAddress());
   return {
     dossier,
-    chapters: withFiles(debateHere(), lang, [dossier.chapter]),
+    chapters: withFiles([dossier.chapter]),
     running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress(), `chapter/${params.id}/`, `card/${params.id}.png`),
     oembed: oembedAddress(lang, `dossier/${params.id}`)

@@ -2,7 +2,7 @@ import { base } from '$app/paths';
 import { debateHere } from '#lib/debate/here.ts';
 import { headData } from '#lib/pages/head.ts';
 import { siteAddress } from '#lib/take/site.ts';
-import { chartPointsPath } from '#lib/run/point-files.ts';
+import { chartPointsPath, pointingPath } from '#lib/run/point-files.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
 import { oembedAddress } from '#lib/pages/oembed.ts';
 import { chartEntries, stateAt } from '#lib/take/entries.ts';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     take: tellTakePage(debateHere(), state, base),
     script: await scriptPath('take'),
-    pointing: await scriptPath('pointing'),
+    pointing: await pointingPath(debateHere(), lang),
     sound: await scriptPath('sound'),
     points: chartPointsPath(debateHere(), lang, id),
     head: headData(lang, siteAddress(), `chart/${id}/`, `chart/${id}.card.png`),

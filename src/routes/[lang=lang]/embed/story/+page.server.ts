@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const story = tellEmbeddedStory(debateHere(), lang);
   return {
     story,
-    chapters: withFiles(debateHere(), lang, story.chapters),
+    chapters: withFiles(story.chapters),
     running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')

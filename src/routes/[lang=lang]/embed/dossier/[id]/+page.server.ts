@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const story = tellEmbeddedDossier(debateHere(), lang, params.id);
   return {
     story,
-    chapters: withFiles(debateHere(), lang, story.chapters),
+    chapters: withFiles(story.chapters),
     running: await runningIn(debateHere(), lang),
     head: headData(lang, siteAddress(), '', `card/${params.id}.png`),
     oembed: oembedAddress(lang, `dossier/${params.id}`)
