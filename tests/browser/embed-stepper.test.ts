@@ -1,8 +1,8 @@
 /** A bare frame of fixed height, in which nobody answers: the story is read step by step. */
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { host, type Hosted, inMode } from './embed-host.ts';
+import type { Hosted } from './embed-host.ts';
 import { type Stage, stage } from './page.ts';
+import { BARE, bareFrame, CHAPTER, type Frame } from './stepper-frame.ts';
 
 let theatre: Stage;
 let hosted: Hosted | undefined;
@@ -10,38 +10,15 @@ beforeAll(async () => void (theatre = await stage()));
 afterAll(() => theatre.close());
 afterEach(() => hosted?.close());
 
-const BARE = '/en/embed/chapter/price/';
-/** Without the wait for a host that might answer. */
-const CHAPTER = `${BARE}?mode=stepper`;
+const bare = async (...asked: Frame): Promise<Hosted> => (hosted = await bareFrame(theatre, ...asked));
 
-/** A page with a frame of a size, tall enough to be scrolled itself. */
-async function bare(
-  width: number,
-  height: number,
-  path = CHAPTER,
-  options = {},
-  before?: (page: Page) => Promise<unknown>
-): Promise<Hosted> {
-  const opened = await host(
-    theatre,
-    {
-      html: (site) => `<!doctype html><title>News</title><body style="margin:0">
-        <iframe src="${site}${path}" width="${width}" height="${height}" style="border:0;display:block"></iframe>
-        <p style="height:3000px">On.</p>`
-    },
-    { viewport: { width: Math.max(width, 320), height: 800 }, ...options },
-    before
-  );
-  await inMode(opened, 'stepper');
-  return opened;
-}
-
-const now = (): Promise<{ step: string | undefined; state: string | undefined; head: boolean }> =>
+const now = (): Promise<{ step?: string; side?: string; state?: string; head: boolean }> =>
   hosted!.frame().evaluate(() => {
     const chapter = document.querySelector<HTMLElement>('.chapter.shown');
     const chart = chapter?.querySelector<HTMLElement>('.pinned .chart');
     return {
       step: document.querySelector('.step.shown')?.id,
+      side: chapter?.dataset.side,
       state: chart?.dataset.state,
       head: chapter?.classList.contains('at-head') ?? false
     };
@@ -114,6 +91,13 @@ async function leaf(act: () => Promise<unknown>, step: string): Promise<void> {
   expect((await now()).step).toBe(step);
 }
 
+/** From the chart of a step to its words. */
+async function leafWords(step: string): Promise<void> {
+  await expect.poll(now).toMatchObject({ step, side: 'chart' });
+  await hosted!.frame().click('.stepper .on');
+  await expect.poll(now).toMatchObject({ step, side: 'words' });
+}
+
 describe('by hand', () => {
   it('arrow keys lead on and back', async () => {
     hosted = await bare(700, 600);
@@ -131,9 +115,10 @@ describe('by hand', () => {
       viewport: { width: 360, height: 740 }
     });
     const { page } = hosted;
+    const words = async () => expect((await now()).side).toBe('words');
     const touch = await page.context().newCDPSession(page);
-    const swipe = async (dx: number, dy: number) => {
-      const point = (share: number) => [{ x: 180 + dx * share, y: 200 + dy * share }];
+    const swipe = async (dx: number, dy: number, from = { x: 180, y: 200 }) => {
+      const point = (share: number) => [{ x: from.x + dx * share, y: from.y + dy * share }];
       await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: point(0) });
       for (let step = 1; step <= 8; step++)
         await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: point(step / 8) });
@@ -143,8 +128,14 @@ describe('by hand', () => {
     await expect.poll(async () => (await now()).step).toBe('price-draw');
     // On its chart a finger draws.
     await leaf(() => hosted!.frame().click('.stepper .on'), 'price-nominal');
-    await leaf(() => swipe(-120, 10), 'price-real');
+    await swipe(-120, 10);
+    await expect.poll(async () => (await now()).side).toBe('words');
+    // A link under the finger does not hold it.
+    const { x, y } = (await hosted.frame().locator('.step.shown a').first().boundingBox())!;
+    await swipe(-120, 10, { x: x + 4, y: y + 4 });
+    await expect.poll(async () => (await now()).step).toBe('price-real');
     await leaf(() => swipe(120, -10), 'price-nominal');
+    await words();
     await swipe(0, -150);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
     expect((await now()).step).toBe('price-nominal');
@@ -155,9 +146,16 @@ describe('by hand', () => {
     const frame = hosted.frame();
     // On the chart before it a finger draws.
     await frame.click('.dots li:nth-child(3) button');
-    const tap = (x: number) => () => frame.click('.shown .pinned .chart', { position: { x, y: 100 } });
-    await leaf(tap(300), 'price-real');
-    await leaf(tap(10), 'price-nominal');
+    const chart = { step: 'price-nominal', side: 'chart' };
+    await expect.poll(now).toMatchObject(chart);
+    const tap = (x: number) =>
+      frame.click('.shown .pinned .chart', { position: { x, y: 100 }, timeout: 5000 });
+    await tap(300);
+    await expect.poll(now).toMatchObject({ step: 'price-nominal', side: 'words' });
+    await frame.click('.stepper .back');
+    await expect.poll(now).toMatchObject(chart);
+    await tap(10);
+    await expect.poll(now).toMatchObject({ step: 'price-draw', side: 'words' });
   });
 
   it('dots bear the names of their steps', async () => {
@@ -166,12 +164,13 @@ describe('by hand', () => {
     const names = await frame.$$eval('.dots button', (dots) =>
       dots.map((dot) => dot.getAttribute('aria-label'))
     );
-    const steps = await frame.$$eval('.chapter h2, .step h3', (headings) =>
-      headings.map((heading) => heading.textContent)
+    const headings = await frame.$$eval('.chapter-head, [data-step]', (parts) =>
+      parts.map((part) => part.querySelector('h1, h2')!.textContent)
     );
-    expect(names).toEqual(steps);
+    expect(headings.length).toBeGreaterThan(5);
+    expect(names).toEqual(headings);
     await frame.click('.dots li:nth-child(4) button');
-    expect(await frame.textContent('.step.shown h3')).toBe(names[3]);
+    expect(await frame.textContent('.step.shown h2')).toBe(names[3]);
     expect(await frame.getAttribute('.dots li:nth-child(4) button', 'aria-current')).toBe('step');
     expect(await frame.textContent('.said')).toContain(names[3]);
   });
@@ -189,10 +188,11 @@ describe('what can be done in it', () => {
     hosted = await bare(640, 550, '/en/embed/chapter/regulation/?mode=stepper');
     const frame = hosted.frame();
     await frame.click('.dots li:nth-last-child(2) button');
-    expect(await frame.isVisible('#regulation-simulator h3')).toBe(true);
+    await leafWords('regulation-simulator');
+    expect(await frame.isVisible('#regulation-simulator h2')).toBe(true);
     await frame.click('.stepper .on');
     await frame.waitForSelector('.simulator #sim-title', { state: 'visible' });
-    expect(await frame.isVisible('#regulation-simulator h3')).toBe(false);
+    expect(await frame.isVisible('#regulation-simulator h2')).toBe(false);
     expect(await frame.isVisible('.shown .pinned')).toBe(false);
     // An arrow key moves what has the focus, not the story.
     await frame.locator('.simulator').getByText('Commercial sale', { exact: true }).click();
@@ -211,7 +211,7 @@ describe('what can be done in it', () => {
     await frame.waitForSelector('.shown .stretch.absent', { state: 'attached' });
     expect(await frame.isVisible('.shown .pinned .chart')).toBe(true);
     await frame.click('.stepper .on');
-    expect(await frame.isVisible('#regulation-simulator h3')).toBe(true);
+    expect(await frame.isVisible('#regulation-simulator h2')).toBe(true);
   });
 
   it('a place that the reader looks for is pointed out on the chart', async () => {
@@ -228,14 +228,37 @@ describe('what can be done in it', () => {
   });
 });
 
-it('words that go on below fade, and can be scrolled by keyboard', async () => {
+it('words that do not fit turn pages: each block is seen once, and nothing is to be scrolled', async () => {
+  hosted = await bare(300, 320);
+  const frame = hosted.frame();
+  await frame.click('.dots li:nth-child(4) button');
+  await leafWords('price-real');
+  const page = () =>
+    frame.$eval('.step.shown', (step) => ({
+      all: step.children.length,
+      seen: [...step.children].flatMap((block, index) => (block.classList.contains('turned') ? [] : [index])),
+      hidden: step.parentElement!.scrollHeight - step.parentElement!.clientHeight
+    }));
+  const first = await page();
+  await frame.click('.stepper .on');
+  expect(await now()).toMatchObject({ step: 'price-real', side: 'words' });
+  const second = await page();
+  expect(first.seen[0]).toBe(0);
+  expect(first.seen.length).toBeLessThan(first.all);
+  expect(second.seen[0]).toBe(first.seen.at(-1)! + 1);
+  expect(Math.max(first.hidden, second.hidden)).toBeLessThanOrEqual(8);
+});
+
+it('what the reader opens goes on below: it fades there, and can be scrolled by keyboard', async () => {
   hosted = await bare(640, 400);
   const frame = hosted.frame();
   await frame.click('.dots li:nth-child(4) button');
-  await frame.waitForSelector('.shown .steps.more[tabindex="0"]');
+  await leafWords('price-real');
+  await frame.click('.step.shown summary:visible', { timeout: 5000 });
+  await frame.waitForSelector('.shown .steps.more[tabindex="0"]', { timeout: 5000 });
   await frame.focus('.shown .steps');
   await hosted.page.keyboard.press('End');
-  await frame.waitForSelector('.shown .steps:not(.more)');
+  await frame.waitForSelector('.stretch.shown .steps:not(.more)', { timeout: 5000 });
 });
 
 it('the wheel leaves the frame', async () => {
@@ -251,8 +274,9 @@ it('notes open in the text, and close', async () => {
   hosted = await bare(700, 600);
   const frame = hosted.frame();
   await frame.click('.dots li:nth-child(3) button');
+  await leafWords('price-nominal');
   const link = frame.locator('.step.shown a.figure').first();
-  await link.click();
+  await link.click({ timeout: 5000 });
   expect(await link.getAttribute('aria-expanded')).toBe('true');
   expect(await frame.isVisible('.step.shown .in-text .note .told')).toBe(true);
   await link.click();
@@ -263,58 +287,12 @@ it('where less motion is asked for, the chart is there at once', async () => {
   hosted = await bare(700, 600, CHAPTER, { reducedMotion: 'reduce' });
   const frame = hosted.frame();
   await frame.click('.dots li:nth-child(3) button');
-  await frame.click('.stepper .on');
-  expect((await now()).state).toBe('real');
-});
-
-it('tells the host nothing of what the reader does', async () => {
-  hosted = await bare(700, 600, BARE);
-  const before = (await hosted.messages()).length;
-  const frame = hosted.frame();
-  for (let turn = 0; turn < 4; turn++) await frame.click('.stepper .on');
-  await frame.locator('.step.shown a.figure').first().click();
-  const said = (await hosted.messages()).slice(before).map(({ data }) => JSON.stringify(data));
-  // A greeting may still be said again: it says no more than that somebody is there.
-  expect(said.filter((message) => message !== '"story:hello"')).toEqual([]);
-});
-
-it('is not moved by what a hostile host says', async () => {
-  hosted = await bare(700, 600, '/en/embed/chapter/narco/');
-  await hosted.frame().click('.stepper .on');
-  const { frame } = hosted;
-  const shown = () => frame().evaluate(() => document.body.innerHTML);
-  let before = '';
-  // The chart comes to rest first.
-  await expect
-    .poll(async () => before === (before = await shown()), { interval: 200, timeout: 10_000 })
-    .toBe(true);
-  await hosted.page.evaluate(() => {
-    const frame = document.querySelector('iframe')!.contentWindow!;
-    const bad: unknown[] = [
-      null,
-      undefined,
-      0,
-      NaN,
-      '',
-      'story:init',
-      '[iFrameSizer]',
-      '[iFrameSizer]a:b',
-      'pymx',
-      {},
-      []
-    ];
-    bad.push(
-      { sentinel: 'amp' },
-      { type: ['iframe-child-init'] },
-      { message: 'ready', secret: '<b>' },
-      [1e9, -1],
-      new Map()
-    );
-    bad.push('x'.repeat(1e6), { height: 'calc(1px)' }, '[iFrameSizer]<img src=x>:1:true');
-    for (const message of bad.slice(0, -1))
-      for (let turn = 0; turn < 20; turn++) frame.postMessage(message, '*');
+  await leafWords('price-nominal');
+  await expect.poll(async () => (await now()).state).toBe('flat');
+  const state = await frame.evaluate(async () => {
+    document.querySelector<HTMLButtonElement>('.stepper .on')!.click();
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return document.querySelector<HTMLElement>('.shown .pinned .chart')!.dataset.state;
   });
-  await hosted.page.waitForTimeout(300);
-  expect(await shown()).toBe(before);
-  expect(hosted.complaints).toEqual([]);
+  expect(state).toBe('cheaper');
 });

@@ -10,19 +10,18 @@ interface Hands {
   drop(): void;
 }
 
-/** What has its own use for arrow keys, taps and fingers. */
-const OWN =
-  'a, button, input, select, textarea, summary, details, label, [role="slider"], [contenteditable], [data-interactive]';
+/** What has its own use for arrow keys, and for a finger that goes sideways. A link, which has not, may lie under a swipe. */
+const MOVED = 'input, select, textarea, [role="slider"], [contenteditable], [data-interactive]';
+/** What has its own use for a tap. */
+const TAPPED = `a, button, summary, details, label, ${MOVED}`;
 
 /** Follows keys, fingers and taps on the chart. Leaves the wheel, and fingers that go up or down, to the browser. */
 export function followHands(root: Document, { on, drag, drop }: Hands): Stop {
-  const busy = (event: Event) => event.target instanceof Element && event.target.closest(OWN) !== null;
+  const within = (event: Event, own: string) =>
+    event.target instanceof Element && event.target.closest(own) !== null;
 
   const key = (event: KeyboardEvent) => {
-    const own =
-      event.target instanceof Element &&
-      event.target.closest('input, select, textarea, [role="slider"], [data-interactive]');
-    if (own || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (within(event, MOVED) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
     event.preventDefault();
     on(event.key === 'ArrowRight' ? 1 : -1);
@@ -32,7 +31,7 @@ export function followHands(root: Document, { on, drag, drop }: Hands): Stop {
   const start = (event: TouchEvent) => {
     const [touch, second] = event.touches;
     down =
-      touch && !second && !busy(event)
+      touch && !second && !within(event, MOVED)
         ? { x: touch.clientX, y: touch.clientY, id: touch.identifier }
         : undefined;
   };
@@ -57,7 +56,7 @@ export function followHands(root: Document, { on, drag, drop }: Hands): Stop {
   /** A tap on the chart: its left third leads back, the rest on. */
   const tap = (event: MouseEvent) => {
     const chart = event.target instanceof Element ? event.target.closest('.pinned') : null;
-    if (!chart || busy(event) || event.defaultPrevented) return;
+    if (!chart || within(event, TAPPED) || event.defaultPrevented) return;
     const { left, width } = chart.getBoundingClientRect();
     on(event.clientX < left + width / 3 ? -1 : 1);
   };
