@@ -18,7 +18,7 @@ const FACES: Face[] = [
   {
     from: 'newsreader/files/newsreader-latin-wght-normal',
     to: 'newsreader',
-    axes: { wght: { min: 400, max: 600 } }
+    axes: { wght: 400 }
   },
   {
     from: 'newsreader/files/newsreader-latin-wght-italic',

@@ -32,6 +32,8 @@ interface Block {
 }
 
 const LEADING = 1.28;
+/** The share of the room that small type takes in its own typeface. */
+const SPARE = 0.78;
 
 /**
  * A chart state as an SVG file: title, unit, inks, drawing, note and source, its typeface in it and nothing outside it.
@@ -71,7 +73,13 @@ export function sheet(state: ChartState, form: Form, face = faceSource()): Sheet
   const box: Place = { ...place, y };
   column.push(`<g>\n${drawMarks(told.scenes[form], box)}\n</g>`);
   y += chart + 14;
-  const small = (text: string) => ({ size: 13, weight: 400, fill: colours.soft, lines: broken(text, 13) });
+  // A program that reads no typeface from a file sets small type wider than its own.
+  const small = (text: string) => ({
+    size: 13,
+    weight: 400,
+    fill: colours.soft,
+    lines: wrap(text, (room * SPARE) / 13, 'note')
+  });
   if (told.note) put(small(told.note), 2);
   if (told.source) put(small(told.source), 2);
   put(small(colophon(state)), 0);

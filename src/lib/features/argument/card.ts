@@ -26,7 +26,7 @@ export type Type = 'title' | 'name' | 'small' | 'words';
 
 /** In pixels: type size, and from one line to the next. */
 export const TYPE: Record<Type, { size: number; line: number; weight: number; family: 'serif' | 'sans' }> = {
-  title: { size: 56, line: 62, weight: 500, family: 'serif' },
+  title: { size: 56, line: 62, weight: 400, family: 'serif' },
   name: { size: 32, line: 40, weight: 600, family: 'sans' },
   small: { size: 26, line: 34, weight: 400, family: 'sans' },
   words: { size: 32, line: 44, weight: 400, family: 'serif' }
