@@ -39,5 +39,5 @@ if (problems.length > 0) {
     `${[...evidence.charts.values()].flatMap(Object.keys).length} chart states`
   ];
   console.log(`${name}: ${counts.join(', ')}: all sound`);
-  if (unused.length > 0) console.log(`${unused.length} figures that nothing uses: ${unused.join(', ')}`);
+  if (unused.length > 0) console.log(`figures that nothing uses: ${unused.join(', ')}`);
 }

@@ -30,7 +30,7 @@ describe('in a debate with claims, a simulator and events:', () => {
       'a day of judgement to come',
       'claims.json',
       shift('judged', '"2126-11-24"'),
-      /^data\/claims\.json:4:13 judged: found "2126-11-24", expected a date/m
+      /^data\/claims\.json:4:13 judged: found "2126-11-24", expected a day/m
     ],
     [
       'a correction of a day to come',
@@ -91,7 +91,7 @@ describe('in a debate with claims, a simulator and events:', () => {
       'content/en/price.md',
       /(```chart[\s\S]*?)\{[a-z0-9-]+\}/,
       '$1x',
-      /^content\/en\/price\.md:1:1 step '[\w-]+': '\{[\w-]+\} in the chart word [\w-]+' is missing; content\/nl\/price\.md has it/m
+      /^content\/en\/price\.md:\d\d+:1 step '[\w-]+': '\{[\w-]+\} in the chart word [\w-]+' is missing; content\/nl\/price\.md has it/m
     ],
     [
       'a drawing whose end lies outside its years',

@@ -63,6 +63,19 @@ describe('a JSON file', () => {
     );
   });
 
+  it('says in words what is asked of a value', () => {
+    const figure = (digits: number) => ({ a: { value: 'goods/NL/price@2020', digits } });
+    expect(problemsOf('figures.json', figure(1.5))).toEqual(
+      one('figures.json:1:46 a.digits: found 1.5, expected a whole number')
+    );
+    expect(problemsOf('figures.json', figure(-1))).toEqual(
+      one('figures.json:1:46 a.digits: found -1, expected 0 or more')
+    );
+    expect(problemsOf('figures.json', { a: { value: '' } })).toEqual(
+      one('figures.json:1:15 a.value: found "", expected words between the quotes')
+    );
+  });
+
   it('refuses a figure that is nothing, or two things', () => {
     const asked = [expect.stringMatching(/ a: found .*, expected exactly one of value, low/)];
     expect(problemsOf('figures.json', { a: { digits: 1 } })).toEqual(asked);

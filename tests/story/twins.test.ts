@@ -15,9 +15,8 @@ describe('what one language has and the other lacks', () => {
   const chart = (...more: string[]) => step(chartBlock('title: A', 'unit: B', ...more));
 
   it.each([
-    ['a step', step('A.'), step('A.', '#price-b'), "step 'price-a no state plea'"],
-    ['the state of a step', step('A.', '#price-a state=a'), step('A.'), "step 'price-a a plea'"],
-    ['a stance', step('A.', '#price-a stance=objection'), step('A.'), "step 'price-a no state objection'"],
+    ['the state of a step', step('A.', '#price-a state=a'), step('A.'), "step 'price-a': 'state=a'"],
+    ['a stance', step('A.', '#price-a stance=objection'), step('A.'), "step 'price-a': 'stance=objection'"],
     ['a figure', step('A :fig[x].'), step('A.'), "step 'price-a': 'figure x'"],
     ['a check', step('A :says[b]{check=x}.'), step('A.'), "step 'price-a': 'check x'"],
     ['a quote', step('::quote{id=x}'), step('A.'), "step 'price-a': 'quote x'"],
@@ -25,8 +24,15 @@ describe('what one language has and the other lacks', () => {
     ['a place', step('::draw'), step('A.'), "step 'price-a': 'draw'"],
     ['a chart word', chart('note: C'), chart(), "step 'price-a': 'chart word note'"]
   ])('%s is told with the file that lacks it, whichever it is', (_, has, lacks, what) => {
-    expect(problemsOf(has, lacks)).toContain(`en.md:1 ${what} is missing; nl.md has it`);
-    expect(problemsOf(lacks, has)).toContain(`nl.md:1 ${what} is missing; en.md has it`);
+    expect(problemsOf(has, lacks)).toContain(`en.md:7 ${what} is missing; nl.md has it`);
+    expect(problemsOf(lacks, has)).toContain(`nl.md:7 ${what} is missing; en.md has it`);
+  });
+
+  it('a step is told with the place where it stands', () => {
+    expect(problemsOf(step('A.'), step('A.', '#price-b'))).toEqual([
+      "en.md:1 step 'price-a' is missing; nl.md:7 has it",
+      "nl.md:1 step 'price-b' is missing; en.md:7 has it"
+    ]);
   });
 
   it('a figure or quote in the intro is told too', () => {

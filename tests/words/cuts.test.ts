@@ -164,13 +164,13 @@ describe('what is wrong with the cuts is told by file and line', () => {
 
   it('a step that is deeper in one language is so in the other, and leads to the same', () => {
     expect(problemsOf(step('A.', '#price-a deeper'), step('A.'))).toContain(
-      "en.md:1 step 'price-a no state plea deeper' is missing; nl.md has it"
+      "en.md:7 step 'price-a': 'deeper' is missing; nl.md has it"
     );
     expect(problemsOf(step('::more{to=x}'), step('::more{to=y}'))).toContain(
-      "en.md:1 step 'price-a': 'more to x' is missing; nl.md has it"
+      "en.md:7 step 'price-a': 'more to x' is missing; nl.md has it"
     );
     expect(problemsOf(step(':::deeper\nA.\n:::'), step('A.'))).toContain(
-      "en.md:1 step 'price-a': 'deeper' is missing; nl.md has it"
+      "en.md:7 step 'price-a': 'deeper' is missing; nl.md has it"
     );
   });
 });

@@ -37,6 +37,12 @@ const name = v.pipe(
 const supports = v.picklist(['for', 'against', 'context']);
 
 /** A source: who says what, where it was read, how far it can be trusted and whom it speaks for. */
+/** A day that is known exactly, as of a correction or a verdict. */
+export const day = v.pipe(
+  v.string(),
+  v.check((date) => date.length === 10 && isDate(date), 'a day such as 2024-01-25 that is not still to come')
+);
+
 export const SourceShape = v.strictObject({
   id: text,
   what: inEveryLanguage(told),

@@ -125,7 +125,7 @@ function shaped<T>(
     ...at(keys),
     message: keys.length > 0 ? `${keys.join('.')}: ${message}` : message
   });
-  const result = safeParse(shape, value);
+  const result = safeParse(shape, value, { abortPipeEarly: true });
   if (result.success) return { file, value: result.output, at, problem };
   for (const issue of result.issues) report(problem(keysOf(issue), difference(issue)));
   return undefined;
@@ -143,13 +143,31 @@ const KINDS: Record<string, string> = {
   Object: 'keys with values {...}'
 };
 
+/** What is asked of a value of the right type, by the library's name for it. */
+const ASKED: Record<string, (bound: unknown) => string> = {
+  non_empty: () => 'words between the quotes',
+  min_length: (least) => `at least ${String(least)} in the list`,
+  max_length: (most) => `at most ${String(most)} in the list`,
+  min_value: (least) => `${String(least)} or more`,
+  max_value: (most) => `${String(most)} or less`,
+  gt_value: (bound) => `more than ${String(bound)}`,
+  integer: () => 'a whole number',
+  url: () => 'an address that begins with https:// or http://'
+};
+
 /** How a value differs from its shape, in words. */
 function difference(issue: GenericIssue): string {
-  const { expected, received, message } = issue;
+  const { expected, received, message, type, input } = issue;
   if (expected === 'never') return unlike(`the key ${received}`, 'only keys that are read');
+  if (received === 'undefined')
+    return unlike(
+      'nothing',
+      message.startsWith('Invalid key') ? `the key ${expected}` : plain(expected ?? message)
+    );
   // Where the message is not the library's own, it says what was expected.
-  const asked = expected === null || !message.startsWith('Invalid ') ? message : plain(expected);
-  return unlike(received === 'undefined' ? 'nothing' : (KINDS[received] ?? received), asked);
+  const asked = message.startsWith('Invalid ') ? ASKED[type]?.(issue.requirement) : message;
+  const found = typeof input === 'string' ? JSON.stringify(input) : (KINDS[received] ?? received);
+  return unlike(found, asked ?? plain(expected ?? message));
 }
 
 const plain = (expected: string): string =>

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { DATE_FORMS, isDate } from '#lib/evidence/period.ts';
+import { day } from '#lib/evidence/shapes.ts';
 import { optionalJson } from '#lib/files/files.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/));
-const date = v.pipe(v.string(), v.isoDate(), v.check(isDate, DATE_FORMS));
 
 /** Facts get one of the first four; a prediction and a value are named as such and not judged. */
 export const VERDICTS = [
@@ -38,9 +37,9 @@ export const ClaimsShape = v.strictObject({
   /** The source in which the sentences stand. */
   article: v.string(),
   /** The day whose knowledge the verdicts speak of. */
-  known: date,
+  known: day,
   /** The day on which they were last gone over. */
-  judged: date,
+  judged: day,
   speakers: v.record(
     id,
     v.strictObject({ type: v.picklist(['Person', 'Organization']), name: v.string(), asked: v.boolean() })

@@ -101,43 +101,38 @@ function stepWords({ chart, state }: ParsedStep, { file }: ParsedChapter, spec: 
   ];
 }
 
-/** What one language has and its twin lacks. */
+/** What one language has and its twin lacks, at the place in the twin where it is looked for. */
 function twins(one: ParsedChapter, twin: ParsedChapter): Problem[] {
-  const lacking = (what: string, mine: string[], theirs: string[]): Problem[] =>
+  const at = (line: number, message: string): Problem => ({ file: twin.file, line, column: 1, message });
+  const lacking = (what: string, mine: string[], theirs: string[], line: number): Problem[] =>
     mine
       .filter((item) => !theirs.includes(item))
-      .map((item) => ({
-        file: twin.file,
-        line: 1,
-        column: 1,
-        message: `${what} '${item}' is missing; ${one.file} has it`
-      }));
+      .map((item) => at(line, `${what} '${item}' is missing; ${one.file} has it`));
   const ids = (chapter: ParsedChapter) => chapter.steps.map(({ id }) => id);
   const sameSteps = [...ids(one)].sort().join() === [...ids(twin)].sort().join();
-  const order: Problem[] =
-    sameSteps && ids(one).join() !== ids(twin).join()
-      ? [
-          {
-            file: twin.file,
-            line: 1,
-            column: 1,
-            message: `the steps stand in another order than in ${one.file}`
-          }
-        ]
-      : [];
   return [
-    ...order,
-    ...lacking('the introduction:', partsOf(one.intro), partsOf(twin.intro)),
-    ...lacking('step', one.steps.map(stepKey), twin.steps.map(stepKey)),
+    ...(sameSteps && ids(one).join() !== ids(twin).join()
+      ? [at(1, `the steps stand in another order than in ${one.file}`)]
+      : []),
+    ...lacking('the introduction:', partsOf(one.intro), partsOf(twin.intro), 1),
     ...one.steps.flatMap((step) => {
-      const other = twin.steps.find(({ id }) => id === step.id);
-      return other ? lacking(`step '${step.id}':`, parts(step), parts(other)) : [];
+      const { id, line } = step;
+      const other = twin.steps.find((found) => found.id === id);
+      if (!other) return [at(1, `step '${id}' is missing; ${one.file}:${line} has it`)];
+      return [
+        ...lacking(`step '${id}':`, settingOf(step), settingOf(other), other.line),
+        ...lacking(`step '${id}':`, parts(step), parts(other), other.line)
+      ];
     })
   ];
 }
 
-const stepKey = ({ id, state, stance, deeper }: ParsedStep): string =>
-  [id, state ?? 'no state', stance, ...(deeper ? ['deeper'] : [])].join(' ');
+/** What a step says of itself, as it is written. */
+const settingOf = ({ state, stance, deeper }: ParsedStep): string[] => [
+  ...(state ? [`state=${state}`] : []),
+  ...(stance === 'objection' ? ['stance=objection'] : []),
+  ...(deeper ? ['deeper'] : [])
+];
 
 /** What a step is made of, apart from its words: figures, checks, quotes, sides, places and chart words. */
 const parts = (step: ParsedStep): string[] => [

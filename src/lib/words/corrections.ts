@@ -2,21 +2,20 @@ import type { Element } from 'hast';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { inEveryLanguage } from '#lib/languages/shape.ts';
-import { DATE_FORMS, isDate } from '#lib/evidence/period.ts';
+import { day } from '#lib/evidence/shapes.ts';
 import { optionalJson } from '#lib/files/files.ts';
 import { formatDate } from './dates.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 
 const words = inEveryLanguage(v.string());
-const date = v.pipe(v.string(), v.isoDate(), v.check(isDate, DATE_FORMS));
 
 export const CorrectionsShape = v.strictObject({
   /** From this day on every correction is listed. */
-  since: date,
+  since: day,
   corrections: v.array(
     v.strictObject({
-      date,
+      date: day,
       /** Where it stood. */
       where: words,
       was: words,
@@ -24,7 +23,7 @@ export const CorrectionsShape = v.strictObject({
     })
   ),
   /** Figures that came in later, for those who follow the story. */
-  added: v.optional(v.array(v.strictObject({ date, where: words, what: words })))
+  added: v.optional(v.array(v.strictObject({ date: day, where: words, what: words })))
 });
 export type Corrections = v.InferOutput<typeof CorrectionsShape>;
 
