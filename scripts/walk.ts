@@ -6,12 +6,16 @@
  *
  * Build first. What the bounds are stands in data/story.json, `walk`; tests/build/walk.test.ts holds the walk to them.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGS } from '#lib/lang.ts';
 import { countWalk } from './count-walk.ts';
 
 const folder = process.argv[2] ?? 'build';
+if (!existsSync(folder)) {
+  console.error(`${folder}: there is no such folder; build first, with npm run build`);
+  process.exit(1);
+}
 for (const lang of LANGS) {
   const { steps, words, nodes, bytes } = countWalk(readFileSync(join(folder, lang, 'index.html'), 'utf8'));
   const cell = (text: string | number) => String(text).padStart(9);

@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -74,7 +74,12 @@ describe('a debate in a language that is a record and a folder of words', () => 
 
   it('is sound, and told with the numbers and sentences of that record', () => {
     const place = toldIn(code);
-    cpSync('src/content/nl/ui.yaml', join(place.content, code, 'ui.yaml'));
+    const ui = join(place.content, code, 'ui.yaml');
+    cpSync('src/content/nl/ui.yaml', ui);
+    expect(problemList(checkDebate(place).problems)).toMatch(
+      /ui\.yaml:\d+:\d+ the word 'language-xx' is missing/
+    );
+    appendFileSync(ui, '\nlanguage-xx: Frysk\n');
     expect(problemList(checkDebate(place).problems)).toBe('');
     expect(html(place, code)).toContain('Hifke: ');
     expect(html(place, code)).toMatch(/>6·49</);

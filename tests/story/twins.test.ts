@@ -112,7 +112,8 @@ describe('the words of the interface', () => {
 
   it('have the same keys and the same places to fill in every language', () => {
     const told = (nl: string, en: string) => {
-      const dir = folder('ui.yaml', nl, en);
+      const names = 'language-nl: N\nlanguage-en: E\n';
+      const dir = folder('ui.yaml', nl + names, en + names);
       const problems: Problem[] = [];
       checkUi(['nl', 'en'], dir, (problem) => problems.push(problem));
       return lines(problems).map((line) => line.replace(`${dir}/`, ''));

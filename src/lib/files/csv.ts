@@ -78,7 +78,10 @@ export const readCsv = (
         file,
         line,
         column,
-        message: unlike(`${record.length} cells`, `${header.length} cells, as in the header`)
+        message: unlike(
+          `${record.length} cells`,
+          `${header.length} cells, as in the header${record.length > header.length ? '; a cell with a comma in it stands between double quotes' : ''}`
+        )
       });
       return [];
     }
