@@ -40,8 +40,9 @@ it('every choice is in the code, and in the preview', async () => {
 it('the preview of a part is as high as the part, in every width that is drawn or keyed', async () => {
   const page = await open();
   await page.selectOption('#what', 'chart/price-real');
+  await page.getByRole('radio', { name: /^In full length/ }).check();
   const height = async () => Number(await preview(page).getAttribute('height'));
-  await expect.poll(height, { timeout: 10_000 }).not.toBe(600);
+  await expect.poll(height, { timeout: 10_000 }).not.toBe(560);
   const wide = await height();
   await page.focus('#width');
   for (let press = 0; press < 30; press++) await page.keyboard.press('ArrowLeft');
@@ -99,7 +100,37 @@ it('the simulator can be chosen, and runs in the preview', async () => {
   const page = await open();
   await page.selectOption('#what', 'simulator');
   expect(await code(page)).toContain('/en/embed/simulator/');
-  await page.frameLocator('.room iframe').locator('.simulator').waitFor();
+  expect(await code(page)).toContain('height="1000"');
+  await page.frameLocator('.room iframe').frameLocator('iframe').locator('.simulator').waitFor();
+});
+
+it('a height of one’s own counts until something else is chosen', async () => {
+  const page = await open();
+  await page.selectOption('#what', 'chart/price-real');
+  expect(await code(page)).toContain('height="560"');
+  await page.fill('#height', '700');
+  expect(await code(page)).toContain('height="700"');
+  await page.selectOption('#what', 'story');
+  expect(await code(page)).toContain('height="600"');
+});
+
+it('in the preview the very code scrolls along with an article', async () => {
+  const page = await open();
+  const article = page.frameLocator('.room iframe');
+  const story = article.frameLocator('iframe').locator('html[data-mode="pinned"]');
+  await story.waitFor({ state: 'attached', timeout: 10_000 });
+  await article.locator('body').evaluate(() => window.scrollTo({ top: 1500, behavior: 'instant' }));
+  await expect.poll(() => story.evaluate(() => window.scrollY), { timeout: 10_000 }).toBeGreaterThan(1000);
+});
+
+it('no two things in the list are called the same, and nothing on the page is wider than the window', async () => {
+  const page = await open();
+  const said = await page.$$eval('#what option', (all) =>
+    all.map((one) => `${(one.parentElement as HTMLOptGroupElement).label}: ${one.textContent}`)
+  );
+  expect(said.length).toBeGreaterThan(20);
+  expect(new Set(said).size).toBe(said.length);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 });
 
 it('the code is copied with a press', async () => {

@@ -110,13 +110,19 @@ describe('the keyboard', () => {
       .first()
       .click({ position: { x: 4, y: 4 } });
     let before = await until(page, together);
+    // A page is seven eighths of the room that words have below the pinned chart.
+    const room = await stories(page)[0]!
+      .locator('#price .pinned')
+      .evaluate((chart) => window.innerHeight - chart.getBoundingClientRect().bottom);
+    const words = (room * 7) / 8;
+    expect(words).toBeGreaterThan(200);
     for (const [key, by] of [
       ['ArrowDown', 40],
       ['ArrowUp', -40],
-      ['PageDown', 700],
-      ['Space', 700],
-      ['Shift+Space', -700],
-      ['PageUp', -700]
+      ['PageDown', words],
+      ['Space', words],
+      ['Shift+Space', -words],
+      ['PageUp', -words]
     ] as const) {
       await page.keyboard.press(key);
       before = await until(page, (now) => together(now) && Math.abs(now.host - before.host - by) <= 2);

@@ -25,7 +25,7 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-export type Key = 'Tab' | 'Space' | 'PageDown';
+export type Key = 'Tab' | 'Space' | 'PageDown' | 'ArrowRight' | 'ArrowDown' | 'Escape' | 't';
 
 export interface Engine {
   open(address: string): Promise<Tab>;

@@ -2,15 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Tab } from './engines.ts';
 import { inEngines } from './in-engines.ts';
-
-/** Waits until the work gives something. */
-async function until<Result>(tab: Tab, work: () => Result): Promise<Result> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
-    const result = await tab.host(work).catch(() => undefined);
-    if (result) return result;
-  }
-  throw new Error(`never so: ${work}`);
-}
+import { until } from './on-tab.ts';
 
 inEngines((running) => {
   const open = (path: string): Promise<Tab> => {

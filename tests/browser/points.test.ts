@@ -76,7 +76,9 @@ it('arrows walk the points, a table is one key away, Escape leaves', async () =>
   const second = await said(page);
   expect(first).toMatch(/^.+, \d{4}: .+ \(.+\)\. (Gemeten|Berekend|Beweerd).*\.$/);
   expect(second).not.toBe(first);
-  expect(await page.locator(`${chart} [role=status]`).textContent()).toContain(second);
+  // What is the same is not heard again.
+  const [, period, rest] = /, (\d{4}): (.+) \(/.exec(second)!;
+  expect(await page.locator(`${chart} [role=status]`).textContent()).toContain(`${period}: ${rest}.`);
   expect(await rings(page)).toBe(1);
   await page.keyboard.press('Home');
   expect(await said(page)).toBe(first);
@@ -125,6 +127,45 @@ it('a finger on a mark names it, a finger elsewhere lets it go', async () => {
   await page.touchscreen.tap(PHONE.width / 2, PHONE.height - 10);
   expect(await page.locator(`${chart} .point-said:not([hidden])`).count()).toBe(0);
 });
+
+it.each(['nl', 'en'])('a finger on a pillar says its claim (%s)', async (lang) => {
+  const page = await openAt(`/${lang}/#opening-plea`, { viewport: PHONE, hasTouch: true, isMobile: true });
+  const pillars = '#opening .pinned .chart';
+  await page.locator(`${pillars}[data-state=pillars]`).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const there = (await page.locator(`${pillars} .pointer > *`).boundingBox())!;
+  const told = page.locator(`${pillars} .point-said:not([hidden]) .point-value`);
+  const claim = await told.innerText();
+  await page.keyboard.press('Escape');
+  expect(await told.count()).toBe(0);
+  await page.touchscreen.tap(there.x + there.width / 2, there.y + there.height / 2);
+  expect(await told.innerText()).toBe(claim);
+  expect(claim).toMatch(lang === 'nl' ? /^Inzet: .+ Beweerd\.$/ : /^Effort: .+ Claimed\.$/);
+});
+
+it.each([
+  { width: 320, height: 256 },
+  { width: 360, height: 180 }
+])(
+  'where charts stand at rest in low windows they are walked as well ($width x $height)',
+  async (viewport) => {
+    const { page } = await theatre.open('/nl/#price-real', { viewport });
+    const still = page.locator('.stretch[data-state=cheaper] .chart');
+    await still.and(page.locator('[role=application][tabindex="0"]')).waitFor();
+    await still.focus();
+    await page.keyboard.press('ArrowRight');
+    const strip = (await still.locator('.point-said').boundingBox())!;
+    expect(strip.y + strip.height).toBeLessThanOrEqual(viewport.height + 1);
+    expect(await still.locator('.pointer > *').count()).toBe(1);
+    expect(await still.locator('[role=status]').textContent()).toMatch(/, 2007: .+Bron: /);
+    await page.keyboard.press('ArrowRight');
+    expect(await still.locator('[role=status]').textContent()).toMatch(/^2008: /);
+    await page.keyboard.press('t');
+    expect(await still.locator('table tbody tr').count()).toBeGreaterThan(10);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+  }
+);
 
 it('in the stepper arrows are those of the steps, but of the chart that has the focus', async () => {
   const { page } = await theatre.open('/en/embed/chapter/price/?mode=stepper');

@@ -9,7 +9,15 @@ import type { Engine, Key, Tab } from './engines.ts';
 /** How WebDriver writes a reference to an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** How it writes keys. */
-const KEYS: Record<Key, string> = { Tab: '\uE004', Space: ' ', PageDown: '\uE00F' };
+const KEYS: Record<Key, string> = {
+  Tab: '\uE004',
+  Space: ' ',
+  PageDown: '\uE00F',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Escape: '\uE00C',
+  t: 't'
+};
 
 export async function webkit(): Promise<Engine> {
   const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1000x24'], {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pack, pointedAt, spoken, unpack, type Value } from '#lib/points/values.ts';
+import { heard, pack, pointedAt, spoken, unpack, type Value } from '#lib/points/values.ts';
 import { seriesOf, walkBy } from '#lib/points/series.ts';
 import { cellsOf } from '#lib/points/table.ts';
 import { tune } from '#lib/points/tune.ts';
@@ -50,11 +50,31 @@ describe('values', () => {
     expect(pointedAt(line, 'n')).toEqual([]);
   });
 
+  it('are heard whole where a line begins, and further on by what is another', () => {
+    const words = { spoken: WORDS, source: 'Source' };
+    const [first, second] = [line[0]!, line[1]!].map((value) => ({ ...value, source: 'CBS' })) as [
+      Value,
+      Value
+    ];
+    expect(heard(first, undefined, words)).toBe('NL, 2010: 0 (euros). Measured. Source: CBS.');
+    expect(heard(second, first, words)).toBe('2011: 50.');
+    expect(heard({ ...second, known: 'Estimated', source: 'WODC' }, first, words)).toBe(
+      '2011: 50. Estimated. Source: WODC.'
+    );
+    expect(heard({ ...other[0]!, source: 'CBS' }, first, words)).toMatch(
+      /^BE, 2013: 20 \(euros\)\. Measured\.$/
+    );
+    expect(heard({ ...bar('b', 2), source: '' }, bar('a', 1), words)).toMatch(/^B, 2020: 2 \(euros\)/);
+  });
+
   it('are spoken with unit and way of knowing, where they have them', () => {
     expect(spoken(line[1]!, WORDS)).toBe('NL, 2011: 50 (euros). Measured.');
     expect(spoken({ ...bar('a', 1), unit: '' }, WORDS)).toBe('A: 1. Measured.');
     expect(spoken({ ...bar('a', 1), unit: '', known: '' }, WORDS)).toBe('A: 1.');
     expect(spoken({ ...line[1]!, name: '2011' }, WORDS)).toBe('2011: 50 (euros). Measured.');
+    // Of a unit only what the name does not say.
+    expect(spoken({ ...line[1]!, unit: 'euros, NL' }, WORDS)).toBe('NL, 2011: 50 (euros). Measured.');
+    expect(spoken({ ...line[1]!, unit: 'NL' }, WORDS)).toBe('NL, 2011: 50. Measured.');
   });
 });
 
@@ -106,7 +126,8 @@ describe('a table', () => {
   it('of lines has a row a period and a column a series, which says how all of it is known', () =>
     expect(cellsOf(seriesOf([...line, ...other]), words)).toEqual([
       {
-        head: ['Period', 'NL (euros) · Measured', 'BE (euros) · Measured'],
+        unit: 'euros',
+        head: ['Period', 'NL · Measured', 'BE · Measured'],
         rows: [
           ['2010', '0', ''],
           ['2011', '50', ''],
@@ -118,7 +139,8 @@ describe('a table', () => {
 
   it('says it with each value where a series is known in two ways', () =>
     expect(cellsOf(seriesOf([line[0]!, point('nl', '2011', 50, { known: 'Estimated' })]), words)[0]).toEqual({
-      head: ['Period', 'NL (euros)'],
+      unit: 'euros',
+      head: ['Period', 'NL'],
       rows: [
         ['2010', '0 · Measured'],
         ['2011', '50 · Estimated']
@@ -127,8 +149,24 @@ describe('a table', () => {
 
   it('of bars has a row a bar', () =>
     expect(cellsOf(seriesOf([bar('a', 1)]), words)).toEqual([
-      { head: ['What', 'Value'], rows: [['A, 2020', '1 · Measured (euros)']] }
+      { unit: 'euros', head: ['What', 'Value'], rows: [['A, 2020', '1 · Measured']] }
     ]));
+
+  it('says the unit where all have it once; else with each, but for what its name says', () => {
+    const price = { ...point('x', '2010', 1), name: 'price, NL', unit: 'grams, NL' };
+    expect(cellsOf(seriesOf([price]), words)[0]).toMatchObject({
+      unit: 'grams, NL',
+      head: ['Period', 'price · Measured']
+    });
+    expect(cellsOf(seriesOf([price, line[0]!]), words)[0]).toMatchObject({
+      unit: '',
+      head: ['Period', 'price, NL (grams) · Measured', 'NL (euros) · Measured']
+    });
+    expect(cellsOf(seriesOf([bar('a', 1), { ...bar('b', 2), unit: 'grams' }]), words)[0]!.rows).toEqual([
+      ['A, 2020', '1 · Measured (euros)'],
+      ['B, 2020', '2 · Measured (grams)']
+    ]);
+  });
 });
 
 describe('a tune', () => {

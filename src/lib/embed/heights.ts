@@ -6,8 +6,15 @@
 /** The height that suits the stepper at a width: on narrow frames chart and words take turns. */
 export const fixedHeight = (width: number): number => (width < 576 ? 720 : 600);
 
+/** Width of a usual column of text, in px: what the heights are for. */
+export const COLUMN = 640;
+
 /** One chart with its captions, and the way to its words. Whatever the frame has beyond that, the drawing takes. */
 export const CHART_HEIGHT = 560;
 
 /** The simulator: its result stays in view while the assumptions move below it. */
 export const SIMULATOR_HEIGHT = 1000;
+
+/** The height that is proposed for a kind of embed in a usual column. */
+export const heightFor = (kind: string): number =>
+  ({ chart: CHART_HEIGHT, simulator: SIMULATOR_HEIGHT })[kind] ?? fixedHeight(COLUMN);

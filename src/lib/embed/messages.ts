@@ -13,22 +13,7 @@ export const HI = 'story:hi';
 export const INIT = 'story:init';
 
 /** What a frame says on its port: a kind and two numbers. Px are of the frame's own page. */
-export const KIND = {
-  /** My page is `a` px long. */
-  length: 0,
-  /** Bring me to `a` px from my top; `b` numbers the request. */
-  want: 1,
-  /** Between `a` and `b` px from my top something has the keyboard's focus: let it be seen. */
-  reveal: 2,
-  /** The reader scrolls by `a` px, */
-  by: 3,
-  /** by `a` windows, */
-  page: 4,
-  /** to the start (`a` is -1) or the end (1) of all there is. */
-  end: 5,
-  /** The reader goes on to what comes after me. */
-  past: 6
-} as const;
+export * as KIND from './kinds.ts';
 
 /** No page is so long and no request so late: what is more is a mistake, or bad will. */
 const MOST = 1e6;

@@ -109,7 +109,22 @@ function follow(port: MessagePort, touched: boolean): Stop {
     rest();
   };
 
+  /** Is being put on paper, where most of it is left out: what moves then is no reader's doing. */
+  let paper = false;
+  let before = 0;
+  on(window, 'beforeprint', () => {
+    paper = true;
+    before = window.scrollY;
+  });
+  // The host was shorter on paper, and has lost its place: a reader within the story is brought back once it is long again.
+  on(window, 'afterprint', () => {
+    paper = false;
+    const within = before > 0 && before < page.scrollHeight - window.innerHeight;
+    if (within) setTimeout(() => want(before), QUIET);
+  });
+
   const notice = () => {
+    if (paper) return;
     const request = rules.seen(window.scrollY, page.scrollHeight - window.innerHeight, performance.now());
     if (request === undefined) return;
     place.forget();
@@ -145,7 +160,7 @@ function follow(port: MessagePort, touched: boolean): Stop {
 
   // On a reload the host knows where the reader was; the browser would have this page scroll to there by itself, and late.
   history.scrollRestoration = 'manual';
-  stops.push(tellLength((length) => say(KIND.length, length), { changed: () => place.moved(want) }));
+  stops.push(tellLength((length) => say(KIND.length, length), { changed: () => paper || place.moved(want) }));
 
   return () => {
     clearTimeout(resting);

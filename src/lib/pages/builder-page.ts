@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
-import { codeFor, codesFor, HEIGHTS } from '#lib/embed/builder/choice.ts';
+import { codeFor, codesFor, HEIGHTS, UNKNOWN } from '#lib/embed/builder/choice.ts';
 import { fixedHeight } from '#lib/embed/heights.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import { type Lang, LANGS } from '#lib/lang.ts';
@@ -12,11 +12,6 @@ import type { Ui } from '#lib/words/ui.ts';
 /** Words of the form, by their key without `embed-`; its script fills in what is left open. */
 const FORM = [
   'what',
-  'kind-story',
-  'kind-chapter',
-  'kind-dossier',
-  'kind-simulator',
-  'kind-chart',
   'code',
   'code-scroll',
   'code-scroll-line',
@@ -57,6 +52,9 @@ export type FormWords = Record<(typeof FORM)[number], string> & {
   width: string;
 };
 
+/** What can be chosen, below the heading under which it stands in the list. */
+export type Offered = Embeddable & { group: string };
+
 /** The rows of the table of what works where. */
 const HOSTS = ['own', 'bare', 'wordpress', 'resizing', 'amp', 'feed'];
 const KNOW = ['many', 'sandbox', 'private', 'link'];
@@ -72,7 +70,7 @@ export interface BuilderPage {
   /** For who runs no scripts: code that can be copied as it stands. */
   ready: Words;
   words: FormWords;
-  languages: { lang: Lang; name: string; embeds: Embeddable[] }[];
+  languages: { lang: Lang; name: string; embeds: Offered[] }[];
 }
 
 /**
@@ -118,10 +116,27 @@ export function tellBuilderPage(
   };
 }
 
-/** What a publisher may choose from: not the chart on which the reader draws first, which shows nothing by itself. */
-function offered(debate: Debate, lang: Lang): Embeddable[] {
+/**
+ * What a publisher may choose from, the charts by chapter: not the chart on which the reader draws first, which shows nothing by
+ * itself. No two below one heading are called the same.
+ */
+function offered(debate: Debate, lang: Lang): Offered[] {
+  const { ui, chapters } = debate.in[lang];
   const empty = Object.values(debate.draws).map(({ chart }) => `chart/${chart.replace('/', '-')}`);
-  return embedList(debate, lang).filter(({ path }) => !empty.includes(path));
+  const groupOf = ({ kind, path }: Embeddable) => {
+    const chapter = chapters.find(({ id }) => kind === 'chart' && path.startsWith(`chart/${id}-`));
+    return ui(`embed-kind-${kind}`) + (chapter ? ` · ${chapter.title}` : '');
+  };
+  const said = new Set<string>();
+  return embedList(debate, lang)
+    .filter(({ path }) => !empty.includes(path))
+    .map((embed) => {
+      const group = groupOf(embed);
+      let { title } = embed;
+      for (let count = 2; said.has(`${group} ${title}`); count++) title = `${embed.title} (${count})`;
+      said.add(`${group} ${title}`);
+      return { ...embed, title, group };
+    });
 }
 
 function table(ui: Ui, heights: Record<string, string>) {
@@ -168,9 +183,6 @@ const fixedLoader = (ui: Ui, site: string, { path, integrity }: { path: string; 
     )
   )
 ];
-
-/** Stands in code for an address that the build does not know. */
-const UNKNOWN = 'https://example.org';
 
 /** The code for the whole story in each way, and the paths of all else. */
 function ready(lang: Lang, ui: Ui, embeds: Embeddable[], heights: Record<string, string>, site = UNKNOWN) {

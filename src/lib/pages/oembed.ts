@@ -1,11 +1,11 @@
 /** oEmbed (https://oembed.com): what an editor's system asks for when an address of the story is pasted into an article. */
 import { toHtml } from 'hast-util-to-html';
-import { CHART_HEIGHT, fixedHeight, SIMULATOR_HEIGHT } from '#lib/embed/heights.ts';
+import { COLUMN, heightFor } from '#lib/embed/heights.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/lang.ts';
 import { siteAddress } from '#lib/take/site.ts';
 import { element } from '#lib/words/element.ts';
-import type { Embeddable, Kind } from './embed-list.ts';
+import type { Embeddable } from './embed-list.ts';
 
 /** A rich oEmbed answer. */
 export interface OEmbed {
@@ -22,10 +22,6 @@ export interface OEmbed {
   thumbnail_height: number;
 }
 
-/** Width of a usual column of text, in px: what the heights are for. */
-const WIDTH = 640;
-const HEIGHTS: Partial<Record<Kind, number>> = { chart: CHART_HEIGHT, simulator: SIMULATOR_HEIGHT };
-
 /** The address of the oEmbed file of an embed; undefined where the build does not know the site's address. */
 export function oembedAddress(lang: Lang, path: string, site = siteAddress()): string | undefined {
   return site && `${site}/${lang}/embed/${path}/oembed.json`;
@@ -35,14 +31,14 @@ export function oembedAddress(lang: Lang, path: string, site = siteAddress()): s
 export function oembed(debate: Debate, lang: Lang, embed: Embeddable, site: string): OEmbed {
   const story = debate.in[lang].titles.title;
   const title = embed.kind === 'story' ? story : `${embed.title} · ${story}`;
-  const height = HEIGHTS[embed.kind] ?? fixedHeight(WIDTH);
+  const height = heightFor(embed.kind);
   return {
     version: '1.0',
     type: 'rich',
     title,
     provider_name: story,
     provider_url: `${site}/${lang}/`,
-    width: WIDTH,
+    width: COLUMN,
     height,
     html: quoteAndFrame(embed, { lang, title, height, site }),
     thumbnail_url: `${site}/${lang}/${cardOf(embed)}`,

@@ -2,9 +2,9 @@ import type { Given } from './given.ts';
 import { button, make } from './make.ts';
 import type * as Play from './play.ts';
 import { type At, type Series, seriesOf, walkBy } from './series.ts';
-import { darken, light, valueAt } from './surface.ts';
+import { darken, light, stateOf, valueAt } from './surface.ts';
 import { tableOf } from './table.ts';
-import { fillIn, pointedAt, spoken, unpack, type Value } from './values.ts';
+import { fillIn, heard, pointedAt, spoken, unpack, type Value } from './values.ts';
 
 /** A chart that points and is pointed at. */
 export interface PointedChart {
@@ -37,7 +37,7 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
   const states = new Map<string, State>();
   /** What it shows at rest; nothing while it changes. */
   const now = (): State | undefined => {
-    const name = chart.dataset.state ?? '';
+    const name = stateOf(chart) ?? '';
     const packed = given.states[name];
     if (!packed) return undefined;
     const known = states.get(name);
@@ -76,7 +76,7 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
     else light(chart, values, chosen ? 'mark' : 'words');
   };
   const link = (): HTMLAnchorElement[] => {
-    const way = chosen && sentence(chart.dataset.state ?? '', chosen);
+    const way = chosen && sentence(stateOf(chart) ?? '', chosen);
     if (!way) return [];
     const made = make('a', '', 'to' in way ? words.inText : words.inStory);
     made.href = 'to' in way ? `#${way.to.closest('[data-step]')?.id ?? ''}` : way.href;
@@ -96,6 +96,11 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
     leads.replaceChildren(...link());
     hears.textContent = stop ? words.stop : words.listen;
     strip.hidden = false;
+    // What does not fit below its chart lies over it, as far as it must.
+    strip.style.translate = '';
+    const { bottom } = strip.getBoundingClientRect();
+    const under = Math.min(chart.clientHeight, bottom - document.documentElement.clientHeight);
+    if (under > 0) strip.style.translate = `0 ${-under}px`;
   };
   const choose = (value: Value | undefined) => {
     if (value && value === chosen && !strip.hidden) return;
@@ -187,9 +192,10 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
       if (value) {
         taken();
         stop?.();
+        const before = at && state.series[at.series]!.values[at.value];
         at = next;
         choose(value);
-        voice.textContent = `${spoken(value, words.spoken)} ${value.source && `${words.source}: ${value.source}.`}`;
+        voice.textContent = heard(value, before, words);
       } else if (key === 'Enter' && chosen) {
         taken();
         leads.querySelector('a')?.click();
@@ -258,8 +264,8 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
   for (const svg of chart.querySelectorAll(':scope > svg')) svg.setAttribute('aria-hidden', 'true');
   let before: string | undefined;
   const changed = () => {
-    if (chart.dataset.state === before) return;
-    before = chart.dataset.state;
+    if (stateOf(chart) === before) return;
+    before = stateOf(chart);
     const state = now();
     // The focus stays where it is, whatever comes by.
     chart.tabIndex = state ? 0 : -1;
@@ -296,7 +302,7 @@ const TIMES = 12;
 
 /** Whoever comes to a chart in mid-change by keys scrolls back to where it is at rest: only there it has values. */
 function comeToRest(chart: HTMLElement, left = TIMES): void {
-  if (chart.dataset.state !== undefined || left === 0) return;
+  if (stateOf(chart) !== undefined || left === 0) return;
   scrollBy({ top: -BACK, behavior: 'instant' });
   requestAnimationFrame(() => requestAnimationFrame(() => comeToRest(chart, left - 1)));
 }

@@ -3,7 +3,7 @@ import { type PointedChart, pointOn } from './chart.ts';
 import type { Given } from './given.ts';
 import { button, make } from './make.ts';
 import type * as Play from './play.ts';
-import { seenIn } from './surface.ts';
+import { seenIn, stateOf } from './surface.ts';
 import { pointedAt, type Value } from './values.ts';
 
 const LIGHTS = 'a[data-lights]';
@@ -34,7 +34,7 @@ export function pointIn(place: HTMLElement, given: Given, sound: string): void {
     const state = words.closest<HTMLElement>('.stretch')?.dataset.state;
     return [...charts.values()].find(
       ({ chart }) =>
-        chart.dataset.state === state &&
+        stateOf(chart) === state &&
         (!chart.closest('.still') || chart.closest('.stretch')?.contains(words)) &&
         seenIn(chart)
     );

@@ -10,6 +10,10 @@ const NEAR = { mouse: 20, finger: 28 };
 const FRAME = 3;
 const RING = 8;
 
+/** The state that a chart shows; nothing while it changes. What stands at rest beside its words has that of its figure. */
+export const stateOf = (chart: HTMLElement): string | undefined =>
+  chart.dataset.state ?? chart.closest<HTMLElement>('.still')?.dataset.state;
+
 /** The drawing of a chart that is seen; none while it is hidden. */
 export function seenIn(chart: Element): { svg: SVGSVGElement; form: Form } | undefined {
   for (const form of FORMS) {

@@ -2,10 +2,12 @@ import type { PointWords } from './given.ts';
 import { make } from './make.ts';
 import type { Series } from './series.ts';
 import { yearOf } from './series.ts';
-import { fillIn, type Value } from './values.ts';
+import { besides, fillIn, type Value } from './values.ts';
 
 /** A table as lists of cells; the first cell of a row names it. */
 export interface Cells {
+  /** The unit of all values, where they have one; else each heading or row has its own. */
+  unit: string;
   head: string[];
   rows: string[][];
 }
@@ -20,11 +22,14 @@ export function cellsOf(all: Series[], words: Pick<PointWords, 'period' | 'name'
       .sort((a, b) => yearOf(a) - yearOf(b))
       .map(({ at, period }) => [at, period])
   );
+  const unit = unitOf(lines.flatMap(({ values }) => values));
+  const unitOfOthers = unitOf(others);
   return [
     ...(lines.length > 0
       ? [
           {
-            head: [words.period, ...lines.map(headOf)],
+            unit,
+            head: [words.period, ...lines.map((line) => headOf(line, unit))],
             rows: [...periods].map(([at, period]) => [
               period,
               ...lines.map((line) =>
@@ -40,10 +45,11 @@ export function cellsOf(all: Series[], words: Pick<PointWords, 'period' | 'name'
     ...(others.length > 0
       ? [
           {
+            unit: unitOfOthers,
             head: [words.name, words.value],
             rows: others.map((value) => [
               value.period && value.period !== value.name ? `${value.name}, ${value.period}` : value.name,
-              value.unit ? `${cellOf(value)} (${value.unit})` : cellOf(value)
+              value.unit && !unitOfOthers ? `${cellOf(value)} (${value.unit})` : cellOf(value)
             ])
           }
         ]
@@ -55,9 +61,16 @@ export function cellsOf(all: Series[], words: Pick<PointWords, 'period' | 'name'
 const knownOf = ({ values: [first, ...rest] }: Series): string | undefined =>
   rest.every(({ known }) => known === first!.known) ? first!.known : undefined;
 
-const headOf = (line: Series): string => {
+/** The unit that all values have; '' where they differ. */
+const unitOf = ([first, ...rest]: Value[]): string =>
+  first && rest.every(({ unit }) => unit === first.unit) ? first.unit : '';
+
+/** `told`: the unit, where the table says that. */
+const headOf = (line: Series, told: string): string => {
   const known = knownOf(line);
-  return [`${line.name} (${line.values[0]!.unit})`, ...(known ? [known] : [])].join(' · ');
+  const unit = told ? '' : besides(line.values[0]!.unit, line.name);
+  const name = besides(line.name, told) || line.name;
+  return [unit ? `${name} (${unit})` : name, ...(known ? [known] : [])].join(' · ');
 };
 
 /** `told`: how it is known, where its column says that. */
@@ -70,8 +83,9 @@ export function tableOf(title: string, all: Series[], words: PointWords): HTMLEl
   place.tabIndex = -1;
   place.setAttribute('role', 'region');
   place.setAttribute('aria-label', fillIn(words.tableOf, { title }));
-  for (const { head, rows } of cellsOf(all, words)) {
+  for (const { unit, head, rows } of cellsOf(all, words)) {
     const table = make('table');
+    if (unit) table.createCaption().textContent = unit;
     const first = table.createTHead().insertRow();
     for (const name of head) first.append(cell(name, 'col'));
     const body = table.createTBody();

@@ -120,11 +120,40 @@ export const fillIn = (template: string, words: Record<string, string>): string 
 const dated = (name: string, period: string): string =>
   period === '' || name === period || name.endsWith(`, ${period}`) ? name : `${name}, ${period}`;
 
+/** What of some words, parted by commas, others do not say already. */
+export const besides = (words: string, said: string): string =>
+  words
+    .split(', ')
+    .filter((part) => !said.split(', ').includes(part))
+    .join(', ');
+
 /** A value as it is spoken: its name, period, number, unit, and how it came to be known. */
 export function spoken(
   { name, period, value, unit, known }: Omit<Value, 'places'>,
   words: SpokenWords
 ): string {
-  if (unit) return fillIn(words.spoken, { name: dated(name, period), value, unit, known });
+  const named = dated(name, period);
+  const own = besides(unit, name);
+  if (own) return fillIn(words.spoken, { name: named, value, unit: own, known });
+  if (unit) return fillIn(words.event, { name: named, value, known });
   return fillIn(known ? words.event : words.item, { name, value, known });
+}
+
+/** A value as who walks a chart hears it: of the next one on a line only what is another than that of the one `before`. */
+export function heard(
+  value: Value,
+  before: Value | undefined,
+  words: { spoken: SpokenWords; source: string }
+): string {
+  const onward = value.at !== undefined && before?.key === value.key;
+  const known = onward && value.known === before.known ? '' : value.known;
+  const first = onward
+    ? fillIn(known ? words.spoken.event : words.spoken.item, {
+        name: value.period,
+        value: value.value,
+        known
+      })
+    : spoken(value, words.spoken);
+  const source = value.source === before?.source ? '' : value.source;
+  return [first, ...(source ? [`${words.source}: ${source}.`] : [])].join(' ');
 }

@@ -80,7 +80,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     const words = attempt(step.line, '', () =>
       stepWords(step, { first, chart }, chapter.id, setting, index === 0 ? 2 : 3)
     );
-    const still = chart && chart !== beside ? stillOf(chart, step.id, setting) : undefined;
+    const still = chart && chart !== beside ? stillOf(chart, step.id, chapter.id, setting) : undefined;
     beside = chart;
     return {
       id: step.id,
@@ -149,16 +149,24 @@ function stepWords(
 }
 
 /** Svelte marks the places it would hydrate; nothing here is hydrated. */
-function stillOf(chart: ToldChart, step: string, setting: Setting): string {
-  const props = { chart, id: step, unscripted: setting.debate.features.unscripted(step, setting) };
+function stillOf(chart: ToldChart, step: string, chapter: string, setting: Setting): string {
+  const page = pageOf(chart, chapter, setting);
+  const picture = page && `${page}.narrow.svg`;
+  const props = { chart, id: step, picture, unscripted: setting.debate.features.unscripted(step, setting) };
   return render(StillFigure, { props }).body.replace(/<!--.*?-->/g, '');
 }
 
+/** Where a chart can be taken along, without the slash of a page or the end of a file's name. */
+const pageOf = ({ name }: ToldChart, chapter: string, { chartPages }: Setting): string | undefined =>
+  chartPages === undefined ? undefined : `${chartPages}${chapter}-${name}`;
+
 /** The way to the page where the chart can be taken along. */
-function takeLink({ name, title }: ToldChart, chapter: string, { chartPages, ui }: Setting): Element[] {
-  if (chartPages === undefined) return [];
-  const href = `${chartPages}${chapter}-${name}/`;
-  const label = ui('take-of', { title });
+function takeLink(chart: ToldChart, chapter: string, setting: Setting): Element[] {
+  const { ui } = setting;
+  const page = pageOf(chart, chapter, setting);
+  if (page === undefined) return [];
+  const href = `${page}/`;
+  const label = ui('take-of', { title: chart.title });
   return [element('a', { className: ['take-link'], href, ariaLabel: label }, ui('take'))];
 }
 

@@ -1,5 +1,5 @@
 /** What a publisher chose on the page that builds the code, and the code for it. Pure. */
-import { fixedHeight } from '../heights.ts';
+import { heightFor } from '../heights.ts';
 import { frameSnippet, loaderSnippet, type Snippet } from '../host/snippet.ts';
 import { type Theme, THEMES } from '../look.ts';
 import type { Embeddable } from '#lib/pages/embed-list.ts';
@@ -27,9 +27,11 @@ export interface Choice {
   system: boolean;
 }
 
+/** Stands in code for an address that the build does not know. */
+export const UNKNOWN = 'https://example.org';
+
 /** Heights that a frame of fixed height may have, in px: WordPress grants no more. */
 export const HEIGHTS = { least: 400, most: 1000 };
-export const USUAL_HEIGHT = fixedHeight(640);
 const HEX = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i;
 
 /** A chart and the simulator have no steps: their frame is as high as they are. */
@@ -92,7 +94,7 @@ export function toSearch({ embed, lang, code, height, ...look }: Choice, usual: 
   if (embed.path !== 'story') asked.set('what', embed.path);
   if (lang !== usual.lang) asked.set('lang', lang);
   if (code !== 'scroll') asked.set('code', code);
-  if (heightWithin(height) !== USUAL_HEIGHT) asked.set('height', String(heightWithin(height)));
+  if (heightWithin(height) !== heightFor(embed.kind)) asked.set('height', String(heightWithin(height)));
   const query = asked.toString().replaceAll('%2F', '/');
   return query && `?${query}`;
 }

@@ -12,6 +12,8 @@ const BOX = '[data-story-embed]';
 const BEGUN = 'storyEmbed';
 /** The page is at rest when it was not scrolled for so long, in ms: a header that slides away has gone by then. */
 const REST = 400;
+/** A story on paper: its beginning, and where the rest is. */
+const PAPER = 'height:640px;min-height:0';
 
 type Box = HTMLElement;
 /** How a frame is kept in its place: where an ancestor breaks the first way the second is tried, then the third. */
@@ -23,7 +25,6 @@ const frameIn = (box: Box) => box.querySelector('iframe');
 const allBoxes = () => [...document.querySelectorAll<Box>(BOX)];
 /** A page may be shown larger or smaller than it is, by a zoom or a transform: the story counts in its own px. */
 const scaleOf = (box: Box) => box.getBoundingClientRect().height / box.offsetHeight || 1;
-const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));
 
 /** What scrolls the box: an ancestor, or undefined for the window. */
 function scrollerOf(box: Box): Element | undefined {
@@ -98,7 +99,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
   const view = () => {
     const seen = scroller?.getBoundingClientRect();
     return {
-      top: (seen ? seen.top + (scroller?.clientTop ?? 0) : 0) + header,
+      top: (seen?.top ?? 0) + (scroller?.clientTop ?? 0) + header,
       bottom: Math.min(seen?.bottom ?? innerHeight, innerHeight)
     };
   };
@@ -111,7 +112,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
     const scale = scaleOf(box);
     const { top } = view();
     const travel = outer.height - inner.height;
-    const go = clamp(top - outer.top, travel);
+    const go = Math.max(0, Math.min(top - outer.top, travel));
     const within = go > 0 && go < travel;
     const off = () => Math.abs(inner.top - outer.top - go) > 2;
 
@@ -152,10 +153,13 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
     const start = box.getBoundingClientRect().top;
     const scale = scaleOf(box);
     if (kind === KIND.length && a > 0) {
-      if (length) dress(box, `height:${a}px`);
-      else stand(box, frame, a);
+      if (!length) {
+        stand(box, frame, a);
+        on('beforeprint', print);
+        on('afterprint', lengthen);
+      }
       length = a;
-      size();
+      lengthen();
     } else if (kind === KIND.want) {
       answered = b;
       bring(scroller, start + a * scale - top);
@@ -191,20 +195,30 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
       // Nothing may be kept.
     }
   };
+  /** On paper nothing scrolls by: there stands the beginning of the story, and where the rest is. */
+  const print = () => {
+    dress(box, PAPER);
+    dress(frame, PAPER);
+  };
+  const lengthen = () => {
+    dress(box, `height:${length}px`);
+    size();
+  };
+  const end = new AbortController();
+  const on = (type: string, listener: () => void) =>
+    addEventListener(type, listener, { capture: true, signal: end.signal });
   const stop = () => {
     sizes.disconnect();
     clearTimeout(rest);
-    removeEventListener('scroll', scrolled, true);
-    removeEventListener('resize', size);
-    removeEventListener('pagehide', keep);
+    end.abort();
     port.close();
   };
   const sizes = new ResizeObserver(() => (box.isConnected ? place() : stop()));
   sizes.observe(box);
   sizes.observe(root);
-  addEventListener('scroll', scrolled, true);
-  addEventListener('resize', size);
-  addEventListener('pagehide', keep);
+  on('scroll', scrolled);
+  on('resize', size);
+  on('pagehide', keep);
   return stop;
 }
 
@@ -222,12 +236,11 @@ function hear({ data, source, origin }: MessageEvent<unknown>): void {
   for (const box of allBoxes()) {
     const frame = frameIn(box);
     // Only the frame itself, and only while it shows what the publisher put there.
-    if (!frame?.contentWindow || frame.contentWindow !== source || !frame.src.startsWith(`${origin}/`))
-      continue;
+    if (!source || frame?.contentWindow !== source || !frame.src.startsWith(`${origin}/`)) continue;
     running.get(box)?.();
     const { port1, port2 } = new MessageChannel();
     running.set(box, data === FIT ? fit(frame, port1) : pin(box, frame, port1));
-    frame.contentWindow.postMessage(INIT, origin, [port2]);
+    source.postMessage(INIT, origin, [port2]);
   }
 }
 
