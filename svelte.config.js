@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { finish } from './scripts/finish/finish.ts';
@@ -11,19 +10,13 @@ const making = `${pages}-unfinished`;
 const staticFiles = adapter({ pages: making });
 
 /**
- * Leaves out the data of pages without the router's script: nothing would ask for it. Then adds what hosts need.
+ * Adds what hosts need, and takes away what no page loads.
  * @type {import('@sveltejs/kit').Adapter}
  */
-const leanFiles = {
+const finishedFiles = {
   ...staticFiles,
   async adapt(builder) {
     await staticFiles.adapt(builder);
-    for (const path of builder.prerendered.paths) {
-      const folder = join(making, path.slice(builder.config.kit.paths.base.length));
-      const page = join(folder, 'index.html');
-      if (existsSync(page) && !readFileSync(page, 'utf8').includes('__sveltekit_'))
-        rmSync(join(folder, '__data.json'), { force: true });
-    }
     await finish(making, { base: builder.config.kit.paths.base, origin });
     rmSync(pages, { recursive: true, force: true });
     renameSync(making, pages);
@@ -34,7 +27,7 @@ const leanFiles = {
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: leanFiles,
+    adapter: finishedFiles,
     // A story may live below a path of its host: BASE_PATH=/story npm run build
     paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
     csp: {

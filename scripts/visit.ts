@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './finish/finish.ts';
-import { loadedBy } from './finish/offline.ts';
+import { loadedBy } from './finish/loaded.ts';
 
 export interface Visit {
   /** The page itself, as a browser that unpacks brotli gets it. */

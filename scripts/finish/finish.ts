@@ -2,13 +2,14 @@
  * The last step of a build: what hosts, search engines and browsers need beside the pages. Each part is a pure function from the
  * list of pages to the text of a file; only this module reads and writes.
  */
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { visit } from '../visit.ts';
 import { absolute } from './absolute.ts';
 import { forFrames } from './frames.ts';
 import { headers } from './headers.ts';
 import { htaccess } from './htaccess.ts';
+import { unloaded } from './loaded.ts';
 import { offlineWorker } from './offline.ts';
 import { pack } from './pack.ts';
 import { robots, sitemap } from './search.ts';
@@ -29,6 +30,8 @@ export async function finish(folder: string, site: Site): Promise<void> {
   renameSync(join(folder, '404/index.html'), join(folder, '404.html'));
   rmSync(join(folder, '404'), { recursive: true });
   write('404.html', absolute(read('404.html'), site.base));
+
+  drop(folder, unloaded(filesOf(folder), read));
 
   const pages = filesOf(folder).filter((file) => file.endsWith('.html'));
   write('_headers', headers(pages, site.base));
@@ -54,6 +57,13 @@ function weights(folder: string, pages: string[]): Record<string, [number, numbe
       return [path.replace(/^(\w+)\/embed\/(.*)\/index\.html$/, '$1/$2'), [page + named, later]];
     })
   );
+}
+
+/** Takes files out of a folder, and the folders in it that are empty without them. */
+function drop(folder: string, files: string[]): void {
+  for (const file of files) rmSync(join(folder, file));
+  for (const place of new Set(files.map((file) => dirname(join(folder, file)))))
+    if (readdirSync(place).length === 0) rmdirSync(place);
 }
 
 /** All files below a folder, by their path in it, with slashes: 'nl/index.html'. */

@@ -41,7 +41,7 @@ it('the recipes for other servers tell the same pages apart', () => {
 });
 
 it('scripts and typefaces may be asked for by a frame without an origin', () => {
-  for (const path of ['/embed.js', '/_app/immutable/entry/start.js', '/_app/immutable/assets/archivo.woff2'])
+  for (const path of ['/embed.js', '/run/story.js', '/_app/immutable/assets/archivo.woff2'])
     expect(headersOf(path)['Access-Control-Allow-Origin']).toBe('*');
 });
 
