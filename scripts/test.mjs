@@ -49,11 +49,4 @@ const counts = ['unit', 'build', 'browser'].map((name) =>
   JSON.parse(readFileSync(`test-results/${name}.json`, 'utf8'))
 );
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
-const waiting = [...readFileSync('tests/browser/waiting.ts', 'utf8').matchAll(/^  '([\w-]+)'/gm)].map(
-  ([, name]) => name
-);
-if (waiting.length > 0)
-  console.log(
-    `\nLeft out, since they were not seen green on the pages as they are now: ${waiting.join(', ')} (npm run test:waiting)`
-  );
 console.log(`\n${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed`);

@@ -62,7 +62,11 @@ describe('comes and goes', () => {
     Object.assign(window, { counts });
     const { addEventListener: add, removeEventListener: remove } = window;
     window.addEventListener = (...given: Parameters<typeof add>) => {
-      counts[given[0]] = (counts[given[0]] ?? 0) + 1;
+      const [type, , options] = given;
+      counts[type] = (counts[type] ?? 0) + 1;
+      // What it listens to may be ended all at once.
+      if (typeof options === 'object')
+        options.signal?.addEventListener('abort', () => (counts[type] = (counts[type] ?? 0) - 1));
       add.apply(window, given);
     };
     window.removeEventListener = (...given: Parameters<typeof remove>) => {

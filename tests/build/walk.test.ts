@@ -73,3 +73,26 @@ describe('what is counted', () => {
   it('a page with a tag that closes nothing is no page of ours', () =>
     expect(() => page('</p>')).toThrow('closes nothing'));
 });
+
+describe.each(LANGS)('fairness of the walk (%s)', (lang) => {
+  const html = read('build', `${lang}/index.html`);
+
+  it('the sides take turns to speak first', () => {
+    const sides = [...html.matchAll(/class="side (for|against)"/g)].map(([, side]) => side);
+    const first = sides.filter((_, index) => index % 2 === 0);
+    expect(first.length).toBeGreaterThan(3);
+    for (const [index, side] of first.entries())
+      expect(side, `weighing ${index + 1}`).toBe(index % 2 === 0 ? 'for' : 'against');
+    expect(sides.filter((side) => side === 'for')).toHaveLength(sides.length / 2);
+  });
+
+  it('no quotation is large in another language, and there is at most one a chapter', () => {
+    for (const chapter of html.split('<section class="chapter').slice(1)) {
+      const large = chapter.match(
+        /<figure class="quote[^>]*>(?:<p class="takes">[^<]*<\/p>)?<(?!div class="rendered")[^>]*>/g
+      );
+      expect((chapter.match(/<figure class="quote/g) ?? []).length).toBeLessThanOrEqual(1);
+      for (const quote of large ?? []) expect(quote).not.toContain(' lang=');
+    }
+  });
+});
