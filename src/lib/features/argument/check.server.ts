@@ -195,6 +195,10 @@ function checkLabels(
       const node = nodes[id];
       if (!node) return [problem(['nodes', id], `there is no node '${id}'`)];
       const at = (key: string, message: string) => problem(['nodes', id, key], message);
+      const unknown = (kind: 'figure' | 'check', one: string): Problem => {
+        const follows = evidence.unsound.get(`${kind}s.json`);
+        return { ...at('label', `unknown ${kind} '${one}'`), ...(follows ? { follows } : {}) };
+      };
       const named = isClaim(node) || node.kind === 'conclusion';
       const { figures, checks, typed } = partsOfLabel(words.label);
       const rest = [typed, words.name ?? '', words.short ?? '', words.without ?? ''].join(' ');
@@ -203,12 +207,10 @@ function checkLabels(
         ...(needed.includes(id) && !node.unspoken && !words.without
           ? [at('without', 'the conclusion needs it: say what is left without it')]
           : []),
-        ...figures
-          .filter((one) => !evidence.figures.has(one))
-          .map((one) => at('label', `unknown figure '${one}'`)),
+        ...figures.filter((one) => !evidence.figures.has(one)).map((one) => unknown('figure', one)),
         ...checks.flatMap(({ check: one, words: tested }) => {
           const definition = evidence.checks.get(one);
-          if (!definition) return [at('label', `unknown check '${one}'`)];
+          if (!definition) return [unknown('check', one)];
           const wrong = unfit(tested, definition, lang);
           if (wrong) return [at('label', `${wrong} (check '${one}' in ${homeOf(evidence, one)})`)];
           const result = check(evidence, definition);
