@@ -37,14 +37,14 @@ function pointWords({ ui }: Pick<DebateWords, 'ui'>): PointWords {
   };
 }
 
-type Pointed = Pick<PointedState, 'name' | 'called' | 'points'>;
+type Pointed = Pick<PointedState, 'name' | 'title' | 'points'>;
 
 /** The file with what is said of the values of some charts; undefined where they show none. */
 function pointsFile(id: string, states: Pointed[]): File | undefined {
   const valued = states.filter(({ points }) => points.length > 0);
   if (valued.length === 0) return undefined;
   const given: PointedValues = Object.fromEntries(
-    valued.map(({ name, called, points }) => [name, { title: called, values: points }])
+    valued.map(({ name, title, points }) => [name, { title, values: points }])
   );
   const content = `pointingScript.points(${JSON.stringify(given)});\n`;
   return { file: hashed(`${id}-points`, content), content };

@@ -100,7 +100,7 @@ function tellChapter(chapter: ParsedChapter, index: number, setting: Setting, pr
     states: [...charts.values()].map((chart) => ({
       name: chart.name,
       ...chart.scenes,
-      called: chart.called,
+      title: chart.title,
       points: pointsOf(chart, setting)
     }))
   };

@@ -71,8 +71,8 @@ export interface Step {
 /** A chart state: its scene in both forms. */
 export type State = { name: string } & Record<Form, Mark[]>;
 
-/** A chart state with what is said of its values; `called` is what its telling is called. */
-export type PointedState = State & { called: string; points: Packed };
+/** A chart state with what is said of its values, and its title. */
+export type PointedState = State & { title: string; points: Packed };
 
 /** A chart state with the caption above and below it. */
 export type CaptionedState = State & { head: Words; foot: Words };
