@@ -167,11 +167,11 @@ it('an answer goes into no address, no request and no message to a host', async 
   await own.waitForFunction(() => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready);
   for (const step of ['opening-stance', 'price-weighing', 'weighing-own']) {
     await own.$eval(`#${step}`, (element) => element.scrollIntoView({ behavior: 'instant' }));
-    await frame.locator(`#${step} .question`).first().waitFor({ state: 'attached' });
+    await frame.locator(`#${step} .on .question`).first().waitFor({ state: 'attached' });
   }
   const before = asked.length;
   for (const step of ['opening-stance', 'price-weighing', 'weighing-own'])
-    await own.$eval(`#${step} .question input`, (input: HTMLInputElement) => input.click());
+    await own.$eval(`#${step} .on .question input`, (input: HTMLInputElement) => input.click());
   expect(await own.$$eval('.question :checked', (all) => all.length)).toBe(3);
   await page.waitForTimeout(1500);
   const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
