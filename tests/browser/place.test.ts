@@ -125,6 +125,21 @@ inEngines((running) => {
     }
   });
 
+  it.each(SIZES)('an address leads to its step, in %s', async (...size) => {
+    for (const step of ['price-draw', 'narco-market']) {
+      await open(`/nl/#${step}`, size);
+      const { top, begin } = await tab.host(
+        (id) => ({
+          top: document.getElementById(id)!.getBoundingClientRect().top,
+          begin: Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)
+        }),
+        step
+      );
+      expect(Math.abs(top - begin), `${step} at ${top}, words begin at ${begin}`).toBeLessThanOrEqual(4);
+      if (step === 'price-draw') await tab.close();
+    }
+  });
+
   it.each(SIZES)('a reload, and the way back, lead to the words that were read, in %s', async (...size) => {
     await open('/nl/', size);
     const { address } = running();

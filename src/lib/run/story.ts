@@ -10,7 +10,7 @@ import { followScroll } from '#lib/walk/follow.ts';
 import { keepPlace } from '#lib/walk/keep.ts';
 import { pageByWords } from '#lib/walk/keys.ts';
 import { showOnRail } from '#lib/walk/rail.ts';
-import { returnToPlace } from '#lib/walk/return.ts';
+import { isWhereBrowsersPut, returnToPlace } from '#lib/walk/return.ts';
 import { walkOf } from '#lib/walk/walk.ts';
 import { keepRoom } from './keep-room.ts';
 import { wearLive } from './live.ts';
@@ -34,12 +34,13 @@ export const ready: Promise<boolean> = start().catch(() => false);
 async function start(): Promise<boolean> {
   const words = JSON.parse(given.words ?? '') as RunningWords;
   leadOn(document);
+  const put = isWhereBrowsersPut();
   const undo = await wearLive(document);
   try {
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
     const walk = walkOf(document, () => calm.matches);
     const framed = document.querySelector('.way-out');
-    if (!framed) returnToPlace(walk);
+    if (!framed) returnToPlace(walk, put);
     keepRoom(document);
     if (framed) startFrame(walk, words);
     else {

@@ -18,18 +18,23 @@ const ACTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 const LATE = 400;
 
 /**
- * Brings the reader back to their place on a reload or on the way back, as a share of a step: a number of pixels from the top points
- * elsewhere while typefaces and scripts are on their way. Browsers put the window somewhere too, to a number of pixels or to the step
- * in the address, and some as late as when all has loaded: until then, and until the reader does something, the place is taken again.
- * A reader who has gone on before this ran is left alone. Works without storage too, then as well as the browser does.
+ * Brings the reader to the step in the address, or on a reload or on the way back to their place, as a share of a step: a number of
+ * pixels from the top points elsewhere while typefaces, styles and scripts are on their way. Browsers put the window somewhere too,
+ * to a number of pixels or to the step in the address, and some as late as when all has loaded: until then, and until the reader does
+ * something, the place is taken again. A reader who has gone on before this ran is left alone. Works without storage too, then as well
+ * as the browser does.
  *
+ * @param put whether the window stood where browsers put it before the styles of the running page moved everything
  * @returns what stops it
  */
-export function returnToPlace({ steps }: Walk): () => void {
+export function returnToPlace({ steps }: Walk, put: boolean): () => void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const kept = navigation && navigation.type !== 'navigate' ? recall() : undefined;
   const step = steps.findIndex(({ id }) => id === kept?.step);
+  const back = kept && step >= 0 && (put || isWhereBrowsersPut(kept.offset));
+  const target = !back && put ? addressed() : undefined;
   const comeBack = () => {
+    if (target) return target.scrollIntoView({ behavior: 'instant' });
     const top = offsetOf(measure([...steps]), { step, share: kept?.share ?? 0 }, reading());
     window.scrollTo({ top, behavior: 'instant' });
   };
@@ -42,7 +47,7 @@ export function returnToPlace({ steps }: Walk): () => void {
     comeBack();
     setTimeout(over, LATE);
   };
-  if (kept && step >= 0 && isWhereBrowsersPut(kept.offset)) {
+  if (back || target) {
     comeBack();
     window.addEventListener('scroll', comeBack);
     for (const act of ACTS) window.addEventListener(act, over, { passive: true });
@@ -57,10 +62,16 @@ export function returnToPlace({ steps }: Walk): () => void {
   };
 }
 
-/** At the top, at the number of pixels of before, or as far as the page goes, or at the step in the address; else the reader went on. */
-function isWhereBrowsersPut(offset: number): boolean {
-  const { scrollY, innerHeight, location } = window;
-  const target = document.getElementById(location.hash.slice(1));
+/** The step or chapter in the address. What else an address may name is looked after by others. */
+const addressed = (): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`:is(.step, .chapter)[id="${CSS.escape(location.hash.slice(1))}"]`);
+
+/**
+ * At the top, at the number of pixels of before, or as far as the page goes, or at the step in the address; else the reader went on.
+ */
+export function isWhereBrowsersPut(offset = 0): boolean {
+  const { scrollY, innerHeight } = window;
+  const target = addressed();
   const toTarget = target
     ? target.getBoundingClientRect().top -
       wordsBegin() -
