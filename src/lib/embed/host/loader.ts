@@ -13,7 +13,7 @@ const BEGUN = 'storyEmbed';
 /** The page is at rest when it was not scrolled for so long, in ms: a header that slides away has gone by then. */
 const REST = 400;
 /** A story on paper: its beginning, and where the rest is. */
-const PAPER = 'height:640px;min-height:0';
+const PAPER = 'min-height:0;height:640px';
 
 type Box = HTMLElement;
 /** How a frame is kept in its place: where an ancestor breaks the first way the second is tried, then the third. */
@@ -89,6 +89,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
   let length = 0;
   let header = 0;
   let met = false;
+  let paper = false;
   let answered = 0;
   let told = '';
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -139,7 +140,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
     scroller = scrollerOf(box);
     const { left, width } = box.getBoundingClientRect();
     const scale = scaleOf(box);
-    header = Number(box.dataset.top ?? headerAt(box, left + width / 2, view().top - header));
+    header = +(box.dataset.top ?? headerAt(box, left + width / 2, view().top - header));
     const height = scroller ? `${Math.min(scroller.clientHeight, innerHeight)}px` : '100svh';
     const high = `height:calc((${height} - ${header}px) / ${scale})`;
     dress(box, `min-${high}`);
@@ -156,7 +157,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
       if (!length) {
         stand(box, frame, a);
         on('beforeprint', print);
-        on('afterprint', lengthen);
+        on('afterprint', print);
       }
       length = a;
       lengthen();
@@ -195,17 +196,22 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
       // Nothing may be kept.
     }
   };
-  /** On paper nothing scrolls by: there stands the beginning of the story, and where the rest is. */
-  const print = () => {
-    dress(box, PAPER);
-    dress(frame, PAPER);
-  };
+  /**
+   * As long as the story is. On paper nothing scrolls by: there stands its beginning, and where the rest is, whatever length the frame
+   * tells meanwhile.
+   */
   const lengthen = () => {
-    dress(box, `height:${length}px`);
-    size();
+    dress(box, paper ? PAPER : `height:${length}px`);
+    if (paper) dress(frame, PAPER);
+    else size();
+  };
+  const print = ({ type }: Event) => {
+    // Before it or after it.
+    paper = type > 'b';
+    lengthen();
   };
   const end = new AbortController();
-  const on = (type: string, listener: () => void) =>
+  const on = (type: string, listener: (event: Event) => void) =>
     addEventListener(type, listener, { capture: true, signal: end.signal });
   const stop = () => {
     sizes.disconnect();
@@ -246,7 +252,7 @@ function hear({ data, source, origin }: MessageEvent<unknown>): void {
 
 // The snippet brings its script along each time; one is enough.
 if (!(BEGUN in window)) {
-  Object.assign(window, { [BEGUN]: 1 });
+  (window as unknown as Record<string, unknown>)[BEGUN] = 1;
   addEventListener('message', hear);
   for (const box of allBoxes()) {
     const frame = frameIn(box);
