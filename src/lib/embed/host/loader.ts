@@ -206,7 +206,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
     else size();
   };
   const print = ({ type }: Event) => {
-    // Before it or after it.
+    // 'beforeprint' or 'afterprint', in as few bytes as may be.
     paper = type > 'b';
     lengthen();
   };
