@@ -13,7 +13,7 @@ interface Kept {
 }
 
 /** What a reader does to go somewhere; all other scrolling is the browser's. */
-const ACTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+const ACTS = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'focusin'];
 /** So long after the page has loaded the browser may still scroll by itself, in ms. */
 const LATE = 400;
 
