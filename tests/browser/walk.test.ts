@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LANGS } from '#lib/lang.ts';
 import { onStage, PHONE, ready, settle, wakeAll, SIDEWAYS, SMALL, statesInView, WIDE } from './page.ts';
 import { CHANGES, STEPS } from './story.ts';
+import { LANGS } from '../own.ts';
 
 const theatre = onStage();
 const pictured = STEPS.filter(({ state }) => state !== null);

@@ -6,7 +6,7 @@ import { describe } from '#lib/evidence/describe.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { behind } from '#lib/evidence/read.ts';
 import type { CheckDefinition } from '#lib/evidence/shapes.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { ParsedChapter } from './parse.ts';
 import { isDirective, plainText } from './tree.ts';
 import { unfit } from './fits.ts';
