@@ -13,7 +13,8 @@ const SAID = '.point-said, .point-table';
 const OWN = `[data-interactive], ${SAID}`;
 
 export function followPointers(chart: HTMLElement, { hover, touch, left, elsewhere }: Pointed): void {
-  const isIn = (parts: string, { target }: Event) => target instanceof Element && target.closest(parts) !== null;
+  const isIn = (parts: string, { target }: Event) =>
+    target instanceof Element && target.closest(parts) !== null;
   let finger = false;
   chart.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'mouse' && !isIn(OWN, event)) hover(event);
