@@ -38,7 +38,8 @@ describe.each(SIZES)('%s', (_, viewport) => {
     const { page } = await theatre.open(`/${lang}/`, {
       viewport,
       javaScriptEnabled: false,
-      before: (page) => page.on('request', (one) => one.resourceType() === 'image' && pictures.push(one.url()))
+      before: (page) =>
+        page.on('request', (one) => one.resourceType() === 'image' && pictures.push(one.url()))
     });
     expect(await seen(page)).toEqual(WHOLE);
     // Those for reader views, which are not seen, are not fetched.
