@@ -6,7 +6,7 @@ import { CadencesShape, standings } from '#lib/evidence/cadence.ts';
 import { descriptorProblems, RowSchemaShape } from '#lib/evidence/datapackage.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { behind, survey } from '#lib/evidence/read.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { BalanceShape, outOfBalance } from '#lib/words/balance.ts';
 import { claimProblems, ClaimsShape } from '#lib/telling/claims.ts';
 import { CorrectionsShape } from '#lib/words/corrections.ts';

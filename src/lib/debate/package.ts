@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { DescriptorShape, withTables } from '#lib/evidence/datapackage.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { soundJson, soundText } from '#lib/files/files.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { Titles } from '#lib/words/ui.ts';
 
 const text = v.optional(v.pipe(v.string(), v.nonEmpty()));

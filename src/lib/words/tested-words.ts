@@ -5,7 +5,7 @@ import { checkProblem } from '#lib/evidence/audit.ts';
 import { check } from '#lib/evidence/checks.ts';
 import { describe } from '#lib/evidence/describe.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { ParsedChapter } from './parse.ts';
 import { isDirective, plainText } from './tree.ts';
 import { unfit } from './fits.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { readYaml, sound, soundText } from '#lib/files/files.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { UI } from '#lib/files/place.ts';
 
 /** The words of the interface. `{name}` in a word is filled in. Throws on a key that is not there. */

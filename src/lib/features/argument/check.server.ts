@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Report, Written } from '#lib/files/files.ts';
 import type { Problem } from '#lib/files/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { below, conclusionOf, ends, isClaim, readArgument, readArgumentWords } from './argument.server.ts';
 import type { ArgumentWords, DeclaredArgument, DeclaredEdge } from './shape.server.ts';
 import { partsOfLabel, plainLabel } from './label.server.ts';
