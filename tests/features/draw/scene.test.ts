@@ -6,7 +6,7 @@ import { blank, type Guess, set } from '#lib/features/draw/guess.ts';
 import { givenMarks, guessMarks, handle, hint, placeOf, revealed, spotOf } from '#lib/features/draw/scene.ts';
 import { tellChart } from '#lib/telling/chart.ts';
 import { dutch, english, evidence } from './given.ts';
-import { OWN } from '../own.ts';
+import { OWN } from '../../own.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];
 const { plane } = dutch;

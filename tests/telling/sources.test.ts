@@ -7,7 +7,7 @@ import { hiddenRivals, rowsOf } from '#lib/words/rivals.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
 import { tellClaims } from '#lib/telling/told-claims.ts';
 import { toHtml } from 'hast-util-to-html';
-import { evidence } from './written.ts';
+import { evidence } from '../words/written.ts';
 import { LANGS, OWN } from '../own.ts';
 
 const chapters = readChapters(evidence, OWN.place);

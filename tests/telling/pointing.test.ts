@@ -5,7 +5,7 @@ import { formOf } from '#lib/forms/index.ts';
 import { inksInWords, mentionsIn, pointedAt, spoken, testedOf } from '#lib/telling/pointing.ts';
 import { chartStates } from '#lib/take/states.ts';
 import { DEBATES } from '../debates.ts';
-import { evidence, parse, step } from './written.ts';
+import { evidence, parse, step } from '../words/written.ts';
 import { LANGS, OWN } from '../own.ts';
 
 const states = DEBATES.flatMap((debate) => {
