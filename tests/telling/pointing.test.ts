@@ -22,9 +22,9 @@ const valued = states.filter(({ told }) => told.shown.length > 0);
 
 describe.each(valued)('$at', ({ told, spec, lang, read }) => {
   it('shows each value with a mark', () => {
-    const lost = (form: 'wide' | 'narrow') =>
+    const lost = (breadth: 'wide' | 'narrow') =>
       told.shown
-        .filter((shown) => !spotOf(told.scenes[form], shown, form))
+        .filter((shown) => !spotOf(told.scenes[breadth], shown, breadth))
         .map(({ key, at }) => `${key} ${at ?? ''}`);
     expect(lost('wide')).toEqual([]);
     // Some events stand in the wide form alone.
