@@ -1,6 +1,8 @@
 import { renameSync, rmSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { languagesOf } from './src/lib/files/languages-of.ts';
+import { placeOf } from './src/lib/files/place.ts';
 import { finish } from './scripts/finish/finish.ts';
 
 const pages = process.env.BUILD_DIR ?? 'build';
@@ -17,7 +19,8 @@ const finishedFiles = {
   ...staticFiles,
   async adapt(builder) {
     await staticFiles.adapt(builder);
-    await finish(making, { base: builder.config.kit.paths.base, origin });
+    const { data } = placeOf(process.env.DEBATE ?? '');
+    await finish(making, { base: builder.config.kit.paths.base, origin, langs: languagesOf(data) });
     rmSync(pages, { recursive: true, force: true });
     renameSync(making, pages);
   }

@@ -7,7 +7,6 @@
  * is out of the bounds of its data/balance.json.
  */
 import { readEvidence } from '#lib/evidence/read.ts';
-import { LANGS } from '#lib/lang.ts';
 import {
   type Balance,
   COUNTED,
@@ -26,7 +25,7 @@ const evidence = readEvidence(place.data);
 const chapters = readChapters(evidence, place);
 const balance: Balance = readBalance(place.data) ?? { bounds: [], strongest: {}, 'left-out': {} };
 
-const counted = LANGS.map((lang) => {
+const counted = evidence.langs.map((lang) => {
   const tallies = chapters[lang].map((chapter) => ({
     id: chapter.id,
     counts: tally(chapter, evidence, balance.weighed)

@@ -6,7 +6,6 @@
  * Prints the median in milliseconds. A phone of the middle range is some four to six times slower than a desktop, and a
  * frame lasts 16 ms.
  */
-import { LANGS } from '#lib/lang.ts';
 import { performance } from 'node:perf_hooks';
 import { readDebate } from '#lib/debate/debate.ts';
 import { results, swing } from '#lib/features/simulator/layout.ts';
@@ -21,10 +20,8 @@ const CHANGES = 300;
 
 const { evidence, simulator: declared, in: words } = readDebate(placeOf(''));
 if (!declared) throw new Error('this debate has no simulator');
-const given = simulator(
-  { lang: LANGS[0], evidence, ui: words[LANGS[0]].ui, sourcesPage: '', place: '' },
-  declared
-);
+const [lang] = evidence.langs;
+const given = simulator({ lang, evidence, ui: words[lang].ui, sourcesPage: '', place: '' }, declared);
 const { regime, variant } = find(given.regimes, 'state-year-5');
 
 function change(price: number): void {

@@ -8,7 +8,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGS } from '#lib/lang.ts';
+import { KNOWN } from '#lib/languages/index.ts';
 import { countWalk } from './count-walk.ts';
 
 const folder = process.argv[2] ?? 'build';
@@ -16,8 +16,10 @@ if (!existsSync(folder)) {
   console.error(`${folder}: there is no such folder; build first, with npm run build`);
   process.exit(1);
 }
-for (const lang of LANGS) {
-  const { steps, words, nodes, bytes } = countWalk(readFileSync(join(folder, lang, 'index.html'), 'utf8'));
+for (const lang of KNOWN) {
+  const page = join(folder, lang, 'index.html');
+  if (!existsSync(page)) continue;
+  const { steps, words, nodes, bytes } = countWalk(readFileSync(page, 'utf8'));
   const cell = (text: string | number) => String(text).padStart(9);
   console.log(`${lang.padEnd(36)}${['prose', 'figures', 'words'].map(cell).join('')}`);
   for (const { id, weighs, prose, figures, words } of steps)

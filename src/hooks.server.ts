@@ -1,4 +1,6 @@
-import { isLang, LANGS } from '#lib/lang.ts';
+import { isLang } from '#lib/languages/index.ts';
+import { placeHere } from '#lib/debate/here.ts';
+import { languagesOf } from '#lib/files/languages-of.ts';
 import { dev } from '$app/environment';
 import { toldInstead } from '#lib/debate/told.ts';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
@@ -6,7 +8,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 /** The page's language goes into the document as it is written; the marks that Svelte leaves for a script that wakes it go out. */
 export const handle: Handle = ({ event, resolve }) => {
   const first = event.params.lang ?? '';
-  const lang = isLang(first) ? first : LANGS[0];
+  const lang = isLang(first) ? first : languagesOf(placeHere().data)[0];
   return resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', lang).replace(/<!--[\s\S]*?-->/g, '')
   });
@@ -14,5 +16,5 @@ export const handle: Handle = ({ event, resolve }) => {
 
 /** Whoever edits words or data sees in the browser what is wrong with them. */
 export const handleError: HandleServerError = ({ error, status, message }) => ({
-  message: dev && status >= 500 ? toldInstead(error) : message
+  message: dev && status >= 500 ? toldInstead(error, placeHere()) : message
 });

@@ -5,7 +5,7 @@ import { overlaps, outside } from '#lib/forms/kit/overlap.ts';
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
 import type { Guess, Plane } from '#lib/features/draw/guess.ts';
 import { guessMarks, hint, revealed } from '#lib/features/draw/scene.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { draw } from '#lib/features/draw/draw.server.ts';
 import { sheet } from '#lib/take/sheet.ts';
 import { type ChartState, chartStates } from '#lib/take/states.ts';
@@ -22,8 +22,8 @@ interface Drawn {
   state: ChartState;
 }
 
-const drawn = DEBATES.flatMap((debate) =>
-  LANGS.flatMap((lang) => [...drawAll(debate, lang), ...drawnOn(debate, lang)])
+const drawn = DEBATES.flatMap((one) =>
+  one.debate.evidence.langs.flatMap((lang) => [...drawAll(one, lang), ...drawnOn(one, lang)])
 );
 
 function drawAll({ debate, golden }: Debate, lang: Lang): Drawn[] {

@@ -8,7 +8,6 @@ import { bundle } from '#lib/run/bundle.ts';
 const ROOMS = [
   ['languages', 'reader', 'ui'],
   ['files'],
-  ['lang.ts'],
   ['forms/kit'],
   ['forms', 'walk'],
   ['evidence', 'points'],

@@ -20,6 +20,8 @@ export interface Site {
   base: string;
   /** Its origin: 'https://example.org'. Undefined where the build does not know it. */
   origin: string | undefined;
+  /** The languages in which it is told. */
+  langs: readonly string[];
 }
 
 /** @param folder the built site, with a page for lost readers in `404/` */
@@ -34,14 +36,14 @@ export async function finish(folder: string, site: Site): Promise<void> {
   drop(folder, unloaded(filesOf(folder), read));
 
   const pages = filesOf(folder).filter((file) => file.endsWith('.html'));
-  write('_headers', headers(pages, site.base));
+  write('_headers', headers(pages, site));
   write('.htaccess', htaccess(readFileSync('hosting/htaccess', 'utf8'), site.base));
   // Without it GitHub Pages leaves out what begins with an underscore.
   write('.nojekyll', '');
   write('robots.txt', robots(site));
   if (site.origin) write('sitemap.xml', sitemap(pages, { ...site, origin: site.origin }));
   const worker = readFileSync('scripts/finish/offline-worker.js', 'utf8');
-  write('offline.js', offlineWorker(worker, filesOf(folder), site.base, read));
+  write('offline.js', offlineWorker(worker, filesOf(folder), site, read));
 
   await pack(folder, filesOf(folder));
   // The page on which code for articles is built tells what each of them weighs.

@@ -1,5 +1,5 @@
 /** `_headers`: what Netlify, Cloudflare Pages and their kin send along with which path. */
-import { LANGS } from '#lib/lang.ts';
+import type { Site } from './finish.ts';
 import { forFrames } from './frames.ts';
 
 /** Files whose name changes with what is in them are kept for a year; all others are asked for again each time. */
@@ -18,8 +18,8 @@ const RULES = (base: string): [path: string, ...headers: string[]][] => [
  *
  * @param pages paths in the built folder: 'nl/chart/price-real/index.html'
  */
-export function headers(pages: string[], base: string): string {
-  const closed = new Set(pages.filter((page) => !forFrames(page)).flatMap(patterns));
+export function headers(pages: string[], { base, langs }: Pick<Site, 'base' | 'langs'>): string {
+  const closed = new Set(pages.filter((page) => !forFrames(page)).flatMap((page) => patterns(page, langs)));
   const rules: [string, ...string[]][] = [
     ...RULES(base),
     ...[...closed].map((path): [string, string] => [
@@ -31,9 +31,9 @@ export function headers(pages: string[], base: string): string {
 }
 
 /** The paths of a page, with `:lang` for its language, and `*` for all that lies deeper than one folder below that. */
-function patterns(page: string): string[] {
+function patterns(page: string, langs: readonly string[]): string[] {
   const parts = page.split('/');
-  if (LANGS.some((lang) => lang === parts[0])) parts[0] = ':lang';
+  if (langs.includes(parts[0] ?? '')) parts[0] = ':lang';
   // Pages for frames lie below `/:lang/embed/`.
   if (parts.length > 2 && parts[1] !== 'embed') return [`/${parts.slice(0, 2).join('/')}/*`];
   const path = `/${parts.join('/')}`;

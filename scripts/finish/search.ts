@@ -1,5 +1,4 @@
 /** What search engines ask for first. */
-import { LANGS } from '#lib/lang.ts';
 import { forFrames } from './frames.ts';
 import type { Site } from './finish.ts';
 
@@ -14,17 +13,19 @@ export const robots = ({ base, origin }: Site): string =>
  *
  * @param pages paths in the built folder: 'nl/chart/price-real/index.html'
  */
-export function sitemap(pages: string[], { base, origin }: Site & { origin: string }): string {
+export function sitemap(pages: string[], { base, origin, langs }: Site & { origin: string }): string {
   const address = (page: string) => `${origin}${base}/${page.replace(/index\.html$/, '')}`;
   const twin = (page: string, lang: string) => page.replace(/^[a-z]{2}\//, `${lang}/`);
-  const found = pages.filter((page) => LANGS.some((lang) => page.startsWith(`${lang}/`)) && !forFrames(page));
+  const found = pages.filter((page) => langs.some((lang) => page.startsWith(`${lang}/`)) && !forFrames(page));
   const entries = found.map((page) =>
     [
       '<url>',
       `<loc>${address(page)}</loc>`,
-      ...LANGS.filter((lang) => pages.includes(twin(page, lang))).map(
-        (lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${address(twin(page, lang))}"/>`
-      ),
+      ...langs
+        .filter((lang) => pages.includes(twin(page, lang)))
+        .map(
+          (lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${address(twin(page, lang))}"/>`
+        ),
       '</url>'
     ].join('')
   );

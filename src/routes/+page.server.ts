@@ -1,19 +1,19 @@
 import { debateHere } from '#lib/debate/here.ts';
 import { headData } from '#lib/pages/head.ts';
 import { siteAddress } from '#lib/take/site.ts';
-import { LANGS } from '#lib/lang.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async () => {
-  const choices = LANGS.map((lang) => {
-    return { lang, name: debateHere().in[lang].ui(`language-${lang}`), ...debateHere().in[lang].titles };
-  });
+  const debate = debateHere();
+  const { langs } = debate.evidence;
   return {
     script: await scriptPath('language'),
-    choices: choices.map(({ lang, title, name }) => ({ lang, title, name })),
-    titles: choices.map(({ title }) => title),
-    descriptions: choices.map(({ description }) => description),
-    head: headData(LANGS[0], siteAddress())
+    choices: langs.map((lang) => {
+      const { ui, titles } = debate.in[lang];
+      return { lang, name: ui(`language-${lang}`), title: titles.title };
+    }),
+    description: debate.in[langs[0]].titles.description,
+    head: headData(debate, langs[0], siteAddress())
   };
 };

@@ -1,5 +1,5 @@
 import { readEvidence } from '#lib/evidence/read.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { argument, own } from '#lib/features/argument/places.server.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 import type { ArgumentGiven, OwnGiven } from '#lib/features/argument/given.ts';

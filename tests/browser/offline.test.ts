@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { filesOf } from '../../scripts/finish/finish.ts';
 import { offlineWorker } from '../../scripts/finish/offline.ts';
 import { serve } from '../../scripts/serve.mjs';
+import { LANGS } from '../own.ts';
 import { launchChromium } from './engines.ts';
 
 let browser: Browser;
@@ -79,7 +80,10 @@ function deploy(word: string): void {
     );
   }
   const worker = readFileSync('scripts/finish/offline-worker.js', 'utf8');
-  writeFileSync(join(folder, 'offline.js'), offlineWorker(worker, filesOf(folder), '', read));
+  writeFileSync(
+    join(folder, 'offline.js'),
+    offlineWorker(worker, filesOf(folder), { base: '', langs: LANGS }, read)
+  );
 }
 
 it('opens the walk without a network after one visit, in both languages, with all that it loads', async () => {

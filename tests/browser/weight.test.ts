@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LANGS } from '#lib/lang.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 import { onStage, PHONE, wakeAll } from './page.ts';
 
 const theatre = onStage();

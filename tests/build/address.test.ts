@@ -3,13 +3,13 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGS } from '#lib/lang.ts';
 import { forFrames } from '../../scripts/finish/frames.ts';
 import { readHeaders } from '../../scripts/headers.mjs';
 import { attribute, pagesOf, read, tagsOf } from './built.ts';
 import type { Thing } from '#lib/pages/linked-data.ts';
 import { faults } from '../story/schema-rules.ts';
 import { deadLinks } from './links.ts';
+import { LANGS } from '../own.ts';
 
 const SITE = 'https://example.org';
 const BASE = '/pleidooi';

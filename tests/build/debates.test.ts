@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '#lib/evidence/read.ts';
-import { LANGS } from '#lib/lang.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
 import { placesOf } from '#lib/words/places.ts';
 import { readTitles } from '#lib/words/ui.ts';
@@ -12,7 +11,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { violations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/engines.ts';
 import { DEBATES } from '../debates.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 import { pagesOf, read, textOf } from './built.ts';
 import { deadLinks } from './links.ts';
 
@@ -47,9 +46,10 @@ describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
   }, 300_000);
   afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
-  const chapters = readChapters(readEvidence(place.data), place);
+  const evidence = readEvidence(place.data);
+  const chapters = readChapters(evidence, place);
 
-  it.each(LANGS)(
+  it.each(evidence.langs)(
     'has its own name and steps, and none of the words of this repository’s debate (%s)',
     (lang) => {
       const page = read(folder, `${lang}/index.html`);
@@ -80,7 +80,7 @@ describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
       const complaints: string[] = [];
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));
-      for (const lang of LANGS) {
+      for (const lang of evidence.langs) {
         await page.goto(`${server.address}/${lang}/`);
         await page.waitForFunction(
           () => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready

@@ -2,12 +2,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { LANGS } from '#lib/lang.ts';
 import { packageName, packageZip } from '#lib/take/package.ts';
 import { chartStates } from '#lib/take/states.ts';
 import { serve } from '../../scripts/serve.mjs';
 import { attribute, read, tagsOf, textOf } from './built.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 const charts = LANGS.flatMap((lang) => [...chartStates(OWN, lang).keys()].map((id) => ({ lang, id })));
 const file = (path: string) => readFileSync(join('build', path));

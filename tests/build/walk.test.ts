@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LANGS } from '#lib/lang.ts';
 import { countWalk } from '../../scripts/count-walk.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 import { read } from './built.ts';
 
 const { walk: bounds } = OWN.story;

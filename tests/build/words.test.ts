@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '#lib/evidence/read.ts';
-import { LANGS } from '#lib/lang.ts';
 import { tellChart } from '#lib/telling/chart.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
 import { placesOf } from '#lib/words/places.ts';
 import { pagesOf, read, scriptsOf, spaced, textOf } from './built.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 const evidence = readEvidence('data');
 const chapters = readChapters(evidence, OWN.place);

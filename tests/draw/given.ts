@@ -1,5 +1,5 @@
 import { readEvidence } from '#lib/evidence/read.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { draw } from '#lib/features/draw/draw.server.ts';
 import { OWN } from '../own.ts';
 

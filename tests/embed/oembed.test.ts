@@ -1,10 +1,10 @@
 import { render } from 'svelte/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import Discovery from '#lib/pages/Discovery.svelte';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { type Embeddable, embedList } from '#lib/pages/embed-list.ts';
 import { oembed, oembedAddress } from '#lib/pages/oembed.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 const SITE = 'https://story.example/below';
 const lists = {} as Record<Lang, Embeddable[]>;

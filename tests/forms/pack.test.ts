@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isScene, pack, unpack } from '#lib/forms/kit/pack.ts';
 import type { Mark } from '#lib/forms/kit/scene.ts';
-import { LANGS } from '#lib/lang.ts';
 import { chartStates } from '#lib/take/states.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 const scenes = LANGS.flatMap((lang) =>
   [...chartStates(OWN, lang)].flatMap(([id, { told }]) =>

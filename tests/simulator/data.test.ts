@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { row } from '#lib/evidence/ref.ts';
-import { LANGS } from '#lib/lang.ts';
 import { model, PARAMETERS } from '#lib/features/simulator/model.ts';
 import { find, startOf } from '#lib/features/simulator/policy.ts';
 import { encode, policyIn } from '#lib/features/simulator/policy-address.ts';
 import { dutch, evidence, given, start } from './given.ts';
+import { LANGS } from '../own.ts';
 
 const variants = dutch.regimes.flatMap(({ variants }) => variants);
 

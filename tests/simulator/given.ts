@@ -1,5 +1,5 @@
 import { readEvidence } from '#lib/evidence/read.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { Given } from '#lib/features/simulator/given.ts';
 import { find, type Policy, startOf } from '#lib/features/simulator/policy.ts';
 import { simulator } from '#lib/features/simulator/simulator.server.ts';

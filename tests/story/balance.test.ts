@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '#lib/evidence/read.ts';
-import { LANGS } from '#lib/lang.ts';
 import { type Balance, outOfBalance, readBalance, shareAgainst, tally } from '#lib/words/balance.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
 import { DEBATES } from '../debates.ts';
 import { evidence, parse, step } from './written.ts';
+import { LANGS } from '../own.ts';
 
 const weighed = DEBATES.flatMap((debate) => {
   const balance = readBalance(debate.place.data);

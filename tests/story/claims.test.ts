@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { LANGS } from '#lib/lang.ts';
 import { claimProblems, isFactual } from '#lib/telling/claims.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
 import { claimsAt, tellClaims, verdictWords } from '#lib/telling/told-claims.ts';
 import { toHtml } from 'hast-util-to-html';
 import { evidence } from './written.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 const claims = OWN.claims;
 if (!claims) throw new Error('data/claims.json is missing');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkDebate } from '#lib/debate/check.ts';
 import { problemList } from '#lib/files/problem.ts';
-import { LANGS } from '#lib/lang.ts';
 import { tellSourcesPage } from '#lib/pages/sources-page.ts';
 import { tellDossier, tellStory } from '#lib/pages/story.ts';
 import { DEBATES } from '../debates.ts';
+import { LANGS } from '../own.ts';
 
 /** What holds for every debate that this code tells, and so for the next one. */
 describe.each(DEBATES)('the debate "$name"', ({ place, debate }) => {

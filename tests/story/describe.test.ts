@@ -4,14 +4,14 @@ import { type ChartSpec, formOf } from '#lib/forms/index.ts';
 import type { LineSpec, Plot } from '#lib/forms/line/shape.ts';
 import type { TimelineSpec } from '#lib/forms/timeline/shape.ts';
 import { formatNumber } from '#lib/evidence/format.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { saying, tellChart } from '#lib/telling/chart.ts';
 import { formatPeriod } from '#lib/words/dates.ts';
 import { twoFigures } from '#lib/forms/kit/tell.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
 import { row } from '../forms/line.fixture.ts';
 import { evidence } from './written.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 const TABLES: Record<string, Datum[]> = {
   yearly: [row(2019, 1000), row(2020, 3500.5), row(2022, 2000)],

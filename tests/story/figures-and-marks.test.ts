@@ -1,12 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LANGS } from '#lib/lang.ts';
 import { lightsOf, mentionsIn, pointsOf } from '#lib/telling/pointing.ts';
 import { tellStory } from '#lib/pages/story.ts';
 import { chartStates } from '#lib/take/states.ts';
 import { walkOf } from '#lib/words/cuts.ts';
 import { BESIDE } from './figures-beside-charts.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 const evidence = OWN.evidence;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckDefinition } from '#lib/evidence/shapes.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { unfit } from '#lib/words/fits.ts';
 import { evidence, lines, parse, step } from './written.ts';
 import { untrueSentences } from '#lib/words/tested-words.ts';

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { LANGS } from '#lib/lang.ts';
 import { isFactual } from '#lib/telling/claims.ts';
 import { article, claimReviews, datasets, linkedData, type Thing } from '#lib/pages/linked-data.ts';
 import { tellClaims } from '#lib/telling/told-claims.ts';
 import { faults } from './schema-rules.ts';
 import { evidence } from './written.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 const ADDRESS = 'https://example.org/below';
 const ZIP = '/data/all.zip';

@@ -6,11 +6,10 @@ import type { Problem } from '#lib/files/problem.ts';
 import { audit } from '#lib/evidence/audit.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
-import { LANGS } from '#lib/lang.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
 import { parseChapter } from '#lib/words/parse.ts';
 import { untrueSentences } from '#lib/words/tested-words.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 const CONTENT = join('src', 'content');
 const SERIES = 'price/NL/retail-price-eur';

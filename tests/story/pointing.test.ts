@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Shown, spotOf } from '#lib/forms/kit/shown.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import { formOf } from '#lib/forms/index.ts';
-import { LANGS } from '#lib/lang.ts';
 import { inksInWords, mentionsIn, pointedAt, spoken, testedOf } from '#lib/telling/pointing.ts';
 import { chartStates } from '#lib/take/states.ts';
 import { DEBATES } from '../debates.ts';
 import { evidence, parse, step } from './written.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 const states = DEBATES.flatMap((debate) => {
   const read = debate.debate.evidence;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LANGS } from '#lib/lang.ts';
 import { corrected, corrections } from '#lib/words/corrections.ts';
 import { leanings, tablesOf } from '#lib/telling/leanings.ts';
 import { readPage } from '#lib/words/pages.ts';
@@ -9,7 +8,7 @@ import { readChapters } from '#lib/debate/read-chapters.ts';
 import { tellClaims } from '#lib/telling/told-claims.ts';
 import { toHtml } from 'hast-util-to-html';
 import { evidence } from './written.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 const chapters = readChapters(evidence, OWN.place);
 const page = readPage('sources', evidence, OWN.place.content);

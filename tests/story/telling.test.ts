@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { DebateError } from '#lib/files/problem.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
 import { tellChapters } from '#lib/telling/tell.ts';
 import { evidence, lines, parse, step } from './written.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 const chapters = readChapters(evidence, OWN.place);
 const setting = (lang: Lang, evidence: Evidence) => ({

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { FORMS } from '#lib/forms/index.ts';
-import { LANGS } from '#lib/lang.ts';
 import { galleryPage } from '#lib/take/gallery.ts';
 import { STATES } from './told.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 it.each(LANGS)(
   'the gallery shows every form in every state, wide and narrow, with no id twice (%s)',

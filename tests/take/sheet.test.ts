@@ -4,8 +4,7 @@ import type { Form } from '#lib/forms/kit/scene.ts';
 import { chapterCard, chartCard, storyCard } from '#lib/take/card.ts';
 import { palette } from '#lib/take/palette.ts';
 import { sheet } from '#lib/take/sheet.ts';
-import { LANGS } from '#lib/lang.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 import { STATES } from './told.ts';
 
 const FORMS: Form[] = ['wide', 'narrow'];

@@ -1,6 +1,5 @@
-import { LANGS } from '#lib/lang.ts';
 import { chartStates } from '#lib/take/states.ts';
-import { OWN } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 
 /** Every chart state in every language. */
 export const STATES = LANGS.flatMap((lang) => [...chartStates(OWN, lang).values()]);

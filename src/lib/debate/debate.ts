@@ -1,6 +1,6 @@
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { readEvidence } from '#lib/evidence/read.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { type SoundArgument, soundArgument } from '#lib/features/argument/argument.server.ts';
 import { buildingOf, type WeighedBuilding } from '#lib/features/argument/pillars.server.ts';
 import { FEATURES } from '#lib/features/index.server.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { Debate } from './debate.ts';
 
 /** Works something out for a debate, or for one language of it, no more than once: many pages ask the same. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readText, sound } from '#lib/files/files.ts';
 import { DebateError, type Problem } from '#lib/files/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { checkCuts } from '#lib/words/check-cuts.ts';
 import { checkLinks } from '#lib/words/check-links.ts';
 import { checkArgument } from '#lib/features/argument/check.server.ts';

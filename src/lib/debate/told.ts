@@ -1,4 +1,4 @@
-import { placeOf } from '#lib/files/place.ts';
+import type { Place } from '#lib/files/place.ts';
 import { checkDebate } from './check.ts';
 import { DebateError, messageOf, problemList } from '#lib/files/problem.ts';
 
@@ -6,8 +6,8 @@ import { DebateError, messageOf, problemList } from '#lib/files/problem.ts';
  * What a writer sees in the browser in place of a page that cannot be told: all that `npm run check:debate` lists, or else
  * what was thrown.
  */
-export function toldInstead(thrown: unknown): string {
-  const { problems } = checkDebate(placeOf(process.env.DEBATE ?? ''));
+export function toldInstead(thrown: unknown, place: Place): string {
+  const { problems } = checkDebate(place);
   if (problems.length > 0) return problemList(problems);
   return thrown instanceof Error && !(thrown instanceof DebateError)
     ? (thrown.stack ?? thrown.message)

@@ -94,12 +94,17 @@ function follow(port: MessagePort, touched: boolean): Stop {
     window.scrollTo({ top: y, behavior: 'instant' });
     rules.put(window.scrollY);
   };
+  /** Is being put on paper, where most of it is left out: what moves then is no reader's doing. */
+  let paper = false;
+  /** Where the reader last was at rest. */
+  let stood = 0;
   let resting = 0;
   const rest = () => {
     clearTimeout(resting);
     resting = setTimeout(() => {
       put(rules.rested(performance.now()));
       place.remember();
+      if (!paper) stood = window.scrollY;
     }, QUIET + 10) as unknown as number;
   };
   const ask = (request: number) => say(KIND.want, window.scrollY, request);
@@ -109,15 +114,13 @@ function follow(port: MessagePort, touched: boolean): Stop {
     rest();
   };
 
-  /** Is being put on paper, where most of it is left out: what moves then is no reader's doing. */
-  let paper = false;
-  let before = 0;
   on(window, 'beforeprint', () => {
     paper = true;
-    before = window.scrollY;
   });
-  // The host was shorter on paper, and has lost its place: a reader within the story is brought back once it is long again.
+  // The host was shorter on paper, and has lost its place: a reader within the story is brought back once it is long again. Not to
+  // where this page stood when it heard of it: the host makes its frame lower before that.
   on(window, 'afterprint', () => {
+    const before = stood;
     paper = false;
     const within = before > 0 && before < page.scrollHeight - window.innerHeight;
     if (within) setTimeout(() => want(before), QUIET);

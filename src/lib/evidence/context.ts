@@ -1,6 +1,6 @@
 import type { Context } from '#lib/forms/form.ts';
 import type { Evidence } from './evidence.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { figure } from './figures.ts';
 import { formatFigure, formatNumber } from './format.ts';
 import { rows } from './ref.ts';

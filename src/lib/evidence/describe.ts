@@ -1,6 +1,5 @@
 import type { NumberFormat } from '#lib/forms/kit/shape.ts';
-import type { Lang } from '#lib/lang.ts';
-import { LANGUAGES } from '#lib/languages/index.ts';
+import { type Lang, LANGUAGES } from '#lib/languages/index.ts';
 import type { CheckSentences } from '#lib/languages/language.ts';
 import type { CheckResult, Measured } from './checks.ts';
 import { formatFigure, formatNumber } from './format.ts';

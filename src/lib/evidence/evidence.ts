@@ -1,7 +1,7 @@
 import type { Position, Problem } from '#lib/files/problem.ts';
 import type { Datum } from '#lib/forms/form.ts';
 import type { ChartStates } from '#lib/forms/index.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { CheckDefinition, FigureDefinition, Operation, Quote, Source } from './shapes.ts';
 
 /** A name in every language. */

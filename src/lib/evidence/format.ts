@@ -1,7 +1,6 @@
 import { formatLocale } from 'd3';
 import type { NumberFormat } from '#lib/forms/kit/shape.ts';
-import type { Lang } from '#lib/lang.ts';
-import { LANGUAGES } from '#lib/languages/index.ts';
+import { type Lang, LANGUAGES } from '#lib/languages/index.ts';
 import type { Figure } from './figures.ts';
 
 /** Prose says percent in words where the language does; a chart has no room for it. */

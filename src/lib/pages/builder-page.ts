@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { codeFor, codesFor, UNKNOWN } from '#lib/embed/builder/choice.ts';
 import { fixedHeight, HEIGHTS } from '#lib/embed/heights.ts';
 import type { Debate } from '#lib/debate/debate.ts';
-import { type Lang, LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { Words } from '#lib/ui/words.ts';
 import { element } from '#lib/words/element.ts';
 import { type Embeddable, embedList } from './embed-list.ts';
@@ -108,7 +108,7 @@ export function tellBuilderPage(
       'accent-worn': ui('embed-accent-worn', { light: '{light}', dark: '{dark}' }),
       width: ui('embed-width', { width: '{width}' })
     },
-    languages: LANGS.map((of) => ({
+    languages: debate.evidence.langs.map((of) => ({
       lang: of,
       name: ui(`language-${of}`),
       embeds: of === lang ? embeds : offered(debate, of)

@@ -1,5 +1,5 @@
 import type { Debate } from '#lib/debate/debate.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { chartTitles, tellEmbeddedSimulator, tellEmbeddedStory } from './embeds.ts';
 
 /** What of the story can be embedded, in the order in which it is offered. */

@@ -2,7 +2,7 @@ import { base } from '$app/paths';
 import type { Debate } from '#lib/debate/debate.ts';
 import { once } from '#lib/debate/once.ts';
 import { toHtml } from 'hast-util-to-html';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { Words } from '#lib/ui/words.ts';
 import { tellChart } from '#lib/telling/chart.ts';
 import { element } from '#lib/words/element.ts';

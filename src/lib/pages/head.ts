@@ -1,5 +1,5 @@
-import { LANGS, type Lang } from '#lib/lang.ts';
-import { LANGUAGES } from '#lib/languages/index.ts';
+import type { Debate } from '#lib/debate/debate.ts';
+import { type Lang, LANGUAGES } from '#lib/languages/index.ts';
 
 /** What a page tells about its address. */
 export interface HeadData {
@@ -13,11 +13,17 @@ export interface HeadData {
  * @param path the page's path below its language, '' or ending in a slash
  * @param card path of its share card below its language
  */
-export function headData(lang: Lang, site: string | undefined, path = '', card = 'card.png'): HeadData {
+export function headData(
+  { evidence: { langs } }: Debate,
+  lang: Lang,
+  site: string | undefined,
+  path = '',
+  card = 'card.png'
+): HeadData {
   const locale = LANGUAGES[lang].og;
   if (!site) return { locale };
   const address = (of: Lang) => `${site}/${of}/${path}`;
-  const alternates = LANGS.map((of) => ({ hreflang: of as string, href: address(of) }));
+  const alternates = langs.map((of) => ({ hreflang: of as string, href: address(of) }));
   return {
     locale,
     absolute: {

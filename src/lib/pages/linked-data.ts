@@ -1,5 +1,5 @@
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { Package } from '#lib/debate/package.ts';
 import { inScript } from '#lib/ui/in-script.ts';
 import { isFactual } from '#lib/telling/claims.ts';

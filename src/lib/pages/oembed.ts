@@ -2,7 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { COLUMN, heightFor } from '#lib/embed/heights.ts';
 import type { Debate } from '#lib/debate/debate.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { siteAddress } from '#lib/take/site.ts';
 import { element } from '#lib/words/element.ts';
 import type { Embeddable } from './embed-list.ts';

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Source } from '#lib/evidence/shapes.ts';
 import type { Debate } from '#lib/debate/debate.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { Words } from '#lib/ui/words.ts';
 import { waysFrom } from '#lib/words/places.ts';
 import { element } from '#lib/words/element.ts';

@@ -6,7 +6,7 @@ import { Words } from '#lib/ui/words.ts';
 import { waysFrom } from '#lib/words/places.ts';
 import { plainText } from '#lib/words/tree.ts';
 import { element } from '#lib/words/element.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { article, linkedData, type PageFacts } from './linked-data.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
 import { likeness } from '#lib/features/likeness.server.ts';

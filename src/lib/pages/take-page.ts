@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { loaderSnippet } from '#lib/embed/host/snippet.ts';
 import { siteAddress } from '#lib/take/site.ts';
 import type { Debate } from '#lib/debate/debate.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { element } from '#lib/words/element.ts';
 import { CHART_HEIGHT } from '#lib/embed/heights.ts';
 import { masthead } from './story.ts';

@@ -1,7 +1,7 @@
 import type { PointedValues, PointWords } from '#lib/points/given.ts';
 import type { Debate, DebateWords } from '#lib/debate/debate.ts';
 import { once } from '#lib/debate/once.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { pointsOf, spokenWords } from '#lib/telling/pointing.ts';
 import { dossiers, tellDossier, tellStory } from '#lib/pages/story.ts';
 import type { Chapter, PointedState } from '#lib/telling/types.ts';
@@ -20,7 +20,7 @@ function pointWords({ ui }: Pick<DebateWords, 'ui'>): PointWords {
       one: ui('tune-one', { name, value })
     },
     role: ui('point-role'),
-    label: ui('point-label', { title, count }),
+    count: ui('point-count', { count }),
     keys: ui('point-keys'),
     source: ui('source'),
     inText: ui('point-in-text'),

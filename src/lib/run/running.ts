@@ -1,6 +1,6 @@
 import type { StepperWords } from '#lib/embed/stepper/controls.ts';
 import type { Debate } from '#lib/debate/debate.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { stepperWords } from '#lib/embed/stepper/words.ts';
 import { pointingPath } from './point-files.ts';
 import { scriptPath } from './scripts.ts';

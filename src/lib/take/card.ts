@@ -1,7 +1,7 @@
 import { BOX, type Ink, type Mark } from '#lib/forms/kit/scene.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
 import type { Debate } from '#lib/debate/debate.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import { layout as pillars } from '#lib/forms/pillars/layout.ts';
 import { drawMarks, FAMILY, fillOf, patterns, type Place } from './marks.ts';

@@ -1,5 +1,4 @@
-import type { Lang } from '#lib/lang.ts';
-import { LANGUAGES } from '#lib/languages/index.ts';
+import { type Lang, LANGUAGES } from '#lib/languages/index.ts';
 import type { Ui } from '#lib/words/ui.ts';
 
 /** What a citation of a chart says. */

@@ -1,5 +1,5 @@
 import type { Corrections } from '#lib/words/corrections.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { Ui } from '#lib/words/ui.ts';
 import { escape, tag } from './xml.ts';
 

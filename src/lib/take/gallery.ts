@@ -1,7 +1,6 @@
 import { render } from 'svelte/server';
 import { BOX } from '#lib/forms/kit/scene.ts';
 import type { Debate } from '#lib/debate/debate.ts';
-import { LANGS } from '#lib/lang.ts';
 import Gallery from './Gallery.svelte';
 import { type ChartState, chartStates } from './states.ts';
 
@@ -9,10 +8,11 @@ const THEMES = ['light', 'dark'];
 
 /** The gallery as a page of its own, in the language and the theme asked for. */
 export function galleryPage(debate: Debate, asked: URLSearchParams): string {
-  const lang = LANGS.find((one) => one === asked.get('lang')) ?? LANGS[0];
+  const { langs } = debate.evidence;
+  const lang = langs.find((one) => one === asked.get('lang')) ?? langs[0];
   const theme = THEMES.find((one) => one === asked.get('theme')) ?? 'light';
   const states = Object.groupBy(chartStates(debate, lang).values(), ({ spec }) => spec.form);
-  const ways = LANGS.flatMap((other) =>
+  const ways = langs.flatMap((other) =>
     THEMES.map((another) => ({
       name: `${other} ${another}`,
       query: `lang=${other}&theme=${another}`,

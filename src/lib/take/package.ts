@@ -26,10 +26,10 @@ export function packageFiles(debate: Debate): Map<string, string> {
   const { data } = debate.place;
   const given = debate.package;
   const records = given.resources.find(({ path }) => path === 'sources.json');
-  const descriptor = { ...given, resources: withSourcesTable(given.resources) };
+  const descriptor = { ...given, resources: withSourcesTable(given.resources, debate.evidence.langs) };
   const own = (path: string) => soundText(join(data, path));
   const contentOf = (path: string) =>
-    path === SOURCES_CSV && records ? sourcesCsv(debate.evidence.sources.values(), records) : own(path);
+    path === SOURCES_CSV && records ? sourcesCsv(debate.evidence, records) : own(path);
   const schemas = existsSync(join(data, ROW_SCHEMA)) ? data : OWN;
   const files: [string, string][] = [
     ['datapackage.json', `${JSON.stringify(descriptor, null, 2)}\n`],

@@ -1,6 +1,7 @@
 import type { Resource } from '#lib/evidence/datapackage.ts';
+import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Source } from '#lib/evidence/shapes.ts';
-import { LANGS } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { csv } from './table.ts';
 
 interface Field {
@@ -15,10 +16,10 @@ export const SOURCES_CSV = 'sources.csv';
 const SOURCES_JSON = 'sources.json';
 
 /** Columns of a table for fields of a record: what stands in several languages becomes a column for each. */
-const columnsOf = (fields: Field[]): (Field & { of: string; lang?: (typeof LANGS)[number] })[] =>
+const columnsOf = (fields: Field[], langs: readonly Lang[]): (Field & { of: string; lang?: Lang })[] =>
   fields.flatMap((field) =>
     field.type === 'object'
-      ? LANGS.map((lang) => ({
+      ? langs.map((lang) => ({
           ...field,
           name: `${field.name}_${lang}`,
           type: 'string',
@@ -34,10 +35,10 @@ const fieldsOf = ({ schema }: Resource): Field[] => (typeof schema === 'object' 
  * Resources in which the records of the sources are a table as well, under the name to which the keys of all other tables
  * point: programs that read Data Packages follow keys into CSV, few into JSON.
  */
-export const withSourcesTable = (resources: Resource[]): Resource[] =>
+export const withSourcesTable = (resources: Resource[], langs: readonly Lang[]): Resource[] =>
   resources.flatMap((resource) => {
     if (resource.path !== SOURCES_JSON || typeof resource.schema !== 'object') return [resource];
-    const fields = columnsOf(fieldsOf(resource)).map(({ name, type, description, constraints }) => ({
+    const fields = columnsOf(fieldsOf(resource), langs).map(({ name, type, description, constraints }) => ({
       name,
       type,
       ...(description && { description }),
@@ -55,14 +56,14 @@ export const withSourcesTable = (resources: Resource[]): Resource[] =>
   });
 
 /** The records of the sources as CSV, in the columns of `resource`. */
-export function sourcesCsv(sources: Iterable<Source>, resource: Resource): string {
-  const columns = columnsOf(fieldsOf(resource));
+export function sourcesCsv({ sources, langs }: Evidence, resource: Resource): string {
+  const columns = columnsOf(fieldsOf(resource), langs);
   const cell = (source: Source, of: string, lang?: string): string => {
     const value = source[of as keyof Source] as string | Record<string, string> | undefined;
     return (typeof value === 'object' ? value[lang ?? ''] : value) ?? '';
   };
   return csv({
     columns: columns.map(({ name }) => name),
-    rows: [...sources].map((source) => columns.map(({ of, lang }) => cell(source, of, lang)))
+    rows: [...sources.values()].map((source) => columns.map(({ of, lang }) => cell(source, of, lang)))
   });
 }

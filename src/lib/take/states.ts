@@ -2,7 +2,7 @@ import type { ChartSpec } from '#lib/forms/index.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import { once } from '#lib/debate/once.ts';
 import { chartContext } from '#lib/evidence/context.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { tellChart, type ToldChart } from '#lib/telling/chart.ts';
 import type { Ui } from '#lib/words/ui.ts';
 import { licenceOf } from './package.ts';
@@ -48,6 +48,11 @@ export const chartStates = once((debate, lang): Map<string, ChartState> => {
     )
   );
 });
+
+/** The ids of all chart states: the same in every language. */
+export const chartIds = (debate: Debate): string[] => [
+  ...chartStates(debate, debate.evidence.langs[0]).keys()
+];
 
 /** Throws where there is no such chart. */
 export function chartState(debate: Debate, lang: Lang, id: string): ChartState {

@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
-import type { Lang } from '#lib/lang.ts';
-import { LANGUAGES } from '#lib/languages/index.ts';
+import { type Lang, LANGUAGES } from '#lib/languages/index.ts';
 import { element } from '#lib/words/element.ts';
 import type { Ui } from '#lib/words/ui.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,7 @@
 import { type ChartSpec, formOf } from '#lib/forms/index.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 
 /** What a chart state draws, as a table. Values are as the data have them: decimal points, no thousands separators. */
 export interface Table {

@@ -8,7 +8,7 @@ import { chartContext } from '#lib/evidence/context.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { parseRef, rows } from '#lib/evidence/ref.ts';
 import { formatDate, formatPeriod, formatYears, listed } from '#lib/words/dates.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { Building } from '#lib/forms/pillars/layout.ts';
 import type { ParsedStep } from '#lib/words/parse.ts';
 import { inksInWords, mentionsIn, testedOf } from './pointing.ts';

@@ -1,6 +1,6 @@
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
 import type { Leaning } from './telling.ts';
 import { renderWords } from './render.ts';

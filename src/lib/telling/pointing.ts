@@ -7,7 +7,7 @@ import { figure } from '#lib/evidence/figures.ts';
 import type { Ink } from '#lib/forms/kit/scene.ts';
 import { type Shown, shapesIn, spotOf } from '#lib/forms/kit/shown.ts';
 import { inkName } from '#lib/forms/kit/tell.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { pack, type Packed, spoken as speak, type SpokenWords, type Value } from '#lib/points/values.ts';
 import type { ChartTelling, ToldChart } from './chart.ts';
 import { formatPeriod } from '#lib/words/dates.ts';

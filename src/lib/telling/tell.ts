@@ -6,7 +6,7 @@ import { Words } from '#lib/ui/words.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import { type ToldChart, tellChart } from './chart.ts';
 import { element } from '#lib/words/element.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { ParsedChapter, ParsedStep } from '#lib/words/parse.ts';
 import { DebateError, type Problem } from '#lib/files/problem.ts';
 import type { Telling, Ways } from './telling.ts';

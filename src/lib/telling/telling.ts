@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Mark } from '#lib/forms/kit/scene.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { Ui } from '#lib/words/ui.ts';
 
 /** What words are told with: the value that is handed round, and all that a directive or a feature knows of its surroundings. */

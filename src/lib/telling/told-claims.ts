@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Debate, DebateWords } from '#lib/debate/debate.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { type Claim, claimProblems, type Claims } from './claims.ts';
 import { formatDate } from '#lib/words/dates.ts';
 import { element } from '#lib/words/element.ts';

@@ -1,7 +1,7 @@
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
 import type { Packed } from '#lib/points/values.ts';
 import type { Words } from '#lib/ui/words.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 
 /** What the page of one language shows. Words are HTML, written on the server and not sent to the script again. */
 export interface Story {

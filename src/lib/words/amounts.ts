@@ -1,7 +1,6 @@
 /** Whether a check holds the amount that tested words say: 'halved' needs limits around a half, not a fall alone. */
 import type { CheckDefinition } from '#lib/evidence/shapes.ts';
-import type { Lang } from '#lib/lang.ts';
-import { LANGUAGES } from '#lib/languages/index.ts';
+import { type Lang, LANGUAGES } from '#lib/languages/index.ts';
 
 /** What was multiplied, or what is left, may be this far off where no word says more or less. */
 const NEAR = 0.2;

@@ -2,8 +2,7 @@
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import type { ChartSpec } from '#lib/forms/index.ts';
-import type { Lang } from '#lib/lang.ts';
-import { LANGUAGES } from '#lib/languages/index.ts';
+import { type Lang, LANGUAGES } from '#lib/languages/index.ts';
 
 /** Every object of a state that draws a reference. */
 function drawing(value: unknown): Record<string, unknown>[] {

@@ -7,8 +7,7 @@ import { readYaml, type Report } from '#lib/files/files.ts';
 import type { Position, Problem } from '#lib/files/problem.ts';
 import { check } from '#lib/evidence/checks.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { Lang } from '#lib/lang.ts';
-import { LANGUAGES } from '#lib/languages/index.ts';
+import { type Lang, LANGUAGES } from '#lib/languages/index.ts';
 import type { ParsedChapter } from './parse.ts';
 import { isDirective } from './tree.ts';
 

@@ -1,5 +1,4 @@
-import type { Lang } from '#lib/lang.ts';
-import { LANGUAGES } from '#lib/languages/index.ts';
+import { type Lang, LANGUAGES } from '#lib/languages/index.ts';
 import type { Ui } from './ui.ts';
 
 /** An ISO-like date in words: 2024-01-25 as '25 januari 2024', 2024-01 as 'januari 2024', anything else as it is. */

@@ -1,6 +1,5 @@
 import type { CheckDefinition } from '#lib/evidence/shapes.ts';
-import type { Lang } from '#lib/lang.ts';
-import { LANGUAGES } from '#lib/languages/index.ts';
+import { type Lang, LANGUAGES } from '#lib/languages/index.ts';
 import type { Course } from '#lib/languages/language.ts';
 import { unheld } from './amounts.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readText, type Report } from '#lib/files/files.ts';
 import { DebateError, type Problem } from '#lib/files/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { checkWhole } from './check-cuts.ts';
 import { checkLinks } from './check-links.ts';
 import { checkWords } from './check-words.ts';

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { directiveOf } from '#lib/words/directives/index.ts';
 import { isDirective } from './tree.ts';
 

@@ -1,7 +1,7 @@
 /** Whether the words of the interface are there in every language, leave the same places to fill, and name each language. */
 import { join } from 'node:path';
 import { readYaml, type Report } from '#lib/files/files.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { uiFolder, UiShape } from './ui.ts';
 
 const placesIn = (word: string): string[] => [...new Set(word.match(/\{[a-zA-Z0-9-]+\}/g))].sort();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { readYaml, sound, soundText } from '#lib/files/files.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { UI } from '#lib/files/place.ts';
 
 /** The words of the interface. `{name}` in a word is filled in. Throws on a key that is not there. */
@@ -31,7 +31,7 @@ export function readUi(lang: Lang, folder: string): Ui {
 }
 
 const title = v.pipe(v.string(), v.nonEmpty('words'));
-const TitlesShape = v.strictObject({ title, description: title, independence: title });
+export const TitlesShape = v.strictObject({ title, description: title, independence: title });
 
 /** What the story is called, what it is about, and of whom it was made independently. */
 export type Titles = v.InferOutput<typeof TitlesShape>;

@@ -1,24 +1,23 @@
 import { base } from '$app/paths';
-import { debateHere } from '#lib/debate/here.ts';
+import { debateHere, eachLanguage } from '#lib/debate/here.ts';
 import { headData } from '#lib/pages/head.ts';
 import { siteAddress } from '#lib/take/site.ts';
-import { isLang, LANGS } from '#lib/lang.ts';
 import { withFiles } from '#lib/run/chapter-files.ts';
 import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/pages/oembed.ts';
 import { tellStory } from '#lib/pages/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
-export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
+export const entries: EntryGenerator = eachLanguage;
 
 export const load: PageServerLoad = async ({ params }) => {
-  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const { lang } = params;
   const story = tellStory(debateHere(), lang, base, siteAddress());
   return {
     story,
     chapters: withFiles(story.chapters),
     running: await runningIn(debateHere(), lang),
-    head: headData(lang, siteAddress()),
+    head: headData(debateHere(), lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')
   };
 };

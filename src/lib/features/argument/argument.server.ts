@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, readYaml, type Report, sound, type Written } from '#lib/files/files.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import {
   type ArgumentWords,
   ArgumentShape,

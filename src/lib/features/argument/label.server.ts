@@ -1,7 +1,7 @@
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { figure } from '#lib/evidence/figures.ts';
 import { formatFigure } from '#lib/evidence/format.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 
 const FIGURE = /:fig\[([\w-]+)\]/g;
 const TESTED = /:says\[([^\]]+)\]\{check=([\w-]+)\}/g;

@@ -4,7 +4,7 @@ import { chartContext } from '#lib/evidence/context.ts';
 import type { Form } from '#lib/forms/kit/scene.ts';
 import { type Shape, shapesOf } from '#lib/forms/kit/shapes.ts';
 import { layout } from '#lib/forms/pillars/layout.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { element } from '#lib/words/element.ts';
 import type { WeighedBuilding } from './pillars.server.ts';
 import type { Ui } from '#lib/words/ui.ts';

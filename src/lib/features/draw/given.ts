@@ -1,6 +1,6 @@
 import type { Frame } from '#lib/forms/kit/axis.ts';
 import type { Form, Mark } from '#lib/forms/kit/scene.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { Measured } from './compare.ts';
 import type { Plane } from './guess.ts';
 

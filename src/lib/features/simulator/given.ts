@@ -1,4 +1,4 @@
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { Inputs } from './model.ts';
 import type { Regime, Sliders } from './policy.ts';
 import type { Goal } from './sensitivity.ts';

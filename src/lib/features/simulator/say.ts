@@ -1,4 +1,4 @@
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { Parameter } from './model.ts';
 
 /** How the panel speaks: words by key, with `{name}` filled in, and numbers as a reader of the language writes them. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Evidence, Row } from '#lib/evidence/evidence.ts';
-import type { Lang } from '#lib/lang.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import type { NoteBody } from '#lib/words/notes.ts';
 import type { Leaning, Telling } from '#lib/telling/telling.ts';
 import type { DirectiveNode } from '../tree.ts';

@@ -1,16 +1,15 @@
 import { base } from '$app/paths';
-import { debateHere } from '#lib/debate/here.ts';
-import { isLang, LANGS } from '#lib/lang.ts';
+import { debateHere, eachLanguage } from '#lib/debate/here.ts';
 import { headData } from '#lib/pages/head.ts';
 import { siteAddress } from '#lib/take/site.ts';
 import { FOLDER, integrityOf, scriptFile, scriptPath } from '#lib/run/scripts.ts';
 import { tellBuilderPage } from '#lib/pages/builder-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
-export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
+export const entries: EntryGenerator = eachLanguage;
 
 export const load: PageServerLoad = async ({ params }) => {
-  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const { lang } = params;
   const site = siteAddress();
   const script = await scriptPath('builder');
   const loader = await scriptFile('loader');
@@ -18,7 +17,7 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     script,
     builder: tellBuilderPage(debateHere(), lang, base, site, fixed),
-    head: headData(lang, site, 'embed/'),
+    head: headData(debateHere(), lang, site, 'embed/'),
     site
   };
 };

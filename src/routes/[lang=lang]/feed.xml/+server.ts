@@ -1,6 +1,5 @@
-import { debateHere } from '#lib/debate/here.ts';
+import { debateHere, eachLanguage } from '#lib/debate/here.ts';
 import { siteAddress } from '#lib/take/site.ts';
-import { isLang, LANGS } from '#lib/lang.ts';
 import { feed } from '#lib/take/feed.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
 
@@ -8,10 +7,10 @@ export const prerender = true;
 
 /** A feed names full addresses: without SITE_URL, or without a log of corrections, there is none. */
 export const entries: EntryGenerator = () =>
-  siteAddress() && debateHere().corrections ? LANGS.map((lang) => ({ lang })) : [];
+  siteAddress() && debateHere().corrections ? eachLanguage() : [];
 
 export const GET: RequestHandler = ({ params }) => {
-  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const { lang } = params;
   const given = debateHere().corrections;
   const site = siteAddress();
   if (!given || !site) return new Response('', { status: 404 });

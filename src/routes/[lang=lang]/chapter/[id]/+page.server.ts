@@ -1,6 +1,5 @@
 import { base } from '$app/paths';
-import { debateHere } from '#lib/debate/here.ts';
-import { isLang, LANGS } from '#lib/lang.ts';
+import { debateHere, inEachLanguage } from '#lib/debate/here.ts';
 import { headData } from '#lib/pages/head.ts';
 import { siteAddress } from '#lib/take/site.ts';
 import { withFiles } from '#lib/run/chapter-files.ts';
@@ -10,17 +9,16 @@ import { dossiers, tellDossier } from '#lib/pages/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 /** None for a story in which nothing goes deeper (see svelte.config.js). */
-export const entries: EntryGenerator = () =>
-  dossiers(debateHere()).flatMap((id) => LANGS.map((lang) => ({ lang, id })));
+export const entries: EntryGenerator = () => inEachLanguage(dossiers(debateHere()));
 
 export const load: PageServerLoad = async ({ params }) => {
-  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const { lang } = params;
   const dossier = tellDossier(debateHere(), lang, params.id, base, siteAddress());
   return {
     dossier,
     chapters: withFiles([dossier.chapter]),
     running: await runningIn(debateHere(), lang),
-    head: headData(lang, siteAddress(), `chapter/${params.id}/`, `card/${params.id}.png`),
+    head: headData(debateHere(), lang, siteAddress(), `chapter/${params.id}/`, `card/${params.id}.png`),
     oembed: oembedAddress(lang, `dossier/${params.id}`)
   };
 };

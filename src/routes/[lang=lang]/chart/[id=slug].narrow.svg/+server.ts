@@ -1,12 +1,12 @@
-import { debateHere } from '#lib/debate/here.ts';
-import { chartEntries, stateAt } from '#lib/take/entries.ts';
+import { debateHere, inEachLanguage } from '#lib/debate/here.ts';
+import { chartIds, chartState } from '#lib/take/states.ts';
 import { sheet } from '#lib/take/sheet.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
 
 export const prerender = true;
-export const entries: EntryGenerator = () => chartEntries(debateHere());
+export const entries: EntryGenerator = () => inEachLanguage(chartIds(debateHere()));
 
 export const GET: RequestHandler = ({ params }) =>
-  new Response(sheet(stateAt(debateHere(), params), 'narrow').svg, {
+  new Response(sheet(chartState(debateHere(), params.lang, params.id), 'narrow').svg, {
     headers: { 'content-type': 'image/svg+xml' }
   });

@@ -1,13 +1,13 @@
-import { debateHere } from '#lib/debate/here.ts';
-import { chartEntries, stateAt } from '#lib/take/entries.ts';
+import { debateHere, inEachLanguage } from '#lib/debate/here.ts';
+import { chartIds, chartState } from '#lib/take/states.ts';
 import { PIXELS, png } from '#lib/take/png.ts';
 import { sheet } from '#lib/take/sheet.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
 
 export const prerender = true;
-export const entries: EntryGenerator = () => chartEntries(debateHere());
+export const entries: EntryGenerator = () => inEachLanguage(chartIds(debateHere()));
 
 export const GET: RequestHandler = async ({ params }) =>
-  new Response(await png(sheet(stateAt(debateHere(), params), 'wide').svg, PIXELS), {
+  new Response(await png(sheet(chartState(debateHere(), params.lang, params.id), 'wide').svg, PIXELS), {
     headers: { 'content-type': 'image/png' }
   });

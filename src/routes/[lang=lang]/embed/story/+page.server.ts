@@ -1,5 +1,4 @@
-import { debateHere } from '#lib/debate/here.ts';
-import { isLang, LANGS } from '#lib/lang.ts';
+import { debateHere, eachLanguage } from '#lib/debate/here.ts';
 import { headData } from '#lib/pages/head.ts';
 import { siteAddress } from '#lib/take/site.ts';
 import { tellEmbeddedStory } from '#lib/pages/embeds.ts';
@@ -8,16 +7,16 @@ import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/pages/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
-export const entries: EntryGenerator = () => LANGS.map((lang) => ({ lang }));
+export const entries: EntryGenerator = eachLanguage;
 
 export const load: PageServerLoad = async ({ params }) => {
-  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const { lang } = params;
   const story = tellEmbeddedStory(debateHere(), lang);
   return {
     story,
     chapters: withFiles(story.chapters),
     running: await runningIn(debateHere(), lang),
-    head: headData(lang, siteAddress()),
+    head: headData(debateHere(), lang, siteAddress()),
     oembed: oembedAddress(lang, 'story')
   };
 };

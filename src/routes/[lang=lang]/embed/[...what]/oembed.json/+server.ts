@@ -1,6 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { debateHere } from '#lib/debate/here.ts';
-import { isLang, LANGS } from '#lib/lang.ts';
+import { debateHere, eachLanguage } from '#lib/debate/here.ts';
 import { siteAddress } from '#lib/take/site.ts';
 import { embedList } from '#lib/pages/embed-list.ts';
 import { oembed } from '#lib/pages/oembed.ts';
@@ -10,11 +9,13 @@ export const prerender = true;
 /** All addresses in an oEmbed file are absolute: a build that does not know the site's has none (see svelte.config.js). */
 export const entries: EntryGenerator = () =>
   siteAddress()
-    ? LANGS.flatMap((lang) => embedList(debateHere(), lang).map(({ path }) => ({ lang, what: path })))
+    ? eachLanguage().flatMap(({ lang }) =>
+        embedList(debateHere(), lang).map(({ path }) => ({ lang, what: path }))
+      )
     : [];
 
 export const GET: RequestHandler = ({ params }) => {
-  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const { lang } = params;
   const embed = embedList(debateHere(), lang).find(({ path }) => path === params.what);
   const site = siteAddress();
   if (!embed || !site) error(404);

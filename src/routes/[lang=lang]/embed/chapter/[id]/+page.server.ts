@@ -1,5 +1,4 @@
-import { debateHere } from '#lib/debate/here.ts';
-import { isLang, LANGS } from '#lib/lang.ts';
+import { debateHere, inEachLanguage } from '#lib/debate/here.ts';
 import { headData } from '#lib/pages/head.ts';
 import { siteAddress } from '#lib/take/site.ts';
 import { embeddable, tellEmbeddedStory } from '#lib/pages/embeds.ts';
@@ -8,17 +7,16 @@ import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/pages/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
-export const entries: EntryGenerator = () =>
-  embeddable(debateHere()).chapters.flatMap((id) => LANGS.map((lang) => ({ lang, id })));
+export const entries: EntryGenerator = () => inEachLanguage(embeddable(debateHere()).chapters);
 
 export const load: PageServerLoad = async ({ params }) => {
-  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const { lang } = params;
   const story = tellEmbeddedStory(debateHere(), lang, params.id);
   return {
     story,
     chapters: withFiles(story.chapters),
     running: await runningIn(debateHere(), lang),
-    head: headData(lang, siteAddress(), '', `card/${params.id}.png`),
+    head: headData(debateHere(), lang, siteAddress(), '', `card/${params.id}.png`),
     oembed: oembedAddress(
       lang,
       `${debateHere().in[lang].places.walk.some(({ id }) => id === params.id) ? 'chapter' : 'dossier'}/${params.id}`

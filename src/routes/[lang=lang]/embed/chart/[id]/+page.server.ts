@@ -1,5 +1,4 @@
-import { debateHere } from '#lib/debate/here.ts';
-import { isLang, LANGS } from '#lib/lang.ts';
+import { debateHere, inEachLanguage } from '#lib/debate/here.ts';
 import { headData } from '#lib/pages/head.ts';
 import { siteAddress } from '#lib/take/site.ts';
 import { chartPointsPath } from '#lib/run/point-files.ts';
@@ -8,16 +7,15 @@ import { runningIn } from '#lib/run/running.ts';
 import { oembedAddress } from '#lib/pages/oembed.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
-export const entries: EntryGenerator = () =>
-  embeddable(debateHere()).charts.flatMap((id) => LANGS.map((lang) => ({ lang, id })));
+export const entries: EntryGenerator = () => inEachLanguage(embeddable(debateHere()).charts);
 
 export const load: PageServerLoad = async ({ params }) => {
-  const lang = isLang(params.lang) ? params.lang : LANGS[0];
+  const { lang } = params;
   return {
     chart: tellEmbeddedChart(debateHere(), lang, params.id),
     points: chartPointsPath(debateHere(), lang, params.id),
     running: await runningIn(debateHere(), lang, 'chart'),
-    head: headData(lang, siteAddress(), '', `chart/${params.id}.card.png`),
+    head: headData(debateHere(), lang, siteAddress(), '', `chart/${params.id}.card.png`),
     oembed: oembedAddress(lang, `chart/${params.id}`)
   };
 };
