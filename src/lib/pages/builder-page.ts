@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
-import { codeFor, codesFor, HEIGHTS, UNKNOWN } from '#lib/embed/builder/choice.ts';
-import { fixedHeight } from '#lib/embed/heights.ts';
+import { codeFor, codesFor, UNKNOWN } from '#lib/embed/builder/choice.ts';
+import { fixedHeight, HEIGHTS } from '#lib/embed/heights.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import { Words } from '#lib/ui/words.ts';
