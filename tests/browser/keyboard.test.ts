@@ -18,12 +18,13 @@ const focus = (page: Page) =>
     const element = document.activeElement!;
     const { top, left, bottom, right } = element.getBoundingClientRect();
     const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const isChart = element.matches('.pinned .point-stop');
     return {
       outline: getComputedStyle(element).outlineStyle,
       seen:
         !!seen &&
-        (element.contains(seen) || seen.contains(element)) &&
-        (!seen.closest('.pinned, .rail') || element.matches('.pinned .chart'))
+        ((isChart ? element.parentElement! : element).contains(seen) || seen.contains(element)) &&
+        (isChart || !seen.closest('.pinned, .rail'))
     };
   });
 

@@ -93,12 +93,19 @@ export const settle = (page: Page): Promise<void> =>
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
   );
 
-/** The story's script runs. */
-export const ready = async (page: Page): Promise<void> => {
+/** The story's script runs, and what it fetched for where the reader is has come: the charts near them move. */
+export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready);
-  // The charts near the reader move.
-  await page.waitForLoadState('networkidle');
-};
+  await page.waitForFunction(async () => {
+    for (let frame = 0; frame < 4; frame++) {
+      await new Promise((done) => requestAnimationFrame(done));
+      // A script that is fetched later takes itself away once it has run.
+      if (document.querySelector('script[src]:not([defer])') || document.fonts.status !== 'loaded')
+        return false;
+    }
+    return true;
+  });
+}
 
 /** Brings an interactive's step to the top of the window, and waits until the interactive is there. */
 export async function comeTo(page: Page, step: string, interactive: string): Promise<void> {
@@ -116,17 +123,13 @@ export async function comeTo(page: Page, step: string, interactive: string): Pro
 export async function wakeAll(page: Page): Promise<void> {
   await ready(page);
   await page.evaluate(async () => {
-    const until = async (there: () => boolean) => {
-      while (!there()) await new Promise((done) => setTimeout(done, 50));
-    };
-    for (const walk of document.querySelectorAll('.walk[data-scenes]')) {
-      walk.scrollIntoView({ behavior: 'instant' });
-      await until(() => walk.classList.contains('moves'));
-    }
-    for (const place of document.querySelectorAll('.interactive')) {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (const place of document.querySelectorAll('.walk[data-scenes], .interactive')) {
       place.scrollIntoView({ behavior: 'instant' });
-      await until(() => place.classList.contains('on'));
+      await frame();
+      await frame();
     }
+    while (document.querySelector('.walk[data-scenes]:not(.moves), .interactive:not(.on)')) await frame();
     scrollTo({ top: 0, behavior: 'instant' });
   });
   await settle(page);

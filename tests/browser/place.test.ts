@@ -2,6 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Tab } from './engines.ts';
 import { inEngines } from './in-engines.ts';
+import { until } from './on-tab.ts';
 
 /** A block of words: the step that it stands in, and which of its blocks it is; and where its top and foot are in the window, in px. */
 interface Spot {
@@ -32,32 +33,26 @@ function now({ step, nth }: Spot): { top: number; foot: number; begin: number; e
   return { top, foot: bottom, begin, end: innerHeight };
 }
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
-/** Waits until the work gives something. */
-async function until<Result>(tab: Tab, work: () => Result): Promise<Result> {
-  for (const end = Date.now() + 10_000; Date.now() < end; await pause(50)) {
-    const result = await tab.host(work).catch(() => undefined);
-    if (result) return result;
-  }
-  throw new Error(`never so: ${work}`);
-}
-/** The page runs, its typefaces are there, and it has not moved for a while. */
-async function still(tab: Tab): Promise<void> {
-  await until(
-    tab,
-    () =>
-      document.querySelector('.kept-room, .interactive.on') !== null &&
-      document.readyState === 'complete' &&
-      document.fonts.status === 'loaded'
-  );
-  for (let last = NaN, held = 0; held < 4; await pause(60)) {
-    const at = await tab.host(() => scrollY + document.documentElement.scrollHeight / 1e6);
-    held = at === last ? held + 1 : 0;
-    last = at;
-  }
+/** The page runs, what is near has come, its typefaces too, and for a quarter of a second, or so many frames, nothing moves. */
+async function still(tab: Tab, frames = 15): Promise<void> {
+  await until(tab, () => document.querySelector('.kept-room, .interactive.on') !== null);
+  await tab.host(async (frames) => {
+    for (let last = NaN, held = 0; held < frames;) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const at = scrollY + document.documentElement.scrollHeight / 1e6;
+      // A script that is fetched later takes itself away once it has run.
+      const coming = document.readyState !== 'complete' || document.querySelector('script[src]:not([defer])');
+      held = at === last && !coming && document.fonts.status === 'loaded' ? held + 1 : 0;
+      last = at;
+    }
+  }, frames);
 }
 
+/** A small page that is not the story. */
+const ELSEWHERE = '/nl/chart/price-real/';
+
+/** As long as a busy machine may take. */
+const PATIENT = { timeout: 10_000 };
 const SIZES = [
   ['a wide window', 1280, 800],
   ['a phone', 450, 844]
@@ -70,7 +65,7 @@ inEngines((running) => {
   /** A page in a window, at a step of it; nothing that comes by script is there yet but what is near. */
   const open = async (path: string, [, width, height]: readonly [string, number, number]) => {
     const { engine, address } = running();
-    tab = await engine.open(`${address}/nl/sources/`);
+    tab = await engine.open(address + ELSEWHERE);
     await tab.size(width, height);
     await tab.go(address + path);
     await still(tab);
@@ -79,8 +74,7 @@ inEngines((running) => {
   const come = async (index: number) => {
     await tab.host((nth) => document.querySelectorAll('.interactive')[nth]!.scrollIntoView(), index);
     const came = (nth: number) => document.querySelectorAll('.interactive')[nth]!.classList.contains('on');
-    for (const end = Date.now() + 10_000; !(await tab.host(came, index)); await pause(50))
-      if (Date.now() > end) throw new Error(`interactive ${index} did not come`);
+    await expect.poll(() => tab.host(came, index), PATIENT).toBe(true);
   };
   /** Goes by everything above a step, so that it has come; then to that step, its words where words begin. */
   const read = async (step: string) => {
@@ -90,11 +84,13 @@ inEngines((running) => {
       return all.filter((one) => one.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING).length;
     }, step);
     expect(before).toBeGreaterThan(2);
+    // After a reload the place is held until the reader does something.
+    await tab.host(() => void window.dispatchEvent(new Event('wheel')));
     for (let index = 0; index < before; index++) await come(index);
     await tab.host((id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }), step);
-    await still(tab);
+    await still(tab, 4);
     await tab.host(() => window.scrollBy({ top: 90, behavior: 'instant' }));
-    await still(tab);
+    await still(tab, 4);
     const [first] = await tab.host(spots);
     expect(first).toBeDefined();
     return first!;
@@ -111,13 +107,7 @@ inEngines((running) => {
       const before = await tab.host(heights);
       const length = await tab.host(() => document.documentElement.scrollHeight);
       expect(before.length).toBeGreaterThan(1);
-      for (let index = 0; index < before.length; index++) {
-        await tab.host((nth) => document.querySelectorAll('.interactive')[nth]!.scrollIntoView(), index);
-        const came = (nth: number) =>
-          document.querySelectorAll('.interactive')[nth]!.classList.contains('on');
-        for (const end = Date.now() + 10_000; !(await tab.host(came, index)); await pause(50))
-          if (Date.now() > end) throw new Error(`${path}: ${before[index]} did not come`);
-      }
+      for (const index of before.keys()) await come(index);
       expect(await tab.host(heights), path).toEqual(before);
       expect(await tab.host(() => document.querySelectorAll('.kept-room').length)).toBe(0);
       expect(await tab.host(() => document.documentElement.scrollHeight), path).toBe(length);
@@ -148,7 +138,7 @@ inEngines((running) => {
       await tab.go('again');
       await still(tab);
       expect(Math.abs(await moved(spot)), `${step}, reloaded`).toBeLessThanOrEqual(4);
-      await tab.go(`${address}/nl/sources/`);
+      await tab.go(address + ELSEWHERE);
       await tab.go('back');
       await still(tab);
       expect(Math.abs(await moved(spot)), `${step}, on the way back`).toBeLessThanOrEqual(4);
@@ -215,8 +205,9 @@ inEngines((running) => {
         end: innerHeight
       }));
       expect(begin).toBeGreaterThan(200);
+      const before = await tab.host(() => scrollY);
       await tab.press(key);
-      await pause(300);
+      await expect.poll(() => tab.host(() => scrollY), PATIENT).toBeGreaterThan(before);
       await still(tab);
       const scrolled = await tab.host(() => scrollY);
       // What stood at the foot of the window stands below the chart now, and there is something new.

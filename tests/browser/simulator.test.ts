@@ -15,7 +15,7 @@ async function panel(path: string, options: BrowserContextOptions = {}) {
   await page.$eval('.simulator', (simulator) => simulator.scrollIntoView({ behavior: 'instant' }));
   return { page, complaints };
 }
-const said = async (page: Page) => (await page.locator('.sim-results [role=status]').textContent())?.trim();
+const said = async (page: Page) => (await page.locator('.sim-results [aria-live]').textContent())?.trim();
 const choose = (page: Page, name: string) =>
   page.locator('.simulator label', { hasText: name }).first().click();
 

@@ -34,8 +34,16 @@ const WHOLE = { states: STATES, pinned: 0, words: STEPS.length };
 
 describe.each(SIZES)('%s', (_, viewport) => {
   it.each(LANGS)('without a script every state stands beside its words (%s)', async (lang) => {
-    const { page } = await theatre.open(`/${lang}/`, { viewport, javaScriptEnabled: false });
+    const pictures: string[] = [];
+    const { page } = await theatre.open(`/${lang}/`, {
+      viewport,
+      javaScriptEnabled: false,
+      before: (page) =>
+        page.on('request', (one) => one.resourceType() === 'image' && pictures.push(one.url()))
+    });
     expect(await seen(page)).toEqual(WHOLE);
+    // Those for reader views, which are not seen, are not fetched.
+    expect(pictures.filter((url) => url.endsWith('.narrow.svg'))).toEqual([]);
   });
 
   it('without a script a figure leads to its note and the note back', async () => {

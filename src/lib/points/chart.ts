@@ -1,10 +1,13 @@
 import type { Given } from './given.ts';
 import { button, make } from './make.ts';
 import type * as Play from './play.ts';
+import { followPointers } from './pointers.ts';
 import { type At, type Series, seriesOf, walkBy } from './series.ts';
+import { makeStop } from './stop.ts';
+import { makeStrip } from './strip.ts';
 import { darken, light, stateOf, valueAt } from './surface.ts';
 import { tableOf } from './table.ts';
-import { fillIn, heard, pointedAt, spoken, unpack, type Value } from './values.ts';
+import { heard, pointedAt, spoken, unpack, type Value } from './values.ts';
 
 /** A chart that points and is pointed at. */
 export interface PointedChart {
@@ -51,33 +54,25 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
   let pointed: string | undefined;
   let chosen: Value | undefined;
   let at: At | undefined;
-  let stop: (() => void) | undefined;
+  let open: HTMLElement | undefined;
+  let silence: (() => void) | undefined;
 
+  const stop = makeStop(words);
+  const strip = makeStrip(words, { table: () => table(), listen: () => listen() });
+  /** Says what a chart plays; what keys come to, the stop says. */
   const voice = make('p', 'point-voice');
-  voice.setAttribute('role', 'status');
-  const said = make('p', 'point-value');
-  const behind = make('p', 'point-source');
-  const leads = make('span');
-  const hears = button(words.listen, () => listen());
-  const ways = make(
-    'p',
-    'point-ways',
-    leads,
-    button(words.table, () => table()),
-    hears
-  );
-  const strip = make('div', 'point-said', said, behind, ways);
-  strip.hidden = true;
-  chart.append(strip, voice);
+  voice.setAttribute('aria-live', 'polite');
+  chart.append(stop.element, strip.element, voice);
+  const hasKeys = () => stop.element.matches(':focus-visible');
 
   const show = () => {
     const values = chosen ? [chosen] : pointed === undefined ? [] : pointedAt(now()?.values ?? [], pointed);
     if (values.length === 0 || !now()) darken(chart);
     else light(chart, values, chosen ? 'mark' : 'words');
   };
-  const link = (): HTMLAnchorElement[] => {
-    const way = chosen && sentence(stateOf(chart) ?? '', chosen);
-    if (!way) return [];
+  const wayTo = (value: Value): HTMLAnchorElement | undefined => {
+    const way = sentence(stateOf(chart) ?? '', value);
+    if (!way) return undefined;
     const made = make('a', '', 'to' in way ? words.inText : words.inStory);
     made.href = 'to' in way ? `#${way.to.closest('[data-step]')?.id ?? ''}` : way.href;
     if ('to' in way)
@@ -88,43 +83,38 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
         if (!led) way.to.scrollIntoView({ block: 'center', behavior: 'instant' });
         way.to.focus({ preventScroll: true });
       });
-    return [made];
-  };
-  const tell = (first: string, second: string) => {
-    said.textContent = first;
-    behind.textContent = second;
-    leads.replaceChildren(...link());
-    hears.textContent = stop ? words.stop : words.listen;
-    strip.hidden = false;
-    // What does not fit below its chart lies over it, as far as it must.
-    strip.style.translate = '';
-    const { bottom } = strip.getBoundingClientRect();
-    const under = Math.min(chart.clientHeight, bottom - document.documentElement.clientHeight);
-    if (under > 0) strip.style.translate = `0 ${-under}px`;
+    return made;
   };
   const choose = (value: Value | undefined) => {
-    if (value && value === chosen && !strip.hidden) return;
+    if (value && value === chosen && !strip.element.hidden) return;
     chosen = value;
     show();
-    if (value) {
-      const source = value.source && `${words.source}: ${value.source}`;
-      tell(spoken(value, words.spoken), source);
-    } else strip.hidden = true;
+    if (value)
+      strip.tell(
+        spoken(value, words.spoken),
+        value.source && `${words.source}: ${value.source}`,
+        wayTo(value)
+      );
+    else strip.element.hidden = true;
   };
   const hint = () => {
-    if (!chosen) tell(words.keys, '');
+    if (!chosen) strip.tell(words.keys);
   };
   const leave = () => {
     at = undefined;
-    stop?.();
+    silence?.();
     choose(undefined);
+    const state = now();
+    if (state) stop.before(state.title, state.values.length);
   };
 
-  let open: HTMLElement | undefined;
-  const closeTable = () => {
+  const dropTable = () => {
     open?.remove();
     open = undefined;
-    chart.focus({ preventScroll: true });
+  };
+  const closeTable = () => {
+    dropTable();
+    stop.element.focus({ preventScroll: true });
   };
   const table = () => {
     const state = now();
@@ -138,146 +128,117 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
 
   const listen = () => {
     const state = now();
-    if (stop || !state) {
-      stop?.();
+    if (silence || !state) {
+      silence?.();
       return;
     }
-    stop = () => {};
+    silence = () => {};
     void player()
       .then(({ play }) => {
-        stop = play(state.series, words.tune, {
+        strip.plays(true);
+        silence = play(state.series, words.tune, {
           lang: document.documentElement.lang,
           say: (line) => {
             voice.textContent = line;
-            tell(line, '');
+            strip.tell(line);
           },
           sounds: (value) => {
             chosen = value;
             show();
           },
           done: () => {
-            stop = undefined;
+            silence = undefined;
             voice.textContent = '';
+            strip.plays(false);
             choose(undefined);
-            if (chart.matches(':focus')) hint();
+            if (stop.element.matches(':focus')) hint();
           }
         });
-        tell(said.textContent ?? '', '');
       })
-      .catch(() => (stop = undefined));
+      .catch(() => (silence = undefined));
   };
 
-  const keydown = (event: KeyboardEvent) => {
-    const { key } = event;
+  /** One step along the values; says whether there was one to go. */
+  const walkOn = (key: string): boolean => {
+    const { series = [] } = now() ?? {};
+    const next = walkBy(key, series, at);
+    const value = next && series[next.series]!.values[next.value];
+    if (!value) return false;
+    silence?.();
+    const before = at && series[at.series]!.values[at.value];
+    at = next;
+    choose(value);
+    const passed = series.slice(0, next.series).reduce((sum, { values }) => sum + values.length, 0);
+    stop.at(passed + next.value + 1, heard(value, before, words));
+    return true;
+  };
+  /** What a key does here; undefined where it does nothing. */
+  const workOf = (key: string, target: EventTarget | null): (() => void) | undefined => {
+    const here = target === stop.element;
+    if (key === 'Escape') {
+      if (open) return closeTable;
+      if (!chosen && !silence && !here) return undefined;
+      return () => {
+        leave();
+        (document.activeElement as HTMLElement | null)?.blur();
+      };
+    }
+    if (!here || !now()) return undefined;
+    if (key === 'Enter') return chosen && (() => strip.follow());
+    return { t: table, l: listen }[key];
+  };
+  chart.addEventListener('keydown', (event) => {
+    const { key, target } = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const taken = () => {
+    const work = workOf(key, target);
+    if (work || (target === stop.element && walkOn(key))) {
       event.preventDefault();
       event.stopPropagation();
-    };
-    if (key === 'Escape' && open) {
-      taken();
-      closeTable();
-    } else if (key === 'Escape' && (chosen || stop || event.target === chart)) {
-      taken();
-      leave();
-      (document.activeElement as HTMLElement | null)?.blur();
-    } else if (open?.contains(event.target as Node)) {
-      // Its own keys scroll it: no page behind it, and no step.
-      event.stopPropagation();
-    } else if (event.target === chart) {
-      const state = now();
-      if (!state) return;
-      const next = walkBy(key, state.series, at);
-      const value = next && state.series[next.series]!.values[next.value];
-      if (value) {
-        taken();
-        stop?.();
-        const before = at && state.series[at.series]!.values[at.value];
-        at = next;
-        choose(value);
-        voice.textContent = heard(value, before, words);
-      } else if (key === 'Enter' && chosen) {
-        taken();
-        leads.querySelector('a')?.click();
-      } else if (key === 't' || key === 'l') {
-        taken();
-        if (key === 't') table();
-        else listen();
-      }
-    }
-  };
+      work?.();
+      // The table's own keys scroll it: no page behind it, and no step.
+    } else if (open?.contains(target as Node)) event.stopPropagation();
+  });
 
-  /** What lies over a chart to be drawn on has its own use for pointers; so has what we say. */
-  const own = ({ target }: Event) =>
-    target instanceof Element && target.closest('[data-interactive], .point-said, .point-table') !== null;
-  const move = (event: PointerEvent) => {
-    if (event.pointerType !== 'mouse' || own(event) || stop || chart.matches(':focus-visible')) return;
-    const value = valueAt(chart, now()?.values ?? [], event, 'mouse');
-    if (value) choose(value);
-  };
-  const gone = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse' && !stop && !chart.contains(document.activeElement)) choose(undefined);
-  };
-  let finger = false;
-  const down = (event: PointerEvent) => {
-    finger = event.pointerType !== 'mouse';
-  };
-  const tap = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('.point-said, .point-table')) {
-      event.stopPropagation();
-      return;
+  followPointers(chart, {
+    hover(event) {
+      if (silence || hasKeys()) return;
+      const value = valueAt(chart, now()?.values ?? [], event, 'mouse');
+      if (value) choose(value);
+    },
+    touch(event) {
+      const value = valueAt(chart, now()?.values ?? [], event, 'finger');
+      const other = value !== chosen ? value : undefined;
+      choose(other);
+      return other !== undefined;
+    },
+    left() {
+      if (!silence && !chart.contains(document.activeElement)) choose(undefined);
+    },
+    elsewhere() {
+      dropTable();
+      if (chosen && !silence) leave();
     }
-    if (!finger || own(event)) return;
-    const value = valueAt(chart, now()?.values ?? [], event, 'finger');
-    if (value && value !== chosen) {
-      // In the stepper a tap on the chart leads on.
-      event.preventDefault();
-      choose(value);
-    } else choose(undefined);
-  };
-  const elsewhere = ({ target }: Event) => {
-    if (!(target instanceof Node) || chart.contains(target)) return;
-    if (open) {
-      open.remove();
-      open = undefined;
-    }
-    if (chosen && !stop) leave();
-  };
-  chart.addEventListener('keydown', keydown);
-  chart.addEventListener('pointermove', move);
-  chart.addEventListener('pointerleave', gone);
-  chart.addEventListener('pointerdown', down);
-  chart.addEventListener('click', tap);
-  document.addEventListener('pointerdown', elsewhere);
-  chart.addEventListener('focus', () => {
-    if (!chart.matches(':focus-visible')) return;
+  });
+  stop.element.addEventListener('focus', () => {
+    if (!hasKeys()) return;
     comeToRest(chart);
     hint();
   });
   chart.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && chart.contains(relatedTarget)) && !stop) leave();
+    if (!(relatedTarget instanceof Node && chart.contains(relatedTarget)) && !silence) leave();
   });
 
   chart.removeAttribute('aria-hidden');
-  chart.setAttribute('role', 'application');
-  chart.setAttribute('aria-roledescription', words.role);
   for (const svg of chart.querySelectorAll(':scope > svg')) svg.setAttribute('aria-hidden', 'true');
   let before: string | undefined;
   const changed = () => {
     if (stateOf(chart) === before) return;
     before = stateOf(chart);
-    const state = now();
-    // The focus stays where it is, whatever comes by.
-    chart.tabIndex = state ? 0 : -1;
-    if (state)
-      chart.setAttribute(
-        'aria-label',
-        fillIn(words.label, { title: state.title, count: String(state.values.length) })
-      );
     leave();
-    open?.remove();
-    open = undefined;
-    if (state && chart.matches(':focus-visible')) hint();
+    dropTable();
+    // The focus stays where it is, whatever comes by; who comes while it changes is taken back to where it rests.
+    if (before !== undefined) stop.element.hidden = !now() && !stop.element.matches(':focus');
+    if (now() && hasKeys()) hint();
   };
   changed();
   new MutationObserver(changed).observe(chart, { attributeFilter: ['data-state'] });
@@ -290,7 +251,7 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
       pointed = lights;
       if (!chosen) show();
     },
-    walk: () => chart.focus({ preventScroll: true }),
+    walk: () => stop.element.focus({ preventScroll: true }),
     table,
     listen
   };

@@ -5,9 +5,9 @@ import type { TuneWords } from './tune.ts';
 export interface PointWords {
   spoken: SpokenWords;
   tune: TuneWords;
-  /** What a chart is, and what it is called: `{title}` and `{count}`. */
+  /** What a chart is; and what is heard before one: how many values it has (`{count}`), and its keys. */
   role: string;
-  label: string;
+  count: string;
   /** What its keys do, for who sees it. */
   keys: string;
   source: string;

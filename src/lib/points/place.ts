@@ -60,7 +60,9 @@ export function pointIn(place: HTMLElement, given: Given, sound: string): void {
     if (lit !== now) lit?.classList.remove('points');
     lit = chart && now;
     lit?.classList.add('points');
-    for (const one of charts.values()) one.words(one === chart ? now?.dataset.lights : undefined);
+    // First the one that looks where it is to be lit: what the others change would have it look at a page half done.
+    if (chart) chart.words(now?.dataset.lights);
+    for (const one of charts.values()) if (one !== chart) one.words(undefined);
   };
   const ask = () => {
     frame ||= requestAnimationFrame(update);
@@ -117,6 +119,9 @@ export function pointIn(place: HTMLElement, given: Given, sound: string): void {
 function read(place: HTMLElement): HTMLElement | undefined {
   const { clientHeight } = document.documentElement;
   const line = (wordsBegin() + clientHeight) / 2;
+  // A chapter that is not in view has none; nobody looks through all of them for each frame.
+  const whole = place.getBoundingClientRect();
+  if (whole.bottom < 0 || whole.top > clientHeight) return undefined;
   let best: { link: HTMLElement; far: number } | undefined;
   for (const link of place.querySelectorAll<HTMLElement>(LIGHTS)) {
     const { top, bottom } = link.getBoundingClientRect();

@@ -51,8 +51,10 @@ export function darken(chart: Element): void {
  * @returns whether the chart shows one of them
  */
 export function light(chart: Element, values: Value[], how: 'words' | 'mark'): boolean {
-  darken(chart);
+  // Looks before it changes anything: a look at what was just changed has hundreds of marks styled twice in one frame.
   const seen = seenIn(chart);
+  const { width = 0, height = 0 } = seen?.svg.getBoundingClientRect() ?? {};
+  darken(chart);
   if (!seen) return false;
   const { svg, form } = seen;
   const placed = values.flatMap(({ key, places }) => {
@@ -67,7 +69,6 @@ export function light(chart: Element, values: Value[], how: 'words' | 'mark'): b
   svg.setAttribute('data-lights', how);
   const pointer = document.createElementNS(SVG, 'g');
   pointer.setAttribute('class', 'pointer');
-  const { width, height } = svg.getBoundingClientRect();
   pointer.append(...placed.map(({ place }) => around(place, width, height)));
   svg.append(pointer);
   return true;

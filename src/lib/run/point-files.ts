@@ -20,7 +20,7 @@ function pointWords({ ui }: Pick<DebateWords, 'ui'>): PointWords {
       one: ui('tune-one', { name, value })
     },
     role: ui('point-role'),
-    label: ui('point-label', { title, count }),
+    count: ui('point-count', { count }),
     keys: ui('point-keys'),
     source: ui('source'),
     inText: ui('point-in-text'),

@@ -25,15 +25,17 @@ export function followScroll(walk: Walk): () => void {
   const read = () => {
     frame = 0;
     if (boxes.length === 0) return;
-    const { line } = reading();
-    const among = positionAt(boxes, window.scrollY, reading());
+    // All is looked at before a chart moves: a look at the page afterwards has its marks styled twice in one frame.
+    const { scrollY } = window;
+    const now = reading();
+    const among = positionAt(boxes, scrollY, now);
     const from = Math.floor(among);
     // Between two open steps there may be closed ones: the change leads past them.
     const [before = 0, after = before] = [open[from], open[from + 1]];
     walk.move(among === from ? before : before + (after - before) * (among - from));
     const chapter = Math.max(
       0,
-      chapters.findLastIndex(({ top }) => top <= window.scrollY + line)
+      chapters.findLastIndex(({ top }) => top <= scrollY + now.line)
     );
     walk.come({
       chapter,

@@ -49,6 +49,8 @@ export function holdPlace({ ends = true } = {}): Place {
   let middle: Held | undefined;
   let first: Held | undefined;
   let size = sizeNow();
+  // The server wrote them all; looking for them through the whole page at each frame is what costs most there.
+  const rooms = [...document.querySelectorAll(ROOMS)];
   const middleNow = () => (wordsBegin() + size.height) / 2;
 
   return {
@@ -56,8 +58,8 @@ export function holdPlace({ ends = true } = {}): Place {
       size = sizeNow();
       const most = document.documentElement.scrollHeight - window.innerHeight;
       const inside = window.scrollY > 1 && (!ends || window.scrollY < most - 1);
-      middle = inside ? hold(middleNow()) : undefined;
-      first = inside ? hold(wordsBegin() + 1) : undefined;
+      middle = inside ? hold(rooms, middleNow()) : undefined;
+      first = inside ? hold(rooms, wordsBegin() + 1) : undefined;
     },
     forget() {
       middle = first = undefined;
@@ -90,10 +92,10 @@ export function holdPlace({ ends = true } = {}): Place {
 }
 
 /** The last block that begins above a line in the window. */
-function hold(line: number): Held | undefined {
+function hold(rooms: Element[], line: number): Held | undefined {
   let found: Held | undefined;
   let room: Element | undefined;
-  for (const one of document.querySelectorAll(ROOMS)) {
+  for (const one of rooms) {
     const { top, height } = one.getBoundingClientRect();
     if (height === 0) continue;
     if (top > line) break;
