@@ -1,5 +1,5 @@
-import { codeFor, codesFor, HEIGHTS, UNKNOWN } from '#lib/embed/builder/choice.ts';
-import { fixedHeight } from '#lib/embed/heights.ts';
+import { codeFor, codesFor, UNKNOWN } from '#lib/embed/builder/choice.ts';
+import { fixedHeight, HEIGHTS } from '#lib/embed/heights.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import type { Site } from '#lib/take/site.ts';
