@@ -151,11 +151,8 @@ describe.each(FORMS)('pairs, %s', (form) => {
 });
 
 describe('pairs', () => {
-  it('refuses a scale that does not begin at zero, and a value beyond its end', () => {
-    const group = selling.groups[0]!;
-    const on = (domain: [number, number]) => (): Mark[] =>
-      layout({ form: 'pairs', groups: [{ ...group, domain }] }, contextOf(amounts), 'wide');
-    expect(on([10, 70])).toThrow(/zero/);
-    expect(on([0, 40])).toThrow(/commercial/);
+  it('refuses a value beyond the end of its scale', () => {
+    const groups = [{ ...selling.groups[0]!, domain: [0, 40] as [number, number] }];
+    expect(() => layout({ form: 'pairs', groups }, contextOf(amounts), 'wide')).toThrow(/commercial/);
   });
 });

@@ -72,8 +72,33 @@ describe('what is no figure is left alone', () => {
     'een achterstand',
     'de tweede keer',
     'someone often listens',
-    'een elftal'
+    'een elftal',
+    // Words of time before or after make a year of it; so does nothing at all that could be counted.
+    'in 2019/2020 tot 2024/2025',
+    '2011 was een uitschieter',
+    'Amsterdam, 2019',
+    'van 2011–2024',
+    'op 25 januari 2024 stond',
+    // Things in a row are not counted by their number.
+    'de 3e keer',
+    'the 2nd time',
+    'de derde keer',
+    // Knowingly: where a word of time stands before it only a reader can tell.
+    'een keten van 1950 winkels'
   ])('%j', (text) => expect(typedIn(text)).toEqual([]));
+});
+
+describe('what looks like a year and counts something is told with that', () => {
+  it.each([
+    ['Er zijn 1950 winkels.', '1950 winkels'],
+    ['There are 1950 shops.', '1950 shops'],
+    ['2010 women smoked', '2010 women'],
+    ['Er zijn\n1950\nwinkels', '1950\nwinkels'],
+    ['tussen 1900–1950 winkels', '1950 winkels'],
+    ['the 1066th shop', '1066'],
+    ['the 1.066th shop', '1.066'],
+    ['de 100e winkel', '100']
+  ])('%j', (text, found) => expect(typedIn(text)).toEqual([found]));
 });
 
 describe('in a chapter', () => {

@@ -14,6 +14,8 @@ export const domain = v.pipe(
   point,
   v.check(([low, high]) => low < high, 'the lower end first')
 );
+/** Bars say by their length how much: cut off at the bottom they would say another amount. */
+export const BAR_AXIS = 'an axis that begins at 0, and is not log: bars begin there';
 const factor = v.pipe(number, v.notValue(0));
 export const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.minLength(1));
 

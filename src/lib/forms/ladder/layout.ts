@@ -44,12 +44,9 @@ const RADIUS: Record<Form, number> = { wide: 0.45, narrow: 0.36 };
  *
  * Keys: `row:<key>` (main mark), `row:<key>:label`, `row:<key>:value`, `row:<key>:range` (low to high around a value),
  * `row:<key>:rule` (from label to dot), `row:<key>:since` with `:way` and `:then`; `gap:<key>` with `:word` and `:label`; `apart`, `foot`, `x:<tick>` with `:rule`; `note:<key>`, whose y counts rows (1 is the
- * middle of the first). Throws where a reference does not give one row, or one with neither value nor range, and for bars
- * on a log axis, which have no foot.
+ * middle of the first). Throws where a reference does not give one row, or one with neither value nor range.
  */
 export const layout: Layout<LadderSpec> = (spec, world, form) => {
-  if (spec.mark === 'bar' && spec.x.type === 'log')
-    throw new Error('bars on a log axis have no foot: use dots');
   const context = onAxis(spec.x, world);
   const slots = slotsFor(spec);
   const bottom = 100 - emY(form, spec.x.ticks[form].length > 0 ? TICK_ROOM : 0.1);
