@@ -60,7 +60,7 @@ describe.each(LANGS)('what pages tell machines, in %s', (lang) => {
 });
 
 it('cannot end its own element', () => {
-  const html = linkedData([{ '@type': 'Article', headline: '</script><script>' }]);
+  const html = linkedData({ '@type': 'Article', headline: '</script><script>' }).html;
   expect(html.match(/<\/?script/g)).toEqual(['<script', '</script']);
 });
 

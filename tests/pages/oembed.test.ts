@@ -1,6 +1,8 @@
 import { render } from 'svelte/server';
 import { beforeAll, describe, expect, it } from 'vitest';
-import Discovery from '#lib/pages/Discovery.svelte';
+import EmbedHead from '#lib/pages/EmbedHead.svelte';
+import Head from '#lib/pages/Head.svelte';
+import { factsOf, headOf } from '#lib/pages/head.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import { type Embeddable, embedList } from '#lib/pages/embed-list.ts';
 import { oembed, oembedAddress } from '#lib/pages/oembed.ts';
@@ -33,10 +35,20 @@ describe.each(LANGS)('oEmbed, %s', (lang) => {
   it('the page of an embed says where its answer is, where the build knows the address of the site', () => {
     const href = oembedAddress(lang, 'story', SITE);
     expect(href).toBe(`${SITE}/${lang}/embed/story/oembed.json`);
-    expect(render(Discovery, { props: { href, title: 'A title' } }).head).toContain(
-      `<link rel="alternate" type="application/json+oembed" href="${href}" title="A title"/>`
-    );
-    expect(render(Discovery, { props: { href: undefined, title: 'A title' } }).head).not.toContain('<link');
+    const told = (address: string | undefined) =>
+      headOf(
+        factsOf(OWN, lang, { base: '', address }, { title: 'A title', description: '', path: '' }),
+        OWN,
+        { embed: 'story' }
+      );
+    for (const page of [Head, EmbedHead]) {
+      expect(render(page, { props: { head: told(SITE) } }).head).toMatch(
+        new RegExp(
+          `<link rel="alternate" type="application/json\\+oembed" href="${href}" title="A title · [^"]+"/>`
+        )
+      );
+      expect(render(page, { props: { head: told(undefined) } }).head).not.toContain('oembed');
+    }
   });
 });
 

@@ -13,7 +13,7 @@ it.each([
     'what a script is given',
     render(Given, { props: { given: { HOSTILE } } }).body.replaceAll(/<!--.*?-->/g, '')
   ],
-  ['linked data', linkedData([{ '@type': 'Article', HOSTILE }])]
+  ['linked data', linkedData({ '@type': 'Article', HOSTILE }).html]
 ])('%s cannot end its script element, and says what it said', (_, html) => {
   expect(html.match(/<[/!]?script|<!--/g)).toEqual(['<script', '</script']);
   const [, json] = />([^<]*)<\/script>/.exec(html)!;

@@ -28,6 +28,7 @@ const isMade = (part: string): boolean =>
   );
 
 const isUsed = (key: string): boolean =>
+  code.includes(`'${key}'`) ||
   strings.has(key) ||
   patterns.some(
     ({ before, after }) =>

@@ -1,31 +1,33 @@
 import type { Element } from 'hast';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { toHtml } from 'hast-util-to-html';
-import { Words } from '#lib/ui/words.ts';
 import { waysFrom } from '#lib/words/places.ts';
 import { plainText } from '#lib/words/tree.ts';
 import { element } from '#lib/words/element.ts';
 import type { Lang } from '#lib/languages/index.ts';
-import { article, linkedData, type PageFacts } from './linked-data.ts';
+import { factsOf, headOf } from './head.ts';
+import { article, linkedData } from './linked-data.ts';
+import { mastheadOf } from './masthead.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
 import { likeness } from '#lib/features/likeness.server.ts';
 import { pillarsFigure } from '#lib/features/argument/pillars-figure.server.ts';
 import { type Setting, tellChapters } from '#lib/telling/tell.ts';
 import { claimsAt, tellClaims } from '#lib/telling/told-claims.ts';
-import type { Chapter, Dossier, Story } from '#lib/telling/types.ts';
+import type { Chapter, Link } from '#lib/telling/types.ts';
+import { NOWHERE, type Site } from '#lib/take/site.ts';
 import type { Ui } from '#lib/words/ui.ts';
 
 /**
  * The walk in one language. Throws with file and line on anything that is not sound.
  *
- * @param address the site's address with its base path, or undefined where the build does not know it
  * @param only the id of a chapter that stands alone; without one it is the whole walk
  */
-export function tellStory(debate: Debate, lang: Lang, base = '', address?: string, only?: string): Story {
+export function tellStory(debate: Debate, lang: Lang, site: Site = NOWHERE, only?: string) {
+  const { base } = site;
   const { ui, chapters, places, titles } = debate.in[lang];
   const { walk, nearest, deeper } = places;
   const { title, description, independence } = titles;
+  const facts = factsOf(debate, lang, site, { title, description, path: '', ...goneOver(debate) });
   const moved = chapters.flatMap((chapter) => [
     ...(walk.some(({ id }) => id === chapter.id) ? [] : [{ id: chapter.id, name: chapter.title }]),
     ...chapter.steps.filter((step) => step.deeper).map(({ id, heading }) => ({ id, name: heading }))
@@ -42,22 +44,14 @@ export function tellStory(debate: Debate, lang: Lang, base = '', address?: strin
         )
       );
   return {
-    lang,
     title,
-    description,
-    // Its name is the heading below.
-    masthead: new Words(masthead(debate, lang, base, '', false)),
-    colophon: new Words(
-      toHtml([element('p', {}, independence), ...onPaper(lang, base, ui), ...pages(debate, lang, base)])
-    ),
-    linked: linked(debate, { lang, site: title, title, description, address, path: '' }),
-    rail: {
-      label: ui('chapters'),
-      long: ui('rail-long', { minutes: String(minutesOf(walk)) }),
-      step: ui('rail-step', { step: '{step}', steps: '{steps}' }),
-      steps: ui('rail-steps')
-    },
-    skipLabel: ui('skip'),
+    head: headOf(facts, debate, { embed: 'story' }),
+    linked: linkedData(article(facts)),
+    masthead: mastheadOf(debate, lang, base, ''),
+    independence,
+    links: [...onPaper(lang, base, ui), ...pages(debate, lang, base)],
+    ui,
+    minutes: minutesOf(walk),
     chapters: tell(
       debate,
       lang,
@@ -75,60 +69,38 @@ export const dossiers = (debate: Debate): string[] => [
 ];
 
 /** The dossier of a chapter in one language. Throws where it has none. */
-export function tellDossier(debate: Debate, lang: Lang, id: string, base = '', address?: string): Dossier {
+export function tellDossier(debate: Debate, lang: Lang, id: string, site: Site = NOWHERE) {
   const { ui, places, titles } = debate.in[lang];
   const { dossiers, walk, nearest } = places;
   const dossier = dossiers.get(id);
   if (!dossier) throw new Error(`there is no dossier of a chapter '${id}'`);
-  const { title: site, description: about } = titles;
-  const description = `${dossier.kicker} ${about}`;
-  const home = `${base}/${lang}/`;
-  const walked = walk.findIndex((chapter) => chapter.id === id);
-  const back = (step: string, words: string) => element('a', { href: `${home}#${nearest(step)}` }, words);
-  const others = [...dossiers.values()].map((one) =>
-    element(
-      'li',
-      {},
-      element(
-        'a',
-        { href: `${home}chapter/${one.id}/`, ariaCurrent: one === dossier ? 'page' : undefined },
-        one.title
-      )
-    )
-  );
+  const home = `${site.base}/${lang}/`;
+  const path = `chapter/${id}/`;
+  const walked = walk.some((chapter) => chapter.id === id);
+  const back = (step: string): Link => ({ href: `${home}#${nearest(step)}`, name: ui('back-to-story') });
+  const facts = factsOf(debate, lang, site, {
+    title: dossier.title,
+    description: `${dossier.kicker} ${titles.description}`,
+    path,
+    ...goneOver(debate)
+  });
   return {
-    lang,
-    id,
-    title: `${dossier.title} · ${site}`,
-    description,
-    masthead: new Words(masthead(debate, lang, base, `chapter/${id}/`)),
-    way: new Words(
-      toHtml(
-        element('p', {}, walked < 0 ? element('a', { href: home }, site) : back(id, ui('back-to-story')))
-      )
-    ),
-    chapter: tell(debate, lang, base, [dossier], (step) => [
-      element('p', { className: ['way-back'] }, back(step, ui('back-to-story')))
-    ])[0] as Chapter,
-    colophon: new Words(
-      toHtml([
-        element(
-          'nav',
-          { className: ['dossiers'], ariaLabel: ui('dossiers') },
-          element('h2', {}, ui('dossiers')),
-          element('ul', {}, ...others)
-        ),
-        ...pages(debate, lang, base)
-      ])
-    ),
-    linked: linked(debate, {
-      lang,
-      site,
-      title: dossier.title,
-      description,
-      address,
-      path: `chapter/${id}/`
-    })
+    title: dossier.title,
+    head: headOf(facts, debate, { card: `card/${id}.png`, embed: `dossier/${id}` }),
+    linked: linkedData(article(facts)),
+    masthead: mastheadOf(debate, lang, site.base, path),
+    way: walked ? back(id) : { href: home, name: titles.title },
+    chapter: tell(debate, lang, site.base, [dossier], (step) => {
+      const { href, name } = back(step);
+      return [element('p', { className: ['way-back'] }, element('a', { href }, name))];
+    })[0] as Chapter,
+    ui,
+    dossiers: [...dossiers.values()].map((one) => ({
+      href: `${home}chapter/${one.id}/`,
+      name: one.title,
+      here: one === dossier
+    })),
+    links: pages(debate, lang, site.base)
   };
 }
 
@@ -191,46 +163,17 @@ const wholePillars = ({ id, steps }: ParsedChapter, evidence: Evidence): string 
       return spec?.form === 'pillars' && !spec.lit && !spec.named;
     });
 
-function linked(debate: Debate, facts: PageFacts): Words {
-  const { claims } = debate;
-  return new Words(linkedData([article({ ...facts, ...(claims ? { modified: claims.judged } : {}) })]));
-}
-
-/** The words on top of every page: the name, and the way to the other language. */
-export function masthead(debate: Debate, lang: Lang, base: string, path = '', named = true): string {
-  const { ui, titles } = debate.in[lang];
-  const home = element('a', { href: `${base}/${lang}/` }, titles.title);
-  const others = debate.evidence.langs
-    .filter((other) => other !== lang)
-    .map((other) =>
-      element(
-        'a',
-        { href: `${base}/${other}/${path}`, lang: other, hrefLang: other },
-        ui(`language-${other}`)
-      )
-    );
-  return toHtml([
-    ...(named ? [element('p', { className: ['site'] }, home)] : []),
-    element('p', {}, ...others)
-  ]);
-}
+/** The words of the story were last gone over when its claims were. */
+const goneOver = ({ claims }: Debate) => (claims ? { modified: claims.judged } : {});
 
 /** Where the walk lies as a PDF, below its language: `npm run paper` makes it, and only then does a page lead there. */
 const PAPER = 'walk.pdf';
 
-const onPaper = (lang: Lang, base: string, ui: Ui): Element[] =>
-  process.env.PAPER
-    ? [
-        element(
-          'p',
-          {},
-          element('a', { href: `${base}/${lang}/${PAPER}`, rel: ['external'] }, ui('on-paper'))
-        )
-      ]
-    : [];
+const onPaper = (lang: Lang, base: string, ui: Ui): Link[] =>
+  process.env.PAPER ? [{ href: `${base}/${lang}/${PAPER}`, name: ui('on-paper'), rel: 'external' }] : [];
 
 /** The ways to the pages beside the story: chapters that are not in the walk, the claims, the sources. */
-function pages(debate: Debate, lang: Lang, base: string): Element[] {
+function pages(debate: Debate, lang: Lang, base: string): Link[] {
   const { ui, places, claims } = debate.in[lang];
   const { walk, dossiers } = places;
   return [
@@ -240,5 +183,5 @@ function pages(debate: Debate, lang: Lang, base: string): Element[] {
     ...(debate.claims && claims ? [{ path: 'claims/', name: claims.title }] : []),
     { path: 'sources/', name: ui('all-sources') },
     { path: 'embed/', name: ui('embed-title') }
-  ].map(({ path, name }) => element('p', {}, element('a', { href: `${base}/${lang}/${path}` }, name)));
+  ].map(({ path, name }) => ({ href: `${base}/${lang}/${path}`, name }));
 }

@@ -72,7 +72,7 @@ export const pointingPath = async (debate: Debate, lang: Lang): Promise<`${typeo
 
 /** The files of all charts in a language. */
 const pointsFiles = once((debate, lang): File[] => {
-  const deeper = dossiers(debate).map((id) => tellDossier(debate, lang, id, '').chapter);
+  const deeper = dossiers(debate).map((id) => tellDossier(debate, lang, id).chapter);
   return [
     ...[...tellStory(debate, lang).chapters, ...deeper].map(({ id, states }) => pointsFile(id, states)),
     ...[...chartStates(debate, lang).keys()].map((id) => ofChart(debate, lang, id))

@@ -23,7 +23,7 @@ export function scenesPath(chapter: Chapter): string | undefined {
 
 /** The files of all chapters that a page shows, in a language. */
 const scenesFiles = once((debate, lang): File[] => {
-  const deeper = dossiers(debate).map((id) => tellDossier(debate, lang, id, '').chapter);
+  const deeper = dossiers(debate).map((id) => tellDossier(debate, lang, id).chapter);
   return [...tellStory(debate, lang).chapters, ...deeper].flatMap((chapter) => scenesFile(chapter) ?? []);
 });
 export const allScenesFiles = (debate: Debate): File[] =>

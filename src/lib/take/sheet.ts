@@ -1,9 +1,10 @@
 import type { Breadth, Ink } from '#lib/forms/kit/scene.ts';
+import { textured } from '#lib/forms/kit/shapes.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
-import { siteAddress } from './site.ts';
+import { siteHere } from './site.ts';
 import { faceSource } from './faces.ts';
 import { type Entry, legendOf, type UsedInk } from './inks.ts';
-import { dashOf, drawDot, drawMarks, FAMILY, fillOf, patterns, texturedInk, type Place } from './marks.ts';
+import { dashOf, drawDot, drawMarks, FAMILY, fillOf, patterns, type Place } from './marks.ts';
 import { colourOf, palette, type Palette } from './palette.ts';
 import type { ChartState } from './states.ts';
 import { escape, tag } from './xml.ts';
@@ -131,7 +132,7 @@ export const inWords = ({ told }: ChartState): string =>
 
 /** The last line: of which story it is, where that stands, and on what terms. */
 function colophon({ lang, id, story, licence }: ChartState): string {
-  const site = siteAddress();
+  const site = siteHere().address;
   const address = site && `${site.replace(/^https?:\/\//, '')}/${lang}/chart/${id}/`;
   return [story, address, licence].filter(Boolean).join(' · ');
 }
@@ -188,7 +189,7 @@ function swatch(
     width: SWATCH.width,
     height: SWATCH.height,
     fill: fillOf(ink, place),
-    stroke: texturedInk(ink) ? colour : undefined,
-    'stroke-width': texturedInk(ink) ? 1.25 : undefined
+    stroke: textured(ink) ? colour : undefined,
+    'stroke-width': textured(ink) ? 1.25 : undefined
   });
 }
