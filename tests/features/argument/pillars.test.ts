@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { pillarsFigure } from '#lib/features/argument/pillars-figure.server.ts';
-import { LANGS, OWN } from '../own.ts';
+import { LANGS, OWN } from '../../own.ts';
 
 const { evidence } = OWN;
 

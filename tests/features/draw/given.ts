@@ -1,7 +1,7 @@
 import { readEvidence } from '#lib/evidence/read.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import { draw } from '#lib/features/draw/draw.server.ts';
-import { OWN } from '../own.ts';
+import { OWN } from '../../own.ts';
 
 export const evidence = readEvidence('data');
 

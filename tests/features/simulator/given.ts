@@ -3,7 +3,7 @@ import type { Lang } from '#lib/languages/index.ts';
 import type { Given } from '#lib/features/simulator/given.ts';
 import { find, type Policy, startOf } from '#lib/features/simulator/policy.ts';
 import { simulator } from '#lib/features/simulator/simulator.server.ts';
-import { OWN } from '../own.ts';
+import { OWN } from '../../own.ts';
 
 export const evidence = readEvidence('data');
 

@@ -10,7 +10,7 @@ import { formatPeriod } from '#lib/words/dates.ts';
 import { twoFigures } from '#lib/forms/kit/tell.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
 import { row } from '../forms/line.fixture.ts';
-import { evidence } from './written.ts';
+import { evidence } from '../words/written.ts';
 import { LANGS, OWN } from '../own.ts';
 
 const TABLES: Record<string, Datum[]> = {

@@ -5,7 +5,7 @@ import { broken, layCard } from '#lib/features/argument/card.ts';
 import { asText, consequences, listed, moved, speaker } from '#lib/features/argument/in-words.ts';
 import { restsOn, weighable } from '#lib/features/argument/rests-on.ts';
 import { told } from './told.ts';
-import { LANGS } from '../own.ts';
+import { LANGS } from '../../own.ts';
 
 const { own } = told('nl');
 const say = speaker(own.words);

@@ -4,7 +4,7 @@ import { corrected, corrections } from '#lib/words/corrections.ts';
 import { leanings, tablesOf } from '#lib/telling/leanings.ts';
 import { hiddenRivals, rowsOf } from '#lib/words/rivals.ts';
 import { toHtml } from 'hast-util-to-html';
-import { evidence } from './written.ts';
+import { evidence } from '../words/written.ts';
 import { LANGS, OWN } from '../own.ts';
 
 describe.each(LANGS)('sources, in %s', (lang) => {

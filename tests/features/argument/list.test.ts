@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { LANGS, OWN } from '../own.ts';
+import { LANGS, OWN } from '../../own.ts';
 import { told } from './told.ts';
 
 describe.each(LANGS)('the whole argument as a list (%s)', (lang) => {

@@ -3,7 +3,7 @@ import { isFactual } from '#lib/telling/claims.ts';
 import { article, claimReviews, datasets, linkedData, type Thing } from '#lib/pages/linked-data.ts';
 import { tellClaims } from '#lib/telling/told-claims.ts';
 import { faults } from './schema-rules.ts';
-import { evidence } from './written.ts';
+import { evidence } from '../words/written.ts';
 import { LANGS, OWN } from '../own.ts';
 
 const ADDRESS = 'https://example.org/below';

@@ -8,7 +8,7 @@ import type { Lang } from '#lib/languages/index.ts';
 import { DebateError } from '#lib/files/problem.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
 import { tellChapters } from '#lib/telling/tell.ts';
-import { evidence, lines, parse, step } from './written.ts';
+import { evidence, lines, parse, step } from '../words/written.ts';
 import { LANGS, OWN } from '../own.ts';
 
 const chapters = readChapters(evidence, OWN.place);

@@ -5,7 +5,7 @@ import { model, PARAMETERS } from '#lib/features/simulator/model.ts';
 import { find, startOf } from '#lib/features/simulator/policy.ts';
 import { encode, policyIn } from '#lib/features/simulator/policy-address.ts';
 import { dutch, evidence, given, start } from './given.ts';
-import { LANGS } from '../own.ts';
+import { LANGS } from '../../own.ts';
 
 const variants = dutch.regimes.flatMap(({ variants }) => variants);
 

@@ -3,7 +3,7 @@ import type { Lang } from '#lib/languages/index.ts';
 import { argument, own } from '#lib/features/argument/places.server.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 import type { ArgumentGiven, OwnGiven } from '#lib/features/argument/given.ts';
-import { OWN } from '../own.ts';
+import { OWN } from '../../own.ts';
 
 const evidence = readEvidence('data');
 

@@ -5,7 +5,7 @@ import { formOf } from '#lib/forms/index.ts';
 import { inksInWords, mentionsIn, pointedAt, spoken, testedOf } from '#lib/telling/pointing.ts';
 import { chartStates } from '#lib/take/states.ts';
 import { DEBATES } from '../debates.ts';
-import { evidence, parse, step } from './written.ts';
+import { evidence, parse, step } from '../words/written.ts';
 import { LANGS, OWN } from '../own.ts';
 
 const states = DEBATES.flatMap((debate) => {
@@ -22,9 +22,9 @@ const valued = states.filter(({ told }) => told.shown.length > 0);
 
 describe.each(valued)('$at', ({ told, spec, lang, read }) => {
   it('shows each value with a mark', () => {
-    const lost = (form: 'wide' | 'narrow') =>
+    const lost = (breadth: 'wide' | 'narrow') =>
       told.shown
-        .filter((shown) => !spotOf(told.scenes[form], shown, form))
+        .filter((shown) => !spotOf(told.scenes[breadth], shown, breadth))
         .map(({ key, at }) => `${key} ${at ?? ''}`);
     expect(lost('wide')).toEqual([]);
     // Some events stand in the wide form alone.

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overlaps, outside } from '#lib/forms/kit/overlap.ts';
-import type { Form } from '#lib/forms/kit/scene.ts';
+import type { Breadth } from '#lib/forms/kit/scene.ts';
 import { blank, type Guess, set } from '#lib/features/draw/guess.ts';
 import { givenMarks, guessMarks, handle, hint, placeOf, revealed, spotOf } from '#lib/features/draw/scene.ts';
 import { tellChart } from '#lib/telling/chart.ts';
 import { dutch, english, evidence } from './given.ts';
-import { OWN } from '../own.ts';
+import { OWN } from '../../own.ts';
 
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 const { plane } = dutch;
 
 const guess: fc.Arbitrary<Guess> = fc.array(
@@ -19,11 +19,13 @@ const guess: fc.Arbitrary<Guess> = fc.array(
   { minLength: dutch.measured.length, maxLength: dutch.measured.length }
 );
 
-describe.each(FORMS)('%s', (form) => {
-  const frame = dutch.frames[form];
+describe.each(BREADTHS)('%s', (breadth) => {
+  const frame = dutch.frames[breadth];
   const ui = OWN.in.nl.ui;
   const spec = evidence.charts.get('price')!.draw!;
-  const empty = tellChart('draw', spec, { title: 't', unit: 'u' }, { lang: 'nl', evidence, ui }).scenes[form];
+  const empty = tellChart('draw', spec, { title: 't', unit: 'u' }, { lang: 'nl', evidence, ui }).scenes[
+    breadth
+  ];
 
   it('the plane lies where the empty chart has its axes', () => {
     const axis = empty.find(({ key }) => key === 'x:axis');
@@ -38,7 +40,7 @@ describe.each(FORMS)('%s', (form) => {
   });
 
   it('the measured line lies on the plane', () => {
-    const line = dutch.marks[form].find((mark) => mark.kind === 'line')!;
+    const line = dutch.marks[breadth].find((mark) => mark.kind === 'line')!;
     const place = placeOf(plane, frame);
     expect(line.points).toHaveLength(dutch.measured.length);
     for (const { year, value } of dutch.measured)
@@ -61,9 +63,9 @@ describe.each(FORMS)('%s', (form) => {
   ])('whatever is drawn, every text is apart and inside, and each line has its name (%s)', (_, given) => {
     fc.assert(
       fc.property(guess, (drawn) => {
-        const scene = [...empty, ...guessMarks(drawn, given, form), ...revealed(drawn, given, form)];
-        expect(overlaps(scene, form)).toEqual([]);
-        expect(outside(scene, form)).toEqual([]);
+        const scene = [...empty, ...guessMarks(drawn, given, breadth), ...revealed(drawn, given, breadth)];
+        expect(overlaps(scene, breadth)).toEqual([]);
+        expect(outside(scene, breadth)).toEqual([]);
         const keys = scene.map(({ key }) => key);
         expect(keys.length).toBe(new Set(keys).size);
         expect(keys).toContain('real:label');
@@ -76,31 +78,31 @@ describe.each(FORMS)('%s', (form) => {
   it('nothing of the measured line is there before it is shown', () => {
     fc.assert(
       fc.property(guess, (drawn) => {
-        const before = [...hint(dutch, form), ...guessMarks(drawn, dutch, form)];
+        const before = [...hint(dutch, breadth), ...guessMarks(drawn, dutch, breadth)];
         expect(before.filter(({ key }) => !/^(guess|hint)/.test(key))).toEqual([]);
       })
     );
   });
 
   it('without a guess the line stands alone, with its name', () => {
-    const texts = revealed(blank(plane), dutch, form).filter(({ kind }) => kind === 'text');
+    const texts = revealed(blank(plane), dutch, breadth).filter(({ kind }) => kind === 'text');
     expect(texts.map(({ key }) => key)).toEqual(['real:label']);
   });
 
   it('a single year is a dot', () => {
-    expect(guessMarks(set(blank(plane), 2010, 40, plane), dutch, form)).toMatchObject([{ kind: 'dot' }]);
+    expect(guessMarks(set(blank(plane), 2010, 40, plane), dutch, breadth)).toMatchObject([{ kind: 'dot' }]);
   });
 
   it('the value that is given stands at the edge, with its figure, and is no guess', () => {
     const { x } = placeOf(plane, frame)({ year: 2007, value: 0 });
-    expect(givenMarks(dutch, form)).toMatchObject([{ x }, { lines: ['43'] }]);
-    expect(overlaps(givenMarks(dutch, form), form)).toEqual([]);
-    expect(guessMarks(blank(plane), dutch, form)).toEqual([]);
+    expect(givenMarks(dutch, breadth)).toMatchObject([{ x }, { lines: ['43'] }]);
+    expect(overlaps(givenMarks(dutch, breadth), breadth)).toEqual([]);
+    expect(guessMarks(blank(plane), dutch, breadth)).toEqual([]);
   });
 
   it('the handle stands at its year, open where nothing is set', () => {
     const { x } = placeOf(plane, frame)({ year: 2011, value: 45 });
-    expect(handle({ year: 2011, value: 45 }, false, dutch, form)[1]).toMatchObject({ x, open: true });
-    expect(handle({ year: 2011, value: 45 }, true, dutch, form)[1]).not.toHaveProperty('open');
+    expect(handle({ year: 2011, value: 45 }, false, dutch, breadth)[1]).toMatchObject({ x, open: true });
+    expect(handle({ year: 2011, value: 45 }, true, dutch, breadth)[1]).not.toHaveProperty('open');
   });
 });

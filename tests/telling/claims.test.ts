@@ -3,7 +3,7 @@ import { claimProblems, isFactual } from '#lib/telling/claims.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
 import { claimsAt, tellClaims, verdictWords } from '#lib/telling/told-claims.ts';
 import { toHtml } from 'hast-util-to-html';
-import { evidence } from './written.ts';
+import { evidence } from '../words/written.ts';
 import { LANGS, OWN } from '../own.ts';
 
 const claims = OWN.claims;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkArgument } from '#lib/features/argument/check.server.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
-import { evidence, lines } from './written.ts';
-import { OWN } from '../own.ts';
+import { evidence, lines } from '../../words/written.ts';
+import { OWN } from '../../own.ts';
 
 const chapters = readChapters(evidence, OWN.place);
 

@@ -8,7 +8,7 @@ import { check } from '#lib/evidence/checks.ts';
 import { rows } from '#lib/evidence/ref.ts';
 import { draw } from '#lib/features/draw/draw.server.ts';
 import { dutch, english, evidence } from './given.ts';
-import { OWN } from '../own.ts';
+import { OWN } from '../../own.ts';
 
 const line = (value: (year: number) => number): Guess => dutch.measured.map(({ year }) => value(year));
 const rising = line((year) => 43 + (year - 2007) * 2);
