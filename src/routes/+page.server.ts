@@ -1,19 +1,10 @@
 import { debateHere } from '#lib/debate/here.ts';
-import { headData } from '#lib/pages/head.ts';
-import { siteAddress } from '#lib/take/site.ts';
+import { tellChoice } from '#lib/pages/choice.ts';
 import { scriptPath } from '#lib/run/scripts.ts';
+import { siteHere } from '#lib/take/site.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async () => {
-  const debate = debateHere();
-  const { langs } = debate.evidence;
-  return {
-    script: await scriptPath('language'),
-    choices: langs.map((lang) => {
-      const { ui, titles } = debate.in[lang];
-      return { lang, name: ui(`language-${lang}`), title: titles.title };
-    }),
-    description: debate.in[langs[0]].titles.description,
-    head: headData(debate, langs[0], siteAddress())
-  };
-};
+export const load: PageServerLoad = async () => ({
+  ...tellChoice(debateHere(), siteHere(), '', ({ titles }) => titles),
+  script: await scriptPath('language')
+});

@@ -2,39 +2,55 @@
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { CHART_HEIGHT } from '#lib/embed/heights.ts';
+import { CHART_HEIGHT, HEIGHTS } from '#lib/embed/heights.ts';
 import { onStage, ready } from './page.ts';
 
 const theatre = onStage();
 const KB = 1024;
 
 /** All charts that can be embedded. */
-const charts = async (page: Page): Promise<string[]> => {
-  const html = await (await page.request.get(`${theatre.address()}/nl/embed/`)).text();
+const charts = async (page: Page, lang: string): Promise<string[]> => {
+  const html = await (await page.request.get(`${theatre.address()}/${lang}/embed/`)).text();
   return [...new Set([...html.matchAll(/<code>(chart\/[\w-]+)/g)].map(([, path]) => path!))];
 };
 
-it('one chart takes the height of its frame: no scroll bar, no blank', async () => {
-  const { page } = await theatre.open('/nl/embed/');
-  const all = await charts(page);
-  expect(all.length).toBeGreaterThan(10);
-  const wrong: string[] = [];
-  for (const width of [640, 390, 328]) {
-    await page.setViewportSize({ width, height: CHART_HEIGHT });
+/** Widths and heights of frames that hold one chart. */
+const FRAMES = [
+  ...[640, 390, 328].map((width) => [width, CHART_HEIGHT] as const),
+  ...[728, 640, 360].map((width) => [width, HEIGHTS.least] as const)
+];
+
+it.each(['nl', 'en'])(
+  'one chart in %s takes the height of its frame: no scroll bar, no blank, no small letters',
+  async (lang) => {
+    const { page } = await theatre.open(`/${lang}/embed/`);
+    const all = await charts(page, lang);
+    expect(all.length).toBeGreaterThan(10);
+    const wrong: string[] = [];
     for (const path of all) {
-      await page.goto(`${theatre.address()}/nl/embed/${path}/`);
-      const { high, wide, end, chart } = await page.evaluate(() => ({
-        high: document.documentElement.scrollHeight,
-        wide: document.documentElement.scrollWidth,
-        end: document.querySelector('.way-out')!.getBoundingClientRect().bottom,
-        chart: document.querySelector('.chart')!.clientHeight
-      }));
-      if (high > CHART_HEIGHT || wide > width || CHART_HEIGHT - end > 2 || chart < 200)
-        wrong.push(`${path}, ${width} px wide: ${high} px high, its end at ${end}, the chart ${chart}`);
+      await page.goto(`${theatre.address()}/${lang}/embed/${path}/`);
+      for (const [width, height] of FRAMES) {
+        await page.setViewportSize({ width, height });
+        const { high, wide, end, chart, letters } = await page.evaluate(() => ({
+          high: document.documentElement.scrollHeight,
+          wide: document.documentElement.scrollWidth,
+          end: document.querySelector('.way-out')!.getBoundingClientRect().bottom,
+          chart: document.querySelector('.chart')!.clientHeight,
+          letters: Math.min(
+            ...[...document.querySelectorAll('.form text')]
+              .filter((text) => text.checkVisibility())
+              .map((text) => Number.parseFloat(getComputedStyle(text).fontSize))
+          )
+        }));
+        if (high > height || wide > width || height - end > 2 || chart < 200 || !(letters >= 11))
+          wrong.push(
+            `${path}, ${width} x ${height}: ${high} px high, its end at ${end}, the chart ${chart}, letters ${letters}`
+          );
+      }
     }
+    expect(wrong).toEqual([]);
   }
-  expect(wrong).toEqual([]);
-});
+);
 
 it.each(['nl', 'en'])('the walk in %s, unrolled at 640 px, is at most 24,000 px high', async (lang) => {
   const { page } = await theatre.open(`/${lang}/embed/story/?mode=flow`, {
@@ -55,7 +71,7 @@ it.each(['nl', 'en'])('the walk in %s, unrolled at 640 px, is at most 24,000 px 
 
 it('one chart weighs at most 45 KB', async () => {
   const first = await theatre.open('/nl/embed/');
-  const [path] = await charts(first.page);
+  const [path] = await charts(first.page, 'nl');
   const asked = new Map<string, Promise<number>>();
   const weigh = (response: Response) => {
     const packed = response.url().endsWith('.woff2');

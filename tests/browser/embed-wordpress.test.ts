@@ -4,9 +4,10 @@
  */
 import { render } from 'svelte/server';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import Discovery from '#lib/pages/Discovery.svelte';
+import Head from '#lib/pages/Head.svelte';
+import { factsOf, headOf } from '#lib/pages/head.ts';
 import { embedList } from '#lib/pages/embed-list.ts';
-import { oembed, oembedAddress } from '#lib/pages/oembed.ts';
+import { oembed } from '#lib/pages/oembed.ts';
 import { host, type Hosted } from './embed-host.ts';
 import { type Stage, stage } from './page.ts';
 import { OWN } from '../own.ts';
@@ -105,8 +106,9 @@ const seen = () =>
   });
 
 it('finds the answer by the link on the page', () => {
-  const href = oembedAddress('nl', 'story', 'https://story.example');
-  const { head } = render(Discovery, { props: { href, title: 'Het pleidooi' } });
+  const site = { base: '', address: 'https://story.example' };
+  const facts = factsOf(OWN, 'nl', site, { title: 'Het pleidooi', description: '', path: '' });
+  const { head } = render(Head, { props: { head: headOf(facts, OWN, { embed: 'story' }) } });
   expect(discover(head)).toBe('https://story.example/nl/embed/story/oembed.json');
 });
 

@@ -7,7 +7,7 @@ import { forFrames } from '../../scripts/finish/frames.ts';
 import { readHeaders } from '../../scripts/headers.mjs';
 import { attribute, pagesOf, read, tagsOf } from './built.ts';
 import type { Thing } from '#lib/pages/linked-data.ts';
-import { faults } from '../story/schema-rules.ts';
+import { faults } from '../pages/schema-rules.ts';
 import { deadLinks } from './links.ts';
 import { LANGS } from '../own.ts';
 

@@ -73,6 +73,48 @@ describe('in a debate with claims, a simulator and events:', () => {
       /simulator\.json:\d+:\d+ (?:regimes|presets)\.[\w-]+: legal-price starts at [\d.]+, expected a value from 0\.1 to 0\.2/m
     ],
     [
+      'a figure typed into the words of the simulator',
+      'simulator.json',
+      '"nl": "na een jaar"',
+      '"nl": "na 1 jaar"',
+      /^data\/simulator\.json:\d+:\d+ regimes\.3\.variants\.0\.name\.nl: '1' is typed in: use \{figure-id\}/m
+    ],
+    [
+      'a figure typed into the words of a drawing',
+      'draw.json',
+      '"en": "Other sources',
+      '"en": "12 other sources',
+      /^data\/draw\.json:\d+:\d+ price-draw\.note\.en: '12' is typed in: use \{figure-id\}/m
+    ],
+    [
+      'a setting without a slider',
+      'simulator.json',
+      /"legal-share": \{ "min".*\n/,
+      '',
+      /^data\/simulator\.json:\d+:\d+ regimes\.state\.opens: 'legal-share' has no slider/m
+    ],
+    [
+      'an assumption on no row, told where it is named',
+      'simulator.json',
+      'all-regimes/legal-cost@2024',
+      'all-regimes/legal-cost@1924',
+      /^data\/simulator\.json:2\d:\d+ assumes\.legal-cost\.value: "model-parameters\/all-regimes\/legal-cost@1924" finds no rows: it has the periods 2024$/m
+    ],
+    [
+      'an assumption on no source',
+      'simulator.json',
+      '"uy-regulated-2023"',
+      '"uy-regulated"',
+      /^data\/simulator\.json:\d+:\d+ regimes\.3\.variants\.1\.assumes\.legal-share\.sources\.0: unknown source 'uy-regulated'/m
+    ],
+    [
+      'a figure that nothing has, in the words of the simulator',
+      'simulator.json',
+      /\{reg-earned\}/g,
+      '{reg-urned}',
+      /^data\/simulator\.json:\d+:\d+ outside\.whole\.text\.nl: unknown figure 'reg-urned'/m
+    ],
+    [
       'a goal off its own axis',
       'simulator.json',
       /"level": [\d.]+/,
@@ -152,6 +194,29 @@ describe('in a debate with claims, a simulator and events:', () => {
   ])('%s', (_, file, from, to, problem) =>
     expect(own(file, (text) => text.replace(from, to))).toMatch(problem)
   );
+
+  it.each(['draw.json', 'simulator.json', 'disagreements.json', 'claims.json', 'argument.json'])(
+    '%s that is broken is told alone',
+    (file) => {
+      const told = own(file, (text) => text.replace(/[\]}]\s*$/, '')).split('\n');
+      expect(told.filter((line) => !line.startsWith(' '))).toEqual([
+        expect.stringMatching(new RegExp(`^data/${file}:\\d+:\\d+ found the end of the file`))
+      ]);
+    }
+  );
+
+  it('a broken table: what leans on it stands below', () => {
+    const told = own('data/tables/model-parameters.csv', (text) =>
+      text.replaceAll('all-regimes', 'all regimes')
+    );
+    const roots = told.split('\n').filter((line) => !line.startsWith(' '));
+    expect(roots.filter((line) => !line.startsWith('data/tables/model-parameters.csv:'))).toEqual([]);
+  });
+
+  it('number words in the words of the simulator are allowed, knowingly: they name its variants', () =>
+    expect(own('simulator.json', (text) => text.replace('"nl": "na een jaar"', '"nl": "na drie jaar"'))).toBe(
+      ''
+    ));
 
   it('a way to corrections that no page has a place for', () => {
     const dir = mkdtempSync(join(tmpdir(), 'spoiled-'));

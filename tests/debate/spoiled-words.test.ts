@@ -3,6 +3,55 @@ import { spoiled, swap } from './spoil.ts';
 
 const WORDS = 'content/nl/duty.md';
 
+describe('what follows from another mistake stands below it:', () => {
+  const below = (file: string, change: (text: string) => string) => spoiled(file, change).split('\n');
+
+  it.each<[name: string, file: string, change: (text: string) => string, roots: RegExp[]]>([
+    [
+      'a step that is misspelt',
+      WORDS,
+      (text) => text.replace('::::step', '::::stap'),
+      [/^content\/nl\/duty\.md:15:1 unknown directive 'stap': did you mean 'step'\?/]
+    ],
+    [
+      'an attribute that is misspelt',
+      WORDS,
+      swap('{check=', '{chek='),
+      [/duty\.md:19:\d+ 'says' has no 'chek': it takes 'check'/, /duty\.md:19:\d+ 'says' needs \{check=/]
+    ],
+    [
+      'YAML that breaks in the middle',
+      'content/nl/reviewed.yaml',
+      (text) => text.replace(/^ {2}reason: /gm, '\treason: '),
+      [/^content\/nl\/reviewed\.yaml:\d+:\d+ /]
+    ],
+    [
+      'a chart that has not its shape: its words, and the balance',
+      'data/chapters/border/charts.json',
+      swap('"groups"', '"group"'),
+      [/border\/charts\.json:2:\d+ packs\.groups: found nothing/, /packs\.group: found the key "group"/]
+    ],
+    [
+      'a figure that cannot be computed: its checks, and the words on them',
+      'data/chapters/border/figures.json',
+      (text) => text.replace(/("au-receipts-left"[^]*?)@2024\/2025/, '$1@2034'),
+      [/figures\.json:\d+:\d+ au-receipts-left: found .*finds no rows/]
+    ],
+    [
+      'a check that does not hold: the sentences that stand on it',
+      'data/chapters/smokers/checks.json',
+      (text) => text.replace(/("from": )("[^"]+")(,\s*"to": )("[^"]+")/, '$1$4$3$2'),
+      [/smokers\/checks\.json:\d+:\d+ [\w-]+: found .*expected a check that holds/]
+    ]
+  ])('%s', (_, file, change, roots) => {
+    const told = below(file, change);
+    expect(told.filter((line) => !line.startsWith(' '))).toEqual(
+      roots.map((root) => expect.stringMatching(root) as string)
+    );
+    expect(told.length).toBeGreaterThan(roots.length);
+  });
+});
+
 describe('in the words, with their place:', () => {
   it.each<[name: string, change: (text: string) => string, problem: RegExp]>([
     [
@@ -57,8 +106,12 @@ describe('typed into the words:', () => {
     ['digits of another script', 'Het zijn ١٢ winkels.', '١٢'],
     ['a fraction in one letter', 'Het is ½ meer.', '½'],
     ['a code span', 'Het is `12`.', '12'],
-    ['an amount that looks like a year', 'Het kost 1950 euro.', '1950'],
-    ['millions that look like a year', 'Het kost 1950 miljoen.', '1950'],
+    ['an amount that looks like a year', 'Het kost 1950 euro.', '1950 euro'],
+    ['millions that look like a year', 'Het kost 1950 miljoen.', '1950 miljoen'],
+    ['shops that look like a year', 'Het zijn 1950 winkels.', '1950 winkels'],
+    ['shops that begin a sentence', '1950 winkels sloten.', '1950 winkels'],
+    ['an ordinal that was counted', 'Het is de 1066e winkel.', '1066'],
+    ['an ordinal with a thousands point', 'Het is de 1.066e winkel.', '1.066'],
     ['a count by its ending', 'Het is een twintigtal.', 'twintigtal'],
     ['a hundredth', 'Het is het honderdste deel.', 'honderdste deel'],
     ['nothing at all', 'Het is nul gram.', 'nul']

@@ -6,7 +6,6 @@ const SMOKING = 'data/tables/smoking.csv';
 const SOURCES = 'data/sources.json';
 const CHECKS = 'data/chapters/duty/checks.json';
 const FIGURES = 'data/chapters/duty/figures.json';
-const CHARTS = 'data/chapters/duty/charts.json';
 const QUOTES = 'data/chapters/duty/quotes.json';
 const WORDS = 'content/nl/duty.md';
 
@@ -116,7 +115,10 @@ describe('refused, with file, line and what was expected:', () => {
     [
       'a source that nothing uses',
       SOURCES,
-      (text) => text.replace('"id": "au-illicit-tobacco-ato-2023"', '"id": "nobody"'),
+      (text) => {
+        const all = JSON.parse(text) as object[];
+        return JSON.stringify([...all, { ...all[0], id: 'nobody' }]);
+      },
       /nobody: found a source that nothing uses/
     ],
     [
@@ -192,50 +194,67 @@ describe('refused, with file, line and what was expected:', () => {
       (text) => text.replace(/"low": 50,\s*"high": 100/, '"low": -1e9, "high": 1e9'),
       /checks\.json:\d+:\d+ pack-mostly-tax: found limits of -1000000000 and 1000000000, both far from/
     ],
-    // Charts.
-    [
-      'an axis that cuts its series off',
-      'data/chapters/smokers/charts.json',
-      (text) => text.replace(/("y": \{\s*"domain": \[\s*0,\s*)\d+/, '$12'),
-      /smokers\/charts\.json:\d+:\d+ .*: found the value .*, outside its axis/
-    ],
-    [
-      'an axis of years in which nothing lies',
-      'data/chapters/smokers/charts.json',
-      (text) => text.replace(/("x": \{\s*"domain": \[\s*)\d+,\s*\d+/, '$11900, 1910'),
-      /smokers\/charts\.json:\d+:\d+ .*: found no value in 1900 to 1910, expected years/
-    ],
-    [
-      'an axis that cuts the bars of a ladder off',
-      CHARTS,
-      (text) => text.replace(/("x": \{\s*"domain": \[\s*0,\s*)4/, '$11'),
-      /duty\/charts\.json:\d+:\d+ receipts\.\w+: found the value .*, outside its axis/
-    ],
-    [
-      'an axis that cuts pairs off',
-      'data/chapters/border/charts.json',
-      (text) => text.replace(/("domain": \[\s*0,\s*)20/, '$13'),
-      /border\/charts\.json:\d+:\d+ packs\.\w+: found the value .*, outside its axis/
-    ],
-    [
-      'an axis turned round',
-      CHARTS,
-      (text) => text.replace(/("x": \{\s*"domain": \[\s*)0,\s*4/, '$14, 0'),
-      /duty\/charts\.json:\d+:\d+ receipts\.x\.domain: .*expected the lower end first/
-    ],
-    [
-      'digits in a chart that nobody can read',
-      CHARTS,
-      swap('"digits": 2', '"digits": 200'),
-      /duty\/charts\.json:\d+:\d+ pack\.format\.digits: found 200/
-    ],
-    [
-      'a reference to no rows',
-      CHARTS,
-      swap('pack/NL/excise-receipts@2000', 'pack/NL/none@2000'),
-      /duty\/charts\.json:\d+:\d+ receipts\.2000: found .*finds no rows/
-    ],
     // The rest.
+    [
+      'a measure that no row has',
+      'data/measures.csv',
+      (text) => `${text}idle,eur,niets,nothing\n`,
+      /^data\/measures\.csv:\d+:1 idle: found a measure that nothing uses, expected one that a row of a table has/
+    ],
+    [
+      'a territory that no row has',
+      'data/territories.csv',
+      (text) => `${text}idle,Nergens,Nowhere\n`,
+      /^data\/territories\.csv:\d+:1 idle: found a territory that nothing uses/
+    ],
+    [
+      'a figure in what the story is about',
+      'content/nl/story.yaml',
+      swap('description: ', 'description: In 12 landen. '),
+      /^content\/nl\/story\.yaml:\d+:\d+ description: '12' is typed in: use other words/
+    ],
+    [
+      'a package whose name is no name of a file',
+      'data/datapackage.json',
+      (text) => text.replace(/("name": ")/, '$1a b/'),
+      /datapackage\.json:\d+:\d+ name: found "a b\/.*, expected letters, digits and hyphens/
+    ],
+    [
+      'a schema with other columns than the tables',
+      'data/schemas/row.json',
+      swap('"name": "period"', '"name": "year"'),
+      /row\.json:\d+:\d+ fields: expected the columns of a table: period, territory/
+    ],
+    [
+      'words in no language',
+      QUOTES,
+      (text) => text.replace(/"where": \{[^}]*\}/, '"where": {}'),
+      /quotes\.json:\d+:\d+ [\w-]+\.where: expected words in each language of this debate/
+    ],
+    [
+      'a language that is no code',
+      SOURCES,
+      swap('"quoteLang": "', '"quoteLang": "Dutch, '),
+      /sources\.json:\d+:\d+ \d+\.quoteLang: found .*, expected the code of a language, such as nl/
+    ],
+    [
+      'a heading of another rank',
+      WORDS,
+      swap('\n### ', '\n## '),
+      /duty\.md:17:1 a heading of another rank: '##', expected '###'/
+    ],
+    [
+      'a chart block that does not close',
+      WORDS,
+      (text) => text.replace(/(```chart[^]*?)\n```\n/, '$1\n'),
+      /duty\.md:\d+:1 a block that does not close/
+    ],
+    [
+      'a chart word without words',
+      WORDS,
+      (text) => text.replace(/^excise: .*$/m, 'excise: :name[]'),
+      /duty\.md:\d+:1 chart block: expected 'key: words', found 'excise: :name\[\]'/
+    ],
     [
       'a time of a source to come',
       SOURCES,

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Choice,
-  codeFor,
-  codesFor,
-  fromSearch,
-  HEIGHTS,
-  queryOf,
-  toSearch
-} from '#lib/embed/builder/choice.ts';
+import { type Choice, codeFor, codesFor, fromSearch, queryOf, toSearch } from '#lib/embed/builder/choice.ts';
+import { HEIGHTS } from '#lib/embed/heights.ts';
 
 const SITE = 'https://story.example';
 const story: Choice = {

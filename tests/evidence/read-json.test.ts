@@ -77,7 +77,7 @@ describe('a JSON file', () => {
   });
 
   it('refuses a figure that is nothing, or two things', () => {
-    const asked = [expect.stringMatching(/ a: found .*, expected exactly one of value, low/)];
+    const asked = [expect.stringMatching(/ a: expected exactly one of value, low/)];
     expect(problemsOf('figures.json', { a: { digits: 1 } })).toEqual(asked);
     expect(problemsOf('figures.json', { a: { value: 'x', low: 'y' } })).toEqual(asked);
   });

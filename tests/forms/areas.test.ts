@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layout } from '#lib/forms/areas/layout.ts';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
-import type { Form, Mark, Rect } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark, Rect } from '#lib/forms/kit/scene.ts';
 import type { Context, Datum } from '#lib/forms/form.ts';
 import type { AreasSpec } from '#lib/forms/areas/shape.ts';
 
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 
 type Known = Partial<Pick<Datum, 'value' | 'low' | 'high'>>;
 
@@ -89,7 +89,7 @@ const transitAmounts = {
   home: { value: 903, low: 829, high: 987 }
 };
 
-describe.each(FORMS)('areas, %s', (form) => {
+describe.each(BREADTHS)('areas, %s', (breadth) => {
   it.each([
     ['one in another in a third', police, policeAmounts],
     ['two side by side, one holding a third', transit, transitAmounts],
@@ -99,20 +99,20 @@ describe.each(FORMS)('areas, %s', (form) => {
       transitAmounts
     ]
   ])('fits and leaves every label free: %s', (_, spec, amounts) => {
-    const marks = layout(spec, contextOf(amounts), form);
-    expect(overlaps(marks, form)).toEqual([]);
-    expect(outside(marks, form)).toEqual([]);
+    const marks = layout(spec, contextOf(amounts), breadth);
+    expect(overlaps(marks, breadth)).toEqual([]);
+    expect(outside(marks, breadth)).toEqual([]);
   });
 
   it('draws areas in proportion to amounts', () => {
-    const marks = layout(transit, contextOf(transitAmounts), form);
+    const marks = layout(transit, contextOf(transitAmounts), breadth);
     const earned = area(rect(marks, 'box:earned'));
     expect(area(rect(marks, 'box:home')) / earned).toBeCloseTo(903 / 10700, 2);
     expect(area(rect(marks, 'box:gdp')) / earned).toBeCloseTo(1200 / 10700, 2);
   });
 
   it('draws a range open at its high end and filled at its low one, in the same corner', () => {
-    const marks = layout(police, contextOf(policeAmounts), form);
+    const marks = layout(police, contextOf(policeAmounts), breadth);
     const high = rect(marks, 'box:aef');
     const low = rect(marks, 'box:aef:low');
     expect(high.open).toBe(true);
@@ -125,7 +125,7 @@ describe.each(FORMS)('areas, %s', (form) => {
   });
 
   it('puts a box inside the one it names, drawn after it', () => {
-    const marks = layout(police, contextOf(policeAmounts), form);
+    const marks = layout(police, contextOf(policeAmounts), breadth);
     const [outer, inner] = [rect(marks, 'box:budget'), rect(marks, 'box:aef')];
     expect(inner.x).toBeGreaterThanOrEqual(outer.x);
     expect(inner.y).toBeGreaterThanOrEqual(outer.y);
@@ -147,9 +147,9 @@ describe.each(FORMS)('areas, %s', (form) => {
           }))
         };
         const context = contextOf(Object.fromEntries(values.map((value, i) => [`${i}`, { value }])));
-        const marks = layout(spec, context, form);
-        expect(overlaps(marks, form)).toEqual([]);
-        expect(outside(marks, form)).toEqual([]);
+        const marks = layout(spec, context, breadth);
+        expect(overlaps(marks, breadth)).toEqual([]);
+        expect(outside(marks, breadth)).toEqual([]);
       }),
       { numRuns: 50 }
     );
@@ -157,7 +157,7 @@ describe.each(FORMS)('areas, %s', (form) => {
 
   it('keeps the mark that a box sets out from', () => {
     const spec: AreasSpec = { form: 'areas', boxes: [{ ...police.boxes[0]!, from: 'row:halsema' }] };
-    expect(rect(layout(spec, contextOf(policeAmounts), form), 'box:budget').from).toBe('row:halsema');
+    expect(rect(layout(spec, contextOf(policeAmounts), breadth), 'box:budget').from).toBe('row:halsema');
   });
 });
 

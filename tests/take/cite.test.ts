@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { apa, bibtex, type Cited } from '#lib/take/cite.ts';
+import { render } from 'svelte/server';
 import { tellTakePage } from '#lib/pages/take-page.ts';
+import TakePage from '#lib/pages/TakePage.svelte';
+import { NOWHERE, type Site } from '#lib/take/site.ts';
 import { textOf } from '../build/built.ts';
 import { STATES } from './told.ts';
 import { OWN } from '../own.ts';
@@ -53,19 +56,21 @@ describe('citations', () => {
 describe('the page of a chart', () => {
   const state = STATES.find(({ id, lang }) => id === 'price-real' && lang === 'en')!;
 
+  const page = (site: Site) => render(TakePage, { props: tellTakePage(OWN, state, site) }).body;
+
   it('has what is to be pasted with the address of the site', () => {
-    const { ways } = tellTakePage(OWN, state, '/base', 'https://example.org/base');
-    const said = textOf(ways.html);
+    const html = page({ base: '/base', address: 'https://example.org/base' });
+    const said = textOf(html);
     expect(said).toContain(`[Chart]. https://example.org/base/en/chart/price-real/`);
     expect(said).toContain('<iframe src="https://example.org/base/en/embed/chart/price-real/"');
     expect(said).toContain('src="https://example.org/base/embed.js"');
-    expect(ways.html).not.toContain('data-site');
-    expect(ways.html).toContain('href="/base/en/chart/price-real.svg" download="price-real.svg"');
+    expect(html).not.toContain('data-site');
+    expect(html).toContain('href="/base/en/chart/price-real.svg" download="price-real.svg"');
   });
 
   it('leaves the address open where the build does not know it', () => {
-    const { ways } = tellTakePage(OWN, state, '', undefined);
-    expect(ways.html.match(/<span data-site[^>]*>/g)?.length).toBe(5);
-    expect(ways.html).not.toContain('{site}');
+    const html = page(NOWHERE);
+    expect(html.match(/<span data-site[^>]*>/g)?.length).toBe(5);
+    expect(html).not.toContain('{site}');
   });
 });

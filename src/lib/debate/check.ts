@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { audit } from '#lib/evidence/audit.ts';
 import { CadencesShape, standings } from '#lib/evidence/cadence.ts';
-import { descriptorProblems } from '#lib/evidence/datapackage.ts';
+import { descriptorProblems, RowSchemaShape } from '#lib/evidence/datapackage.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { behind, survey } from '#lib/evidence/read.ts';
 import type { Lang } from '#lib/languages/index.ts';
@@ -16,15 +16,19 @@ import { readPage } from '#lib/words/pages.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
 import { readChapters } from './read-chapters.ts';
 import { DisagreementsShape, hiddenRivals, rowsOf } from '#lib/words/rivals.ts';
-import { offSliders, simulator } from '#lib/features/simulator/simulator.server.ts';
-import { SimulatorShape, unfittingParts } from '#lib/features/simulator/shape.server.ts';
-import { readTitles, readUi, uiFolder } from '#lib/words/ui.ts';
+import { simulatorProblems } from '#lib/features/simulator/check.server.ts';
+import { SimulatorShape } from '#lib/features/simulator/shape.server.ts';
+import { readUi, TitlesShape, uiFolder } from '#lib/words/ui.ts';
 import { PackageShape } from './package.ts';
+import { soundArgument } from '#lib/features/argument/argument.server.ts';
+import { buildingOf } from '#lib/features/argument/pillars.server.ts';
+import { tellChart } from '#lib/telling/chart.ts';
 import { dataWordProblems } from '#lib/words/data-words.ts';
 import { checkUi } from '#lib/words/ui-twins.ts';
 import { filledIn, unfilled } from '#lib/words/check-filled.ts';
+import { isTypedIn, typedDigits, typedLabels } from '#lib/words/typed-in.ts';
 import { misnamed } from '#lib/words/chart-names.ts';
-import { named, readJson, type Written } from '#lib/files/files.ts';
+import { named, readJson, readYaml, type Written } from '#lib/files/files.ts';
 import { untold } from '#lib/files/languages-of.ts';
 import { DebateError, messageOf, type Problem, unlike } from '#lib/files/problem.ts';
 import { unusedFiles, unusedParts } from './unused.ts';
@@ -56,9 +60,9 @@ export function checkDebate(place: Place): Checked {
     try {
       return work();
     } catch (thrown) {
-      const follows = behind(evidence.unsound, thrown);
-      const one = { ...at(messageOf(thrown)), ...(follows ? { follows } : {}) };
-      (thrown instanceof DebateError ? thrown.problems : [one]).forEach(report);
+      const one = at(messageOf(thrown));
+      const follows = behind(evidence.unsound, thrown) ?? one.follows;
+      (thrown instanceof DebateError ? thrown.problems : [{ ...one, follows }]).forEach(report);
       return undefined;
     }
   };
@@ -66,7 +70,8 @@ export function checkDebate(place: Place): Checked {
   problems.push(...audit(evidence));
   const words = wordsOf(checking);
   claims(checking, words);
-  balance(checking, words);
+  const charts = problems.find(({ file }) => file.endsWith('charts.json'));
+  balance(checking, words, [...evidence.unsound.values()][0] ?? charts);
   const parts: Parts = {
     'draw.json': drawings(checking),
     'disagreements.json': disagreements(checking),
@@ -79,9 +84,10 @@ export function checkDebate(place: Place): Checked {
     : descriptorProblems(place.data, [...evidence.sources.values()]);
   if (!evidence.unsound.has('sources.json')) cadences(checking);
   read(checking, 'datapackage.json', PackageShape);
-  read(checking, 'schemas/row.json', v.looseObject({}));
+  read(checking, 'schemas/row.json', RowSchemaShape);
   const unused = unusedParts(evidence, place);
   problems.push(...lists, ...unusedFiles(place), ...unused.problems);
+  if (problems.length === 0) drawn(checking, words);
   return { evidence, problems, unused: unused.figures };
 }
 
@@ -101,7 +107,7 @@ const whole =
   (path: string) =>
   (message: string): Problem => ({ file: named(path), line: 1, column: 1, message });
 
-/** A JSON file that a debate may do without. */
+/** A JSON file that a debate may do without; nothing as well where it is not sound, which is reported. */
 const read = <T>(
   { data, evidence, report }: Checking,
   name: string,
@@ -109,13 +115,19 @@ const read = <T>(
 ): Written<T> | undefined => {
   if (!existsSync(join(data, name))) return undefined;
   const written = readJson(join(data, name), shape, report);
-  if (written) untold(written, evidence.langs).forEach(report);
-  return written;
+  const lacking = written ? untold(written, evidence.langs) : [];
+  lacking.forEach(report);
+  return lacking.length > 0 ? undefined : written;
 };
 
 function wordsOf({ data, content, evidence, report, attempt }: Checking): Words {
-  for (const lang of evidence.langs)
-    attempt(whole(join(content, lang, 'story.yaml')), () => readTitles(lang, content));
+  for (const lang of evidence.langs) {
+    const path = join(content, lang, 'story.yaml');
+    const titles = readYaml(path, TitlesShape, report);
+    for (const [key, words] of Object.entries(titles?.value ?? {}))
+      for (const found of typedDigits(words))
+        report(titles!.problem([key], isTypedIn(found, 'other words: no figure can be told here')));
+  }
   checkUi(evidence.langs, content, report);
   const [sources, claims] = ['sources', 'claims'].map((id) =>
     attempt(whole(join(content, evidence.langs[0], `${id}.md`)), () => ({
@@ -129,7 +141,7 @@ function wordsOf({ data, content, evidence, report, attempt }: Checking): Words 
   for (const [chapter, state] of Object.entries(story?.value.cards ?? {}))
     if (!evidence.charts.get(chapter)?.[state]) {
       const message = `there is no chart state '${state}' in the chapter '${chapter}'`;
-      report({ ...story!.problem(['cards', chapter], message), ...(follows ? { follows } : {}) });
+      report({ ...story!.problem(['cards', chapter], message), follows });
     }
   const chapters =
     story && attempt(whole(join(data, 'story.json')), () => readChapters(evidence, { data, content }));
@@ -160,15 +172,17 @@ function claims(checking: Checking, words: Words): void {
     checking.report(written.problem(keys, message));
 }
 
-function balance(checking: Checking, { chapters }: Words): void {
+/** What is out of balance follows from what could not be read, since that was not counted. */
+function balance(checking: Checking, { chapters }: Words, follows: Problem | undefined): void {
+  const { evidence, report, attempt } = checking;
   const written = read(checking, 'balance.json', BalanceShape);
   if (!written || !chapters) return;
-  for (const lang of checking.evidence.langs)
-    checking.attempt(
-      (message) => written.problem([], `(${lang}) ${message}`),
+  for (const lang of evidence.langs)
+    attempt(
+      (message) => ({ ...written.problem([], `(${lang}) ${message}`), follows }),
       () => {
-        for (const { keys, message } of outOfBalance(chapters[lang], checking.evidence, written.value))
-          checking.report(written.problem(keys, `(${lang}) ${message}`));
+        for (const { keys, message } of outOfBalance(chapters[lang], evidence, written.value))
+          report({ ...written.problem(keys, `(${lang}) ${message}`), follows });
       }
     );
 }
@@ -184,6 +198,7 @@ const setting = ({ evidence, content }: Checking, lang: Lang, place: string) => 
 
 function drawings(checking: Checking): Parts[string] {
   const written = read(checking, 'draw.json', DrawShape);
+  if (written) typedLabels(written).forEach(checking.report);
   for (const step of Object.keys(written?.value ?? {}))
     checking.attempt(
       (message) => written!.problem([step], message),
@@ -194,16 +209,13 @@ function drawings(checking: Checking): Parts[string] {
 
 function simulation(checking: Checking): Parts[string] {
   const written = read(checking, 'simulator.json', SimulatorShape);
-  for (const { keys, message } of written ? unfittingParts(written.value) : [])
-    checking.report(written!.problem(keys, message));
-  if (written)
-    checking.attempt(
-      (message) => written.problem([], message),
-      () => {
-        const given = simulator(setting(checking, checking.evidence.langs[0], ''), written.value);
-        for (const { keys, message } of offSliders(given)) checking.report(written.problem(keys, message));
-      }
-    );
+  if (!written) return undefined;
+  typedLabels(written).forEach(checking.report);
+  checking.attempt(
+    (message) => written.problem([], message),
+    () =>
+      simulatorProblems(written, setting(checking, checking.evidence.langs[0], '')).forEach(checking.report)
+  );
   return written;
 }
 
@@ -247,6 +259,32 @@ function shown({ data, evidence, report }: Checking, words: Words, parts: Parts)
         parts[file]!.problem([key], unlike(`'${name}', which no step shows`, 'one that the words ask for'))
       );
     });
+}
+
+/** Every chart, drawn and told as on the page: what cannot be is told with its state. Only where all that it is made of is sound. */
+function drawn({ evidence, content, data, attempt }: Checking, { chapters }: Words): void {
+  for (const lang of evidence.langs) {
+    const argument = soundArgument(lang, { data, content });
+    const building = argument && buildingOf(lang, evidence, argument);
+    const ui = readUi(lang, uiFolder(lang, content));
+    for (const { id, steps } of chapters?.[lang] ?? [])
+      for (const { chart, state, ...step } of steps)
+        if (chart && state)
+          attempt(
+            (message) => ({
+              ...evidence.homes.get(`charts.json ${id}`)!([state]),
+              message: `${state}: cannot be drawn (${lang}): ${message}`
+            }),
+            () =>
+              tellChart(state, evidence.charts.get(id)![state]!, chart.words, {
+                lang,
+                evidence,
+                ui,
+                building,
+                step
+              })
+          );
+  }
 }
 
 function cadences(checking: Checking): void {

@@ -7,22 +7,25 @@ import { soundJson, soundText } from '#lib/files/files.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import type { Titles } from '#lib/words/ui.ts';
 
-const text = v.optional(v.string());
+const text = v.optional(v.pipe(v.string(), v.nonEmpty()));
 /** It becomes a link on the page. */
 const address = v.pipe(v.string(), v.startsWith('https://', 'an address that begins with https://'));
 
 /** The parts of datapackage.json that are written by hand (see data/datapackage.json). */
 export const PackageShape = v.looseObject({
   ...DescriptorShape.entries,
-  $schema: v.string(),
-  name: v.string(),
+  $schema: address,
+  /** It names the file that readers take along. */
+  name: v.pipe(v.string(), v.regex(/^[\w-]+$/, 'letters, digits and hyphens')),
   title: text,
   description: text,
   version: text,
-  keywords: v.optional(v.array(v.string())),
+  keywords: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
   /** When the package was made, as an ISO date and time. */
   created: text,
-  licenses: v.optional(v.array(v.looseObject({ name: v.string(), title: text, path: address })))
+  licenses: v.optional(
+    v.array(v.looseObject({ name: v.pipe(v.string(), v.nonEmpty()), title: text, path: address }))
+  )
 });
 export type Package = v.InferOutput<typeof PackageShape>;
 export type Licence = NonNullable<Package['licenses']>[number];

@@ -1,6 +1,6 @@
 /** What a debate holds and nothing reads, shows or leans on: it looks as if it counted, and does not. */
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Place } from '#lib/files/place.ts';
 import { isLang, KNOWN } from '#lib/languages/index.ts';
@@ -76,7 +76,7 @@ function textsOf({ data, content }: Place): string {
   return [...json(data), ...chapters, ...words].join('\n');
 }
 
-/** Checks, quotations and sources that nothing leans on; and figures, which may be kept for words to come. */
+/** Checks, quotations, sources, measures and territories that nothing leans on; and figures, which may be kept for words to come. */
 export function unusedParts(evidence: Evidence, place: Place): { problems: Problem[]; figures: string[] } {
   if (!existsSync(place.content)) return { problems: [], figures: [] };
   const text = textsOf(place);
@@ -85,22 +85,31 @@ export function unusedParts(evidence: Evidence, place: Place): { problems: Probl
   const checks = all(/:says\[[^\]]*\]\{check=([\w-]+)\}/g);
   const quotes = all(/(?:::quote\{id=|"card":\s*")([\w-]+)[}"]/g);
   const named = all(/(?:"|source=)([\w.-]+)["}]/g);
-  const inRows = new Set([...evidence.tables.values()].flat().flatMap(({ sources }) => sources));
+  const rows = [...evidence.tables.values()].flat();
+  const inRows = new Set(rows.flatMap(({ measure, territory, sources }) => [measure, territory, ...sources]));
+  // Rows that could not be read may well use what seems idle.
+  const [, follows] = [...evidence.unsound].find(([part]) => /^table |^derivations/.test(part)) ?? [];
   const idle = (name: string, ids: Iterable<string>, used: (id: string) => boolean): Problem[] =>
     [...ids]
       .filter((id) => !used(id))
       .map((id) => {
         const at = evidence.homes.get(`${name} ${id}`)?.() ?? { file: name, line: 1, column: 1 };
-        const kind = basename(name, 's.json');
+        const kind = name.replace(/ies\.\w+$/, 'y').replace(/s\.\w+$/, '');
+        const expected = name.endsWith('.csv')
+          ? 'one that a row of a table has'
+          : 'one that the words lean on';
         return {
           ...at,
-          message: `${id}: ${unlike(`a ${kind} that nothing uses`, 'one that the words lean on')}`
+          follows,
+          message: `${id}: ${unlike(`a ${kind} that nothing uses`, expected)}`
         };
       });
   return {
     problems: [
       ...idle('checks.json', evidence.checks.keys(), (id) => checks.has(id)),
       ...idle('quotes.json', evidence.quotes.keys(), (id) => quotes.has(id)),
+      ...idle('measures.csv', evidence.measures.keys(), (id) => inRows.has(id)),
+      ...idle('territories.csv', evidence.territories.keys(), (id) => inRows.has(id)),
       ...idle('sources.json', evidence.sources.keys(), (id) => inRows.has(id) || named.has(id))
     ],
     figures: [...evidence.figures.keys()].filter((id) => !figures.has(id))

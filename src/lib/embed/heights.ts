@@ -6,6 +6,12 @@
 /** The height that suits the stepper at a width: on narrow frames chart and words take turns. */
 export const fixedHeight = (width: number): number => (width < 576 ? 720 : 600);
 
+/**
+ * Heights that a frame of fixed height may have, in px. Every chart fits in the least, with its title, source and way out; WordPress
+ * grants no more than the most.
+ */
+export const HEIGHTS = { least: 400, most: 1000 };
+
 /** Width of a usual column of text, in px: what the heights are for. */
 export const COLUMN = 640;
 

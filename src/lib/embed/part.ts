@@ -1,11 +1,9 @@
 import { flow } from './flow.ts';
+import { HEIGHTS } from './heights.ts';
 import { leadInside } from './lead-inside.ts';
 import { wearLook } from './look.ts';
 import { type Embed, startEmbed } from './mode.ts';
 import { fit } from './pinned.ts';
-
-/** WordPress grants no more, in px; what is higher scrolls in its frame. */
-const MOST = 1000;
 
 /** Starts a frame with a part that is not walked through: one chart, or the simulator. */
 export function startPart(): void {
@@ -16,7 +14,7 @@ export function startPart(): void {
 
 /** All stands there already, so it says how high it is. */
 function ofPart(): Embed {
-  const unrolled = flow(() => MOST, true);
+  const unrolled = flow(() => HEIGHTS.most, true);
   return {
     ways: {
       flow: {

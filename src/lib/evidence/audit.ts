@@ -6,10 +6,12 @@ import type { Evidence } from './evidence.ts';
 import { check, type CheckResult } from './checks.ts';
 import { describe } from './describe.ts';
 import { figure, printed } from './figures.ts';
+import { offAxes } from './off-axes.ts';
 import { hasBegun, span } from './period.ts';
 import { faultsOf } from './quotations.ts';
 import { behind } from './read.ts';
 import { row, rows } from './ref.ts';
+import type { CheckDefinition } from './shapes.ts';
 
 /** What is asked of the evidence: the file of that kind, the id in it (or the chapter), and the keys below that. */
 type Asked = [evidence: Evidence, name: string, id: string, ...keys: string[]];
@@ -21,20 +23,32 @@ const problem = ([evidence, name, id, ...keys]: Asked, found: string, expected: 
   return { ...at, message: `${key}: ${unlike(found, expected)}` };
 };
 
-const attempt = (asked: Asked, expected: string, run: () => unknown): Problem[] => {
+/** What is wrong where work throws; it follows from this other problem, or from that of the part in which something was not found. */
+const attempt = (
+  asked: Asked,
+  expected: string,
+  run: () => unknown,
+  root?: () => Problem | undefined
+): Problem[] => {
   try {
     run();
     return [];
   } catch (thrown) {
-    const follows = behind(asked[0].unsound, thrown);
-    return [{ ...problem(asked, messageOf(thrown), expected), ...(follows ? { follows } : {}) }];
+    const follows = behind(asked[0].unsound, thrown) ?? root?.();
+    return [{ ...problem(asked, messageOf(thrown), expected), follows }];
   }
 };
 
-const figures = (evidence: Evidence): Problem[] =>
-  [...evidence.figures.keys()].flatMap((id) =>
+const figures = (evidence: Evidence, ids: Iterable<string> = evidence.figures.keys()): Problem[] =>
+  [...ids].flatMap((id) =>
     attempt([evidence, 'figures.json', id], 'a figure that can be computed', () => figure(evidence, id))
   );
+
+/** The figures that a check names. */
+const figuresIn = (evidence: Evidence, definition: CheckDefinition): string[] =>
+  Object.values(definition)
+    .map((named) => String(named).replace(/^fig:/, ''))
+    .filter((id) => evidence.figures.has(id));
 
 /** Whether at least one limit is within ten times the value: where both are farther off, anything holds. */
 function couldFail({ figure, low, high }: Extract<CheckResult, { kind: 'between' }>): boolean {
@@ -43,25 +57,24 @@ function couldFail({ figure, low, high }: Extract<CheckResult, { kind: 'between'
   return value - low <= far || high - value <= far;
 }
 
+/** What is wrong with a check: it cannot be put to the data, or does not hold. The words that stand on it are wrong because of that. */
+export function checkProblem(evidence: Evidence, id: string): Problem | undefined {
+  const definition = evidence.checks.get(id)!;
+  const holds = () => {
+    const found = check(evidence, definition);
+    if (!found.holds) throw new Error(describe(found, evidence.langs.at(-1) ?? evidence.langs[0]));
+  };
+  const root = () => figures(evidence, figuresIn(evidence, definition))[0];
+  return attempt([evidence, 'checks.json', id], 'a check that holds', holds, root)[0];
+}
+
 const checks = (evidence: Evidence): Problem[] =>
   [...evidence.checks].flatMap(([id, definition]) => {
-    const asked: Asked = [evidence, 'checks.json', id];
     const [result] = quietly(() => [check(evidence, definition)]);
-    return [
-      ...attempt(asked, 'a check that holds', () => {
-        const found = check(evidence, definition);
-        if (!found.holds) throw new Error(describe(found, evidence.langs.at(-1) ?? evidence.langs[0]));
-      }),
-      ...(result?.kind === 'between' && !couldFail(result)
-        ? [
-            problem(
-              asked,
-              `limits of ${result.low} and ${result.high}, both far from ${printed(result.figure)}`,
-              'a check that could fail'
-            )
-          ]
-        : [])
-    ];
+    if (result?.kind !== 'between' || couldFail(result)) return checkProblem(evidence, id) ?? [];
+    const { low, high } = result;
+    const found = `limits of ${low} and ${high}, both far from ${printed(result.figure)}`;
+    return problem([evidence, 'checks.json', id], found, 'a check that could fail');
   });
 
 /** What work gives, nothing where it throws: a reference to no rows is told by itself. */
@@ -122,6 +135,9 @@ const charts = (evidence: Evidence): Problem[] =>
         ...places.refs
           .flatMap((place) => quietly(() => cutOff(evidence, place)))
           .map(({ key, found, expected }) => problem(asked(key), found, expected)),
+        ...offAxes(spec).map(({ keys, value, ends }) =>
+          problem(asked(keys.join('.')), `${value}, outside its axis`, `a number from ${ends.join(' to ')}`)
+        ),
         ...places.territories.flatMap(({ key, territory, ref }) =>
           attempt(asked(key), 'a territory that has a row', () => {
             if (rows(evidence, ref).some((row) => row.territory === territory)) return;
@@ -165,7 +181,7 @@ const unknownSources = (evidence: Evidence): Problem[] => {
     .filter(({ source }) => !evidence.sources.has(source))
     .map(({ asked, source }) => ({
       ...problem(asked, `the source "${source}"`, 'an id of sources.json'),
-      ...(follows ? { follows } : {})
+      follows
     }));
 };
 

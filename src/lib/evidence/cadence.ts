@@ -13,7 +13,7 @@ export const CadencesShape = v.array(
     table: text,
     publisher: text,
     /** Years between two editions; `once` for a count that was made once or has stopped. */
-    every: v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), v.literal('once')]),
+    every: v.union([v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), v.literal('once')]),
     /** How that is known. */
     ground: text
   })

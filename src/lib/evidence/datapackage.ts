@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { listed, named, readJson, readText } from '#lib/files/files.ts';
 import { type Problem, unlike } from '#lib/files/problem.ts';
+import { TABLE_HEADER } from './read-rows.ts';
 import type { Source } from './shapes.ts';
 
 const text = v.string();
@@ -25,6 +26,18 @@ export type Resource = v.InferOutput<typeof ResourceShape>;
 /** datapackage.json: written by hand, but for the resources under tables/, which follow the files. */
 export const DescriptorShape = v.looseObject({ resources: v.array(ResourceShape) });
 export type Descriptor = v.InferOutput<typeof DescriptorShape>;
+
+/** The Table Schema of that: it has the columns that tables have. */
+export const RowSchemaShape = v.looseObject({
+  fields: v.pipe(
+    v.array(v.looseObject({ name: text, type: text })),
+    v.check(
+      (fields) => fields.map(({ name }) => name).join() === TABLE_HEADER.join(),
+      `the columns of a table: ${TABLE_HEADER.join(', ')}`
+    )
+  ),
+  primaryKey: v.array(v.picklist(TABLE_HEADER))
+});
 
 /** The columns, keys and constraints that all tables share. */
 const ROW_SCHEMA = 'schemas/row.json';

@@ -2,7 +2,7 @@ import type { Measure, Name } from './evidence.ts';
 import { readCsv } from '#lib/files/csv.ts';
 import { type Report } from '#lib/files/files.ts';
 import type { Lang } from '#lib/languages/index.ts';
-import { unlike } from '#lib/files/problem.ts';
+import { type Position, unlike } from '#lib/files/problem.ts';
 
 const ID = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
 
@@ -11,6 +11,7 @@ const readLines = <T>(
   file: string,
   columns: readonly string[],
   report: Report,
+  home: (id: string, at: Position) => void,
   make: (cells: Record<string, string>) => T
 ): Map<string, T> => {
   const made = new Map<string, T>();
@@ -23,6 +24,7 @@ const readLines = <T>(
     for (const name of columns) {
       if (cell(name).text === '') tell(cell(name).column, `no ${name}`, 'a word or more');
     }
+    home(id.text, { file, line, column: id.column });
     made.set(id.text, make(Object.fromEntries(columns.map((name) => [name, cell(name).text]))));
   }
   return made;
@@ -31,22 +33,22 @@ const readLines = <T>(
 const name = (cells: Record<string, string>, langs: readonly Lang[]): Name =>
   Object.fromEntries(langs.map((lang) => [lang, cells[lang] ?? ''])) as Name;
 
-/** measures.csv: the unit and the name of every measure, in every language. */
-export const readMeasures = (
+/** Reads such a file; `home` is told where each id stands. */
+export type ReadNames<T> = (
   text: string,
   file: string,
   langs: readonly Lang[],
-  report: Report
-): Map<string, Measure> =>
-  readLines(text, file, ['id', 'unit', ...langs], report, (cells) => ({
+  report: Report,
+  home: (id: string, at: Position) => void
+) => Map<string, T>;
+
+/** measures.csv: the unit and the name of every measure, in every language. */
+export const readMeasures: ReadNames<Measure> = (text, file, langs, report, home) =>
+  readLines(text, file, ['id', 'unit', ...langs], report, home, (cells) => ({
     unit: cells['unit'] ?? '',
     name: name(cells, langs)
   }));
 
 /** territories.csv: the name of every territory, in every language. */
-export const readTerritories = (
-  text: string,
-  file: string,
-  langs: readonly Lang[],
-  report: Report
-): Map<string, Name> => readLines(text, file, ['id', ...langs], report, (cells) => name(cells, langs));
+export const readTerritories: ReadNames<Name> = (text, file, langs, report, home) =>
+  readLines(text, file, ['id', ...langs], report, home, (cells) => name(cells, langs));

@@ -104,7 +104,7 @@ export const readRows = (text: string, file: string, table: string, known: Known
       // A row stays where only the list that names its source, measure or territory is broken.
       if (!follows) sound = false;
       const problem = { file, line: line.line, column, message: unlike(found, expected) };
-      report(follows ? { ...problem, follows } : problem);
+      report({ ...problem, follows });
     };
     const text = (name: string) => line.cell(name).text;
     const amount = (name: string) => numberIn(line.cell(name), tell);

@@ -3,11 +3,11 @@ import type { GenericSchema } from 'valibot';
 import { listed, named, readJson, readText, type Report, sound, type Written } from '#lib/files/files.ts';
 import { languagesOf, untold } from '#lib/files/languages-of.ts';
 import type { Lang } from '#lib/languages/index.ts';
-import { messageOf, type Problem, unlike } from '#lib/files/problem.ts';
+import { messageOf, type Position, type Problem, unlike } from '#lib/files/problem.ts';
 import { ChartsShape } from '#lib/forms/index.ts';
 import { derive } from './derive.ts';
 import type { Evidence, Tables } from './evidence.ts';
-import { readMeasures, readTerritories } from './read-names.ts';
+import { readMeasures, type ReadNames, readTerritories } from './read-names.ts';
 import { readRows, type Known } from './read-rows.ts';
 import {
   ChecksShape,
@@ -50,11 +50,15 @@ const json = <T>(folder: Folder, path: string, shape: GenericSchema<unknown, T>)
 const names = <T>(
   { dir, langs, part }: Folder,
   path: string,
-  read: (text: string, file: string, langs: Lang[], report: Report) => Map<string, T>
+  homes: Homes,
+  read: ReadNames<T>
 ): Map<string, T> =>
   part(path, (report) => {
     const text = readText(join(dir, path), report);
-    return text === undefined ? new Map<string, T>() : read(text, named(join(dir, path)), langs, report);
+    const home = (id: string, at: Position) => homes.set(`${path} ${id}`, () => at);
+    return text === undefined
+      ? new Map<string, T>()
+      : read(text, named(join(dir, path)), langs, report, home);
   });
 
 const readSources = (folder: Folder, homes: Homes): Map<string, Source> => {
@@ -93,9 +97,7 @@ const addDerived = (folder: Folder, tables: Tables, measures: Evidence['measures
       const message = `"${derivation.series}": ${unlike(messageOf(thrown), 'inputs from which the series can be made')}`;
       const follows = behind(folder.unsound, thrown);
       const table = derivation.series.split('/')[0] ?? '';
-      folder.part(`table ${table}`, (report) =>
-        report({ ...written.problem([index], message), ...(follows ? { follows } : {}) })
-      );
+      folder.part(`table ${table}`, (report) => report({ ...written.problem([index], message), follows }));
     }
   });
   return world.tables;
@@ -159,8 +161,8 @@ export const survey = (dir: string): { evidence: Evidence; problems: Problem[] }
   const problems: Problem[] = [];
   const homes: Homes = new Map();
   const folder = open(dir, problems);
-  const measures = names(folder, 'measures.csv', readMeasures);
-  const territories = names(folder, 'territories.csv', readTerritories);
+  const measures = names(folder, 'measures.csv', homes, readMeasures);
+  const territories = names(folder, 'territories.csv', homes, readTerritories);
   const sources = readSources(folder, homes);
   const { unsound } = folder;
   const known: Known = {

@@ -15,8 +15,8 @@ const plain = v.pipe(
 );
 const told = v.pipe(plain, v.nonEmpty());
 const number = v.pipe(v.number(), v.finite());
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'the code of a language, such as nl'));
 const words = inEveryLanguage(text);
-/** Names of publishers and sites, joined by commas or `via`: nothing that would need another language. */
 /** The time that a source speaks of, as free as it is: years, stretches and quarters, joined by commas or semicolons. */
 const isTime = (time: string): boolean =>
   time
@@ -27,6 +27,7 @@ const isTime = (time: string): boolean =>
         (part.match(/\d{4}(?:-[QH]\d|-\d{2}(?!\d)){0,2}/g) ?? []).every((one) => span(one) && hasBegun(one))
     );
 
+/** Names of publishers and sites, joined by commas or `via`: nothing that would need another language. */
 const name = v.pipe(
   text,
   v.check(
@@ -36,13 +37,13 @@ const name = v.pipe(
 );
 const supports = v.picklist(['for', 'against', 'context']);
 
-/** A source: who says what, where it was read, how far it can be trusted and whom it speaks for. */
 /** A day that is known exactly, as of a correction or a verdict. */
 export const day = v.pipe(
   v.string(),
   v.check((date) => date.length === 10 && isDate(date), 'a day such as 2024-01-25 that is not still to come')
 );
 
+/** A source: who says what, where it was read, how far it can be trusted and whom it speaks for. */
 export const SourceShape = v.strictObject({
   id: text,
   what: inEveryLanguage(told),
@@ -61,8 +62,8 @@ export const SourceShape = v.strictObject({
   ),
   /** A: read at the publisher. B: in a reputable secondary source. C: a party's claim, or method unclear. */
   grade: v.picklist(['A', 'B', 'C']),
-  quote: v.optional(v.string()),
-  quoteLang: v.optional(text),
+  quote: v.optional(text),
+  quoteLang: v.optional(language),
   /** What a reader must know before leaning on it; empty where there is nothing to warn of. */
   caveat: inEveryLanguage(plain),
   supports,
@@ -139,9 +140,9 @@ const QuoteShape = v.strictObject({
     v.check((words) => words.trim().split(/\s+/).length <= QUOTE_WORDS, `at most ${QUOTE_WORDS} words`)
   ),
   /** The language of these words. */
-  lang: text,
+  lang: language,
   /** The language in which they were spoken or written; another one is a translation, which is told in the words. */
-  spoken: text,
+  spoken: language,
   /** Who chose these words. What a reporter sums up or a translator renders is no quotation. */
   wording: v.picklist(['speaker', 'reporter', 'translator']),
   /** Whole sentences, or a part of one. */

@@ -4,7 +4,7 @@ import { isAbsolute, relative } from 'node:path';
 import { type GenericIssue, type GenericSchema, safeParse } from 'valibot';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { JsonError, placesIn, startOf } from './json.ts';
-import { DebateError, type Position, type Problem, unlike } from './problem.ts';
+import { DebateError, following, type Position, type Problem, unlike } from './problem.ts';
 
 export type Report = (problem: Problem) => void;
 type Keys = readonly (string | number)[];
@@ -101,8 +101,12 @@ export function readYaml<T>(
     const { line, col } = lineCounter.linePos(offset);
     return { file, line, column: col };
   };
-  for (const { pos, message } of [...document.errors, ...document.warnings])
-    report({ ...place(pos[0]), message: message.split('\n')[0]?.replace(/ at line .*$/, '') ?? message });
+  // One slip makes the reader stumble again and again after it.
+  const [first, ...rest] = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    ...place(pos[0]),
+    message: message.split('\n')[0]?.replace(/ at line .*$/, '') ?? message
+  }));
+  if (first) [first, ...following(rest, first)].forEach(report);
   if (document.errors.length > 0) return undefined;
   const at = (keys: Keys): Position => {
     const node = keys.reduce<unknown>(
@@ -166,6 +170,8 @@ function difference(issue: GenericIssue): string {
     );
   // Where the message is not the library's own, it says what was expected.
   const asked = message.startsWith('Invalid ') ? ASKED[type]?.(issue.requirement) : message;
+  // What is asked of several values together is not in one of them.
+  if (asked === message && typeof input === 'object') return `expected ${asked}`;
   const found = typeof input === 'string' ? JSON.stringify(input) : (KINDS[received] ?? received);
   return unlike(found, asked ?? plain(expected ?? message));
 }

@@ -21,27 +21,28 @@ export function languagesOf(data: string): [Lang, ...Lang[]] {
 const placesIn = (words: unknown): string[] =>
   typeof words === 'string' ? [...new Set(words.match(/\{[\w-]+\}/g))].sort() : [];
 
-/** Words that a file has in one language and lacks in another of the debate's; and what is filled in in one and not in the other. */
-export function untold({ value, problem }: Written<unknown>, langs: readonly Lang[]): Problem[] {
-  const walk = (found: unknown, keys: string[]): Problem[] => {
-    if (typeof found !== 'object' || found === null) return [];
-    const inside = Object.keys(found);
-    // A gloss stands beside words that are in one of the languages already, and so do the words of a check.
-    if (['gloss', 'words'].includes(keys.at(-1) ?? '')) return [];
-    if (inside.length > 0 && inside.every(isLang))
-      return [
-        ...langs
-          .filter((lang) => !inside.includes(lang))
-          .map((lang) =>
-            problem(keys, unlike(inside.join(', '), `'${lang}' as well, a language of this debate`))
-          ),
-        ...Object.entries(found).flatMap(([lang, words]) =>
-          placesIn(Object.values(found).join(' '))
-            .filter((place) => !placesIn(words).includes(place))
-            .map((place) => problem([...keys, lang], unlike(`no ${place}`, 'it, as in another language')))
-        )
-      ];
-    return Object.entries(found).flatMap(([key, one]) => walk(one, [...keys, key]));
-  };
-  return walk(value, []);
+/** All that a file has by language, with the keys that lead there. */
+export function byLanguage(found: unknown, keys: string[] = []): { keys: string[]; words: object }[] {
+  if (typeof found !== 'object' || found === null) return [];
+  const inside = Object.keys(found);
+  if (inside.length > 0 && inside.every(isLang)) return [{ keys, words: found }];
+  return Object.entries(found).flatMap(([key, one]) => byLanguage(one, [...keys, key]));
 }
+
+/** Words that a file has in one language and lacks in another of the debate's; and what is filled in in one and not in the other. */
+export const untold = ({ value, problem }: Written<unknown>, langs: readonly Lang[]): Problem[] =>
+  byLanguage(value)
+    // A gloss stands beside words that are in one of the languages already, and so do the words of a check.
+    .filter(({ keys }) => !['gloss', 'words'].includes(keys.at(-1) ?? ''))
+    .flatMap(({ keys, words: all }) => [
+      ...langs
+        .filter((lang) => !(lang in all))
+        .map((lang) =>
+          problem(keys, unlike(Object.keys(all).join(', '), `'${lang}' as well, a language of this debate`))
+        ),
+      ...Object.entries(all).flatMap(([lang, words]) =>
+        placesIn(Object.values(all).join(' '))
+          .filter((place) => !placesIn(words).includes(place))
+          .map((place) => problem([...keys, lang], unlike(`no ${place}`, 'it, as in another language')))
+      )
+    ]);

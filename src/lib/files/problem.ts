@@ -10,7 +10,7 @@ export interface Position {
 export interface Problem extends Position {
   message: string;
   /** The problem that this one is a consequence of: once that is mended, this one is likely gone. */
-  follows?: Problem;
+  follows?: Problem | undefined;
 }
 
 /** All that is wrong at once; the message holds one line a problem. */
@@ -23,6 +23,10 @@ export class DebateError extends Error {
     this.problems = problems;
   }
 }
+
+/** The same, as a consequence of another problem where there is one. */
+export const following = (problems: Problem[], root: Problem | undefined): Problem[] =>
+  problems.map((problem) => ({ ...problem, follows: problem.follows ?? root }));
 
 /** The message of a problem. */
 export const unlike = (found: string, expected: string): string => `found ${found}, expected ${expected}`;

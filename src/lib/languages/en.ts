@@ -30,6 +30,13 @@ export const en: Language = {
     'millions?',
     'billions?'
   ],
+  years: {
+    after: [
+      'in|of|to|from|since|until|by|between|and|or|around|about|than|before|after|for|through|with|early|late',
+      'just|only|that|mean'
+    ],
+    before: ['to|and|or|is|was|in']
+  },
   units: {
     eur: ['euros?', '€.*'],
     usd: ['.*dollars?', 'US\\$'],

@@ -45,6 +45,8 @@ export interface Language {
   numberWords: string[];
   /** Nouns that make a number of four digits an amount, and no year. */
   amounts: string[];
+  /** Words after which four digits are a year, and words before which they are: any other noun that follows is counted by them. */
+  years: { after: string[]; before: string[] };
   /** What the parts of a unit's id that may not be mixed up are called: eur. */
   units: Record<string, string[]>;
   /** Words that say something about data: a sentence that holds one must be tied to a check. */

@@ -34,6 +34,13 @@ export const nl: Language = {
     'miljoen',
     'miljard'
   ],
+  years: {
+    after: [
+      'in|van|tot|sinds|vanaf|rond|voor|na|tussen|en|of|uit|over|met|dan|naar|begin|eind|heel',
+      'alleen|dat|gemiddelde'
+    ],
+    before: ['tot|en|of|is|was|bij']
+  },
   units: {
     eur: ['euro.*', '€.*'],
     usd: ['.*dollar.*', 'US\\$'],

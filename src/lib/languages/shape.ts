@@ -13,4 +13,7 @@ export const inSomeLanguages = <T>(item: v.GenericSchema<T, T>) =>
  * of a debate are read.
  */
 export const inEveryLanguage = <T>(item: v.GenericSchema<T, T>) =>
-  inSomeLanguages(item) as v.GenericSchema<Record<Lang, T>, Record<Lang, T>>;
+  v.pipe(
+    inSomeLanguages(item),
+    v.check((words) => Object.keys(words).length > 0, 'words in each language of this debate')
+  ) as unknown as v.GenericSchema<Record<Lang, T>, Record<Lang, T>>;

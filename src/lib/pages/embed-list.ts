@@ -1,6 +1,7 @@
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/languages/index.ts';
-import { chartTitles, tellEmbeddedSimulator, tellEmbeddedStory } from './embeds.ts';
+import { chartStates } from '#lib/take/states.ts';
+import { simulatorPlace } from './embeds.ts';
 
 /** What of the story can be embedded, in the order in which it is offered. */
 export const KINDS = ['story', 'chapter', 'dossier', 'simulator', 'chart'] as const;
@@ -21,38 +22,18 @@ export interface Embeddable {
 
 /** All that can be embedded, in the order of the story, in one language. */
 export function embedList(debate: Debate, lang: Lang): Embeddable[] {
-  const { ui, places } = debate.in[lang];
-  const { title, chapters } = tellEmbeddedStory(debate, lang);
-  const simulator = tellEmbeddedSimulator(debate, lang);
+  const { ui, places, titles } = debate.in[lang];
+  const simulator = simulatorPlace(debate, lang);
+  const one = (kind: Kind, path: string, title: string, place: string) => ({ kind, path, title, place });
   return [
-    { path: 'story', kind: 'story', title, place: '' },
-    ...chapters.map(({ id, title }): Embeddable => ({
-      path: `chapter/${id}`,
-      kind: 'chapter',
-      title,
-      place: places.path(id)
-    })),
-    ...[...places.dossiers.values()].map(({ id, title }): Embeddable => ({
-      path: `dossier/${id}`,
-      kind: 'dossier',
-      title,
-      place: `chapter/${id}/`
-    })),
-    ...(simulator
-      ? [
-          {
-            path: 'simulator',
-            kind: 'simulator',
-            title: ui('sim-title'),
-            place: simulator.path
-          } satisfies Embeddable
-        ]
-      : []),
-    ...[...chartTitles(debate, lang)].map(([id, { title, path }]): Embeddable => ({
-      path: `chart/${id}`,
-      kind: 'chart',
-      title,
-      place: path
-    }))
+    one('story', 'story', titles.title, ''),
+    ...places.walk.map(({ id, title }) => one('chapter', `chapter/${id}`, title, places.path(id))),
+    ...[...places.dossiers.values()].map(({ id, title }) =>
+      one('dossier', `dossier/${id}`, title, `chapter/${id}/`)
+    ),
+    ...(simulator ? [one('simulator', 'simulator', ui('sim-title'), places.path(simulator.step))] : []),
+    ...[...chartStates(debate, lang).values()].map(({ id, told, place }) =>
+      one('chart', `chart/${id}`, told.title, place)
+    )
   ];
 }

@@ -2,6 +2,7 @@ import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import type { Package } from '#lib/debate/package.ts';
 import { inScript } from '#lib/ui/in-script.ts';
+import { Words } from '#lib/ui/words.ts';
 import { isFactual } from '#lib/telling/claims.ts';
 import { type ToldClaims, verdictWords } from '#lib/telling/told-claims.ts';
 import type { Ui } from '#lib/words/ui.ts';
@@ -126,10 +127,8 @@ export function datasets(facts: PageFacts, zip: string, pack: Package): Thing {
   };
 }
 
-/**
- * Things as a data block for the page. A block of data is not run, so the Content Security Policy needs no hash of it.
- *
- * @returns HTML: a script element that holds JSON-LD
- */
-export const linkedData = (things: Thing[]): string =>
-  `<script type="application/ld+json">${inScript({ '@context': 'https://schema.org', '@graph': things })}</script>`;
+/** Things as a block of JSON-LD for the page. It is not run, so the Content Security Policy needs no hash of it. */
+export const linkedData = (...things: Thing[]): Words =>
+  new Words(
+    `<script type="application/ld+json">${inScript({ '@context': 'https://schema.org', '@graph': things })}</script>`
+  );

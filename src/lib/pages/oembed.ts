@@ -3,7 +3,6 @@ import { toHtml } from 'hast-util-to-html';
 import { COLUMN, heightFor } from '#lib/embed/heights.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/languages/index.ts';
-import { siteAddress } from '#lib/take/site.ts';
 import { element } from '#lib/words/element.ts';
 import type { Embeddable } from './embed-list.ts';
 
@@ -22,10 +21,9 @@ export interface OEmbed {
   thumbnail_height: number;
 }
 
-/** The address of the oEmbed file of an embed; undefined where the build does not know the site's address. */
-export function oembedAddress(lang: Lang, path: string, site = siteAddress()): string | undefined {
-  return site && `${site}/${lang}/embed/${path}/oembed.json`;
-}
+/** The address of the oEmbed file of an embed, which is `path` below `/<language>/embed/`. */
+export const oembedAddress = (lang: Lang, path: string, site: string): string =>
+  `${site}/${lang}/embed/${path}/oembed.json`;
 
 /** @param site the site's address with its base path and without a slash at the end */
 export function oembed(debate: Debate, lang: Lang, embed: Embeddable, site: string): OEmbed {

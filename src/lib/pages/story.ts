@@ -1,31 +1,34 @@
 import type { Element } from 'hast';
 import type { Debate } from '#lib/debate/debate.ts';
+import { once } from '#lib/debate/once.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { toHtml } from 'hast-util-to-html';
-import { Words } from '#lib/ui/words.ts';
-import { waysFrom } from '#lib/words/places.ts';
 import { plainText } from '#lib/words/tree.ts';
 import { element } from '#lib/words/element.ts';
 import type { Lang } from '#lib/languages/index.ts';
-import { article, linkedData, type PageFacts } from './linked-data.ts';
+import { factsOf, headOf } from './head.ts';
+import { article, linkedData } from './linked-data.ts';
+import { mastheadOf } from './masthead.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
 import { likeness } from '#lib/features/likeness.server.ts';
 import { pillarsFigure } from '#lib/features/argument/pillars-figure.server.ts';
-import { type Setting, tellChapters } from '#lib/telling/tell.ts';
+import { aroundOf } from '#lib/telling/around.ts';
+import { tellChapters } from '#lib/telling/tell.ts';
+import type { Around } from '#lib/telling/telling.ts';
 import { claimsAt, tellClaims } from '#lib/telling/told-claims.ts';
-import type { Chapter, Dossier, Story } from '#lib/telling/types.ts';
-import type { Ui } from '#lib/words/ui.ts';
+import type { Chapter, Link } from '#lib/telling/types.ts';
+import { NOWHERE, type Site } from '#lib/take/site.ts';
 
 /**
  * The walk in one language. Throws with file and line on anything that is not sound.
  *
- * @param address the site's address with its base path, or undefined where the build does not know it
  * @param only the id of a chapter that stands alone; without one it is the whole walk
  */
-export function tellStory(debate: Debate, lang: Lang, base = '', address?: string, only?: string): Story {
+export function tellStory(debate: Debate, lang: Lang, site: Site = NOWHERE, only?: string) {
+  const home = `${site.base}/${lang}/`;
   const { ui, chapters, places, titles } = debate.in[lang];
   const { walk, nearest, deeper } = places;
   const { title, description, independence } = titles;
+  const facts = factsOf(debate, lang, site, { title, description, path: '', ...goneOver(debate) });
   const moved = chapters.flatMap((chapter) => [
     ...(walk.some(({ id }) => id === chapter.id) ? [] : [{ id: chapter.id, name: chapter.title }]),
     ...chapter.steps.filter((step) => step.deeper).map(({ id, heading }) => ({ id, name: heading }))
@@ -38,34 +41,26 @@ export function tellStory(debate: Debate, lang: Lang, base = '', address?: strin
         element(
           'div',
           { className: ['moved'], id },
-          element('a', { href: `${base}/${lang}/${deeper(id)}` }, ui('moved', { name }))
+          element('a', { href: `${home}${deeper(id)}` }, ui('moved', { name }))
         )
       );
   return {
-    lang,
     title,
-    description,
-    // Its name is the heading below.
-    masthead: new Words(masthead(debate, lang, base, '', false)),
-    colophon: new Words(
-      toHtml([element('p', {}, independence), ...onPaper(lang, base, ui), ...pages(debate, lang, base)])
-    ),
-    linked: linked(debate, { lang, site: title, title, description, address, path: '' }),
-    rail: {
-      label: ui('chapters'),
-      long: ui('rail-long', { minutes: String(minutesOf(walk)) }),
-      step: ui('rail-step', { step: '{step}', steps: '{steps}' }),
-      steps: ui('rail-steps')
-    },
-    skipLabel: ui('skip'),
-    chapters: tell(
-      debate,
-      lang,
-      base,
-      walk.filter(({ id }) => only === undefined || id === only),
-      leadsOn,
-      'walk'
-    )
+    head: headOf(facts, debate, { embed: 'story' }),
+    linked: linkedData(article(facts)),
+    masthead: mastheadOf(debate, lang, site.base, ''),
+    independence,
+    links: [
+      ...(site.paper ? [{ href: `${home}${PAPER}`, name: ui('on-paper'), rel: 'external' }] : []),
+      ...pages(debate, lang, home)
+    ],
+    ui,
+    minutes: minutesOf(walk),
+    chapters: tell(debate, lang, home, {
+      chapters: walk.filter(({ id }) => only === undefined || id === only),
+      walk: true,
+      after: leadsOn
+    })
   };
 }
 
@@ -75,62 +70,50 @@ export const dossiers = (debate: Debate): string[] => [
 ];
 
 /** The dossier of a chapter in one language. Throws where it has none. */
-export function tellDossier(debate: Debate, lang: Lang, id: string, base = '', address?: string): Dossier {
+export function tellDossier(debate: Debate, lang: Lang, id: string, site: Site = NOWHERE) {
   const { ui, places, titles } = debate.in[lang];
   const { dossiers, walk, nearest } = places;
   const dossier = dossiers.get(id);
   if (!dossier) throw new Error(`there is no dossier of a chapter '${id}'`);
-  const { title: site, description: about } = titles;
-  const description = `${dossier.kicker} ${about}`;
-  const home = `${base}/${lang}/`;
-  const walked = walk.findIndex((chapter) => chapter.id === id);
-  const back = (step: string, words: string) => element('a', { href: `${home}#${nearest(step)}` }, words);
-  const others = [...dossiers.values()].map((one) =>
-    element(
-      'li',
-      {},
-      element(
-        'a',
-        { href: `${home}chapter/${one.id}/`, ariaCurrent: one === dossier ? 'page' : undefined },
-        one.title
-      )
-    )
-  );
+  const home = `${site.base}/${lang}/`;
+  const path = `chapter/${id}/`;
+  const walked = walk.some((chapter) => chapter.id === id);
+  const back = (step: string): Link => ({ href: `${home}#${nearest(step)}`, name: ui('back-to-story') });
+  const facts = factsOf(debate, lang, site, {
+    title: dossier.title,
+    description: `${dossier.kicker} ${titles.description}`,
+    path,
+    ...goneOver(debate)
+  });
   return {
-    lang,
-    id,
-    title: `${dossier.title} · ${site}`,
-    description,
-    masthead: new Words(masthead(debate, lang, base, `chapter/${id}/`)),
-    way: new Words(
-      toHtml(
-        element('p', {}, walked < 0 ? element('a', { href: home }, site) : back(id, ui('back-to-story')))
-      )
-    ),
-    chapter: tell(debate, lang, base, [dossier], (step) => [
-      element('p', { className: ['way-back'] }, back(step, ui('back-to-story')))
-    ])[0] as Chapter,
-    colophon: new Words(
-      toHtml([
-        element(
-          'nav',
-          { className: ['dossiers'], ariaLabel: ui('dossiers') },
-          element('h2', {}, ui('dossiers')),
-          element('ul', {}, ...others)
-        ),
-        ...pages(debate, lang, base)
-      ])
-    ),
-    linked: linked(debate, {
-      lang,
-      site,
-      title: dossier.title,
-      description,
-      address,
-      path: `chapter/${id}/`
-    })
+    title: dossier.title,
+    head: headOf(facts, debate, { card: `card/${id}.png`, embed: `dossier/${id}` }),
+    linked: linkedData(article(facts)),
+    masthead: mastheadOf(debate, lang, site.base, path),
+    way: walked ? back(id) : { href: home, name: titles.title },
+    chapters: tell(debate, lang, home, {
+      chapters: [dossier],
+      walk: false,
+      after: (step) => {
+        const { href, name } = back(step);
+        return [element('p', { className: ['way-back'] }, element('a', { href }, name))];
+      }
+    }),
+    ui,
+    dossiers: [...dossiers.values()].map((one) => ({
+      href: `${home}chapter/${one.id}/`,
+      name: one.title,
+      here: one === dossier
+    })),
+    links: pages(debate, lang, home)
   };
 }
+
+/** All chapters of both cuts. */
+export const toldChapters = once((debate, lang): Chapter[] => [
+  ...tellStory(debate, lang).chapters,
+  ...dossiers(debate).flatMap((id) => tellDossier(debate, lang, id).chapters)
+]);
 
 /** Words that are read in a minute, and minutes that a look at the chart of a step takes: a quiet pace. */
 const PACE = 220;
@@ -144,42 +127,40 @@ const minutesOf = (chapters: ParsedChapter[]): number => {
   return Math.max(1, Math.round(words.length / PACE + looks * LOOK));
 };
 
-/** Some chapters of one cut, each step with its claims and what else belongs after its words. */
-function tell(
-  debate: Debate,
-  lang: Lang,
-  base: string,
-  chapters: ParsedChapter[],
-  after: (step: string) => Element[],
-  cut: 'walk' | 'dossier' = 'dossier'
-): Chapter[] {
-  const { evidence } = debate;
-  const { ui, places, building, chapters: all } = debate.in[lang];
-  const home = `${base}/${lang}/`;
+/** Chapters of one cut, and what belongs after the words of a step. */
+interface Cut {
+  chapters: ParsedChapter[];
+  walk: boolean;
+  after(step: string): Element[];
+}
+
+/** The chapters of a cut, each step with its claims. */
+function tell(debate: Debate, lang: Lang, home: string, { chapters, walk, after }: Cut): Chapter[] {
+  const { ui, places } = debate.in[lang];
   // What goes deeper stands in the dossiers, where there are any: the verdicts too.
-  const claims = cut === 'walk' && places.dossiers.size > 0 ? undefined : tellClaims(debate, debate.in[lang]);
-  const ways = waysFrom(places, home, chapters);
-  const chapterOf = (step: string) => all.find(({ steps }) => steps.some(({ id }) => id === step))!.id;
+  const claims = walk && places.dossiers.size > 0 ? undefined : tellClaims(debate, debate.in[lang]);
+  const around = aroundOf(debate, lang, home, chapters);
   const [opening] = chapters;
-  const setting: Setting = {
-    debate,
-    lang,
-    evidence,
-    ui,
-    sourcesPage: `${home}sources/`,
+  const first = walk && opening && opening.id === places.walk[0]?.id && pillars(opening, around);
+  return tellChapters(chapters, {
+    ...around,
     chartPages: `${home}chart/`,
-    ways,
     likeness,
-    ...(cut === 'walk' && opening && opening.id === places.walk[0]?.id && building
-      ? {
-          first: pillarsFigure({ lang, evidence, ui, building }, wholePillars(opening, evidence), (step) =>
-            ways.to(chapterOf(step))
-          )
-        }
-      : {}),
+    ...(first && { first }),
     beside: (step) => [...(claims ? claimsAt(step, claims, `${home}claims/`, lang, ui) : []), ...after(step)]
-  };
-  return tellChapters(chapters, setting);
+  });
+}
+
+/** The pillars of the argument on the first screen, each with a way to its chapter; undefined where there is no argument. */
+function pillars(opening: ParsedChapter, { debate, lang, evidence, ui, ways }: Around): Element | undefined {
+  const { building, chapters } = debate.in[lang];
+  const chapterOf = (step: string) => chapters.find(({ steps }) => steps.some(({ id }) => id === step))!.id;
+  return (
+    building &&
+    pillarsFigure({ lang, evidence, ui, building }, wholePillars(opening, evidence), (step) =>
+      ways.to(chapterOf(step))
+    )
+  );
 }
 
 /** The state of a chapter's chart that shows the pillars as the first screen does: all of them lit. */
@@ -191,46 +172,14 @@ const wholePillars = ({ id, steps }: ParsedChapter, evidence: Evidence): string 
       return spec?.form === 'pillars' && !spec.lit && !spec.named;
     });
 
-function linked(debate: Debate, facts: PageFacts): Words {
-  const { claims } = debate;
-  return new Words(linkedData([article({ ...facts, ...(claims ? { modified: claims.judged } : {}) })]));
-}
-
-/** The words on top of every page: the name, and the way to the other language. */
-export function masthead(debate: Debate, lang: Lang, base: string, path = '', named = true): string {
-  const { ui, titles } = debate.in[lang];
-  const home = element('a', { href: `${base}/${lang}/` }, titles.title);
-  const others = debate.evidence.langs
-    .filter((other) => other !== lang)
-    .map((other) =>
-      element(
-        'a',
-        { href: `${base}/${other}/${path}`, lang: other, hrefLang: other },
-        ui(`language-${other}`)
-      )
-    );
-  return toHtml([
-    ...(named ? [element('p', { className: ['site'] }, home)] : []),
-    element('p', {}, ...others)
-  ]);
-}
+/** The words of the story were last gone over when its claims were. */
+const goneOver = ({ claims }: Debate) => (claims ? { modified: claims.judged } : {});
 
 /** Where the walk lies as a PDF, below its language: `npm run paper` makes it, and only then does a page lead there. */
 const PAPER = 'walk.pdf';
 
-const onPaper = (lang: Lang, base: string, ui: Ui): Element[] =>
-  process.env.PAPER
-    ? [
-        element(
-          'p',
-          {},
-          element('a', { href: `${base}/${lang}/${PAPER}`, rel: ['external'] }, ui('on-paper'))
-        )
-      ]
-    : [];
-
 /** The ways to the pages beside the story: chapters that are not in the walk, the claims, the sources. */
-function pages(debate: Debate, lang: Lang, base: string): Element[] {
+function pages(debate: Debate, lang: Lang, home: string): Link[] {
   const { ui, places, claims } = debate.in[lang];
   const { walk, dossiers } = places;
   return [
@@ -240,5 +189,5 @@ function pages(debate: Debate, lang: Lang, base: string): Element[] {
     ...(debate.claims && claims ? [{ path: 'claims/', name: claims.title }] : []),
     { path: 'sources/', name: ui('all-sources') },
     { path: 'embed/', name: ui('embed-title') }
-  ].map(({ path, name }) => element('p', {}, element('a', { href: `${base}/${lang}/${path}` }, name)));
+  ].map(({ path, name }) => ({ href: home + path, name }));
 }

@@ -2,7 +2,7 @@ import type { Ink, Mark } from '#lib/forms/kit/scene.ts';
 import { type ChartSpec, formOf } from '#lib/forms/index.ts';
 import { inkName } from '#lib/forms/kit/tell.ts';
 import type { Ui } from '#lib/words/ui.ts';
-import { texturedInk } from './marks.ts';
+import { textured } from '#lib/forms/kit/shapes.ts';
 
 type Shape = 'area' | 'line' | 'dot';
 
@@ -54,5 +54,5 @@ function usedInks(marks: Mark[]): UsedInk[] {
 function shownBy(ink: Ink, shapes: Set<Shape>): Shape[] {
   const thin = (['line', 'dot'] as const).filter((shape) => shapes.has(shape)).slice(0, 1);
   const all = shapes.has('area') ? (['area', ...thin] as const) : thin;
-  return texturedInk(ink) ? [...all] : all.slice(0, 1);
+  return textured(ink) ? [...all] : all.slice(0, 1);
 }

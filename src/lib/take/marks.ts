@@ -14,6 +14,7 @@ import {
   type Rule,
   type Text
 } from '#lib/forms/kit/scene.ts';
+import { textured } from '#lib/forms/kit/shapes.ts';
 import { SIZE } from '#lib/forms/kit/type.ts';
 import { colourOf, type Palette } from './palette.ts';
 import { escape, hundredths, tag } from './xml.ts';
@@ -34,17 +35,14 @@ export interface Place {
 /** The typeface, then what stands in for it where a program knows only its own: narrow faces first, since Archivo is one. */
 export const FAMILY = 'Archivo, Arial Narrow, Liberation Sans Narrow, Arial, Helvetica, sans-serif';
 
-/** Inks with a texture: an area is filled with a pattern, a line is dashed. */
-export const texturedInk = (ink: Ink): boolean => ink.endsWith('derived') || ink.endsWith('claimed');
-
 /** The fill of an ink: its colour, or its pattern (see `patterns`). */
 export const fillOf = (ink: Ink, { colours, id }: Pick<Place, 'colours' | 'id'>): string =>
-  texturedInk(ink) ? `url(#${id}-${ink})` : colourOf(ink, colours);
+  textured(ink) ? `url(#${id}-${ink})` : colourOf(ink, colours);
 
 /** The textures: hatched for what is claimed, stippled for what is derived. */
 export function patterns(inks: Iterable<Ink>, { colours, id }: Pick<Place, 'colours' | 'id'>): string {
   return [...inks]
-    .filter(texturedInk)
+    .filter(textured)
     .map((ink) => {
       const colour = colourOf(ink, colours);
       const hatched = ink.endsWith('claimed');
@@ -136,7 +134,7 @@ function rect({ ink, x, y, width, height, open, dashed, opacity }: Rect, place: 
     const outline = { fill: 'none', stroke: colour, 'stroke-width': 1.5, 'stroke-dasharray': dashes };
     return tag('rect', { ...box, ...outline, opacity });
   }
-  if (!texturedInk(ink)) return tag('rect', { ...box, fill: colour, opacity });
+  if (!textured(ink)) return tag('rect', { ...box, fill: colour, opacity });
   return (
     tag('rect', { ...box, fill: place.colours.paper, opacity }) +
     tag('rect', { ...box, fill: fillOf(ink, place), stroke: colour, 'stroke-width': 1.25, opacity })

@@ -1,9 +1,10 @@
-import type { Form, Ink } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Ink } from '#lib/forms/kit/scene.ts';
+import { textured } from '#lib/forms/kit/shapes.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
-import { siteAddress } from './site.ts';
+import { siteHere } from './site.ts';
 import { faceSource } from './faces.ts';
 import { type Entry, legendOf, type UsedInk } from './inks.ts';
-import { dashOf, drawDot, drawMarks, FAMILY, fillOf, patterns, texturedInk, type Place } from './marks.ts';
+import { dashOf, drawDot, drawMarks, FAMILY, fillOf, patterns, type Place } from './marks.ts';
 import { colourOf, palette, type Palette } from './palette.ts';
 import type { ChartState } from './states.ts';
 import { escape, tag } from './xml.ts';
@@ -16,7 +17,7 @@ export interface Sheet {
 }
 
 /** Sizes of a sheet in px: `chart` is the height of the chart's box, which leaves room for BOX at 16 px to the em. */
-const FORMS: Record<Form, { width: number; margin: number; chart: number; title: number }> = {
+const SIZES: Record<Breadth, { width: number; margin: number; chart: number; title: number }> = {
   wide: { width: 960, margin: 32, chart: 496, title: 26 },
   narrow: { width: 480, margin: 24, chart: 330, title: 21 }
 };
@@ -40,8 +41,8 @@ const SPARE = 0.78;
  *
  * @param face the typeface, as the source of a `@font-face`; '' leaves it out
  */
-export function sheet(state: ChartState, form: Form, face = faceSource()): Sheet {
-  const { width, margin, chart, title } = FORMS[form];
+export function sheet(state: ChartState, breadth: Breadth, face = faceSource()): Sheet {
+  const { width, margin, chart, title } = SIZES[breadth];
   const { id, lang, told, ui } = state;
   const colours = palette();
   const room = width - 2 * margin;
@@ -62,7 +63,7 @@ export function sheet(state: ChartState, form: Form, face = faceSource()): Sheet
 
   put({ size: title, weight: 600, fill: colours.ink, lines: broken(told.title, title, 'label') }, 2);
   put({ size: 16, weight: 400, fill: colours.soft, lines: broken(told.unit, 16) }, 8);
-  const entries = legendOf(state.spec, told.scenes[form], ui);
+  const entries = legendOf(state.spec, told.scenes[breadth], ui);
   const place = { x: margin, width: room, height: chart, em: EM, colours, id };
   if (entries.length > 0) {
     const key = legend(entries, { left: margin, right: width - margin, top: y }, place);
@@ -71,7 +72,7 @@ export function sheet(state: ChartState, form: Form, face = faceSource()): Sheet
   }
   y += 16;
   const box: Place = { ...place, y };
-  column.push(`<g>\n${drawMarks(told.scenes[form], box)}\n</g>`);
+  column.push(`<g>\n${drawMarks(told.scenes[breadth], box)}\n</g>`);
   y += chart + 14;
   // A program that reads no typeface from a file sets small type wider than its own.
   const small = (text: string) => ({
@@ -110,7 +111,7 @@ export function sheet(state: ChartState, form: Form, face = faceSource()): Sheet
         'defs',
         {},
         face && tag('style', {}, `@font-face{font-family:Archivo;font-weight:400 700;src:url(${face})}`),
-        patterns(inksIn(told.scenes[form]), place)
+        patterns(inksIn(told.scenes[breadth]), place)
       ),
       '\n',
       tag('rect', { width, height, fill: colours.paper }),
@@ -131,7 +132,7 @@ export const inWords = ({ told }: ChartState): string =>
 
 /** The last line: of which story it is, where that stands, and on what terms. */
 function colophon({ lang, id, story, licence }: ChartState): string {
-  const site = siteAddress();
+  const site = siteHere().address;
   const address = site && `${site.replace(/^https?:\/\//, '')}/${lang}/chart/${id}/`;
   return [story, address, licence].filter(Boolean).join(' · ');
 }
@@ -188,7 +189,7 @@ function swatch(
     width: SWATCH.width,
     height: SWATCH.height,
     fill: fillOf(ink, place),
-    stroke: texturedInk(ink) ? colour : undefined,
-    'stroke-width': texturedInk(ink) ? 1.25 : undefined
+    stroke: textured(ink) ? colour : undefined,
+    'stroke-width': textured(ink) ? 1.25 : undefined
   });
 }

@@ -1,48 +1,13 @@
-import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 import type { Packed } from '#lib/points/values.ts';
 import type { Words } from '#lib/ui/words.ts';
-import type { Lang } from '#lib/languages/index.ts';
 
-/** What the page of one language shows. Words are HTML, written on the server and not sent to the script again. */
-export interface Story {
-  lang: Lang;
-  title: string;
-  description: string;
-  /** The words of the page around the chapters. */
-  masthead: Words;
-  colophon: Words;
-  /** What the page tells machines about itself. */
-  linked: Words;
-  rail: RailWords;
-  skipLabel: string;
-  chapters: Chapter[];
-}
-
-/** What stands on the rail beside the names of chapters and steps. */
-export interface RailWords {
-  label: string;
-  /** How long the walk takes. */
-  long: string;
-  /** Where the reader is: `{step}` and `{steps}` are filled in by the script. */
-  step: string;
-  /** What the folded list of steps is called. */
-  steps: string;
-}
-
-/** What the page of a chapter's dossier shows in one language. */
-export interface Dossier {
-  lang: Lang;
-  id: string;
-  title: string;
-  description: string;
-  masthead: Words;
-  /** The way back to the walk. */
-  way: Words;
-  chapter: Chapter;
-  /** The ways to the other dossiers and pages. */
-  colophon: Words;
-  /** What the page tells machines about itself. */
-  linked: Words;
+/** A way to somewhere, and what it is called. */
+export interface Link {
+  href: string;
+  name: string;
+  /** What it is to the page, as HTML says it. */
+  rel?: string;
 }
 
 export interface Chapter {
@@ -68,11 +33,8 @@ export interface Step {
   still?: Words;
 }
 
-/** A chart state: its scene in both forms. */
-export type State = { name: string } & Record<Form, Mark[]>;
+/** A chart state: its scene in both breadths. */
+export type State = { name: string } & Record<Breadth, Mark[]>;
 
 /** A chart state with what is said of its values, and its title. */
 export type PointedState = State & { title: string; points: Packed };
-
-/** A chart state with the caption above and below it. */
-export type CaptionedState = State & { head: Words; foot: Words };

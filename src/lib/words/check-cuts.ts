@@ -96,9 +96,9 @@ function ways(
     if (name === 'deeper') return [];
     const to = isMore(node) ? (node.attributes?.to ?? '') : '';
     if (inDeeper) return [{ node, message: `'::more' leads from the walk, and these words are not in it` }];
-    if (!to) return [{ node, message: `'::more' needs the step it leads to, such as {to=price-real}` }];
-    if (!ids.includes(to)) return [{ node, message: `'::more' leads to '${to}', and there is no such step` }];
-    return deep.has(to)
+    if (to && !ids.includes(to))
+      return [{ node, message: `'::more' leads to '${to}', and there is no such step` }];
+    return !to || deep.has(to)
       ? []
       : [{ node, message: `'::more' leads to '${to}', whose chapter has nothing deeper` }];
   });

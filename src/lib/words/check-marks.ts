@@ -52,12 +52,16 @@ export function checkMarks(file: string, root: Root, text: string): Problem[] {
       }
       return;
     }
+    if (node.type === 'code' && !/\n\s*`{3,}$/.test(sourceOf(node, text)))
+      complain('a block that does not close: it ends in a line of ```');
     if (node.type === 'code' && node.lang === 'chart') return;
     if (node.type === 'code') complain('a block of code: only ```chart has a place, in a step');
     else if (!PLAIN.includes(node.type)) {
       complain(`${REFUSED[node.type] ?? `'${node.type}' has no place in the words`}`);
       return SKIP;
     }
+    if (node.type === 'heading' && node.depth !== 3)
+      complain(`a heading of another rank: '${'#'.repeat(node.depth)}', expected '###'`);
     if (node.type === 'link' && !/^(https:\/\/|#)/.test(node.url))
       complain(`the link '${node.url}' begins neither with https:// nor with #`);
     if (node.type === 'link' && plainText(node).trim() === '') complain('a link without words');

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
-import type { Problem } from '#lib/files/problem.ts';
+import { following, type Problem } from '#lib/files/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
@@ -9,7 +9,7 @@ import { isDirective } from './tree.ts';
 import { unknownNames } from './known-names.ts';
 import { typedQuotations } from './quoted.ts';
 import { untrueSentences } from './tested-words.ts';
-import { typedIn, typedTexts, withoutFigures } from './typed-in.ts';
+import { isTypedIn, typedIn, typedTexts, withoutFigures } from './typed-in.ts';
 import { type ChartSpec, wordsOf } from '#lib/forms/index.ts';
 
 /** A caution below the chart, and other words for the answers of a checklist. */
@@ -28,11 +28,12 @@ export function checkWords(chapters: Record<Lang, ParsedChapter[]>, evidence: Ev
     ...all.flatMap((chapter) => typedQuotations(chapter, evidence)),
     ...all.flatMap((chapter) => unknownNames(chapter, evidence)),
     ...langs.flatMap((lang) => chapters[lang].flatMap((chapter) => untrueSentences(chapter, evidence, lang))),
-    ...all.flatMap((chapter) => chartWords(chapter, evidence)),
+    ...all.flatMap((chapter) => following(chartWords(chapter, evidence), chapter.fault)),
     ...others.flatMap((lang) =>
       chapters[first].flatMap((chapter, index) => {
         const twin = chapters[lang][index];
-        return twin ? [...twins(chapter, twin), ...twins(twin, chapter)] : [];
+        const differences = twin ? [...twins(chapter, twin), ...twins(twin, chapter)] : [];
+        return following(differences, chapter.fault ?? twin?.fault);
       })
     )
   ];
@@ -45,7 +46,7 @@ function typedFigures(chapter: ParsedChapter): Problem[] {
       file: chapter.file,
       line: node.position?.start.line ?? 1,
       column: node.position?.start.column ?? 1,
-      message: `'${found}' is typed in: use :fig[...], :says[...]{check=...} or :name[...]`
+      message: isTypedIn(found, ':fig[...], :says[...]{check=...} or :name[...]')
     }))
   );
   const charts = chapter.steps.flatMap(({ chart }) =>
@@ -54,7 +55,7 @@ function typedFigures(chapter: ParsedChapter): Problem[] {
         file: chapter.file,
         line: chart?.line ?? 1,
         column: 1,
-        message: `chart word '${key}': '${found}' is typed in: use {figure-id}`
+        message: `chart word '${key}': ${isTypedIn(found, '{figure-id}')}`
       }))
     )
   );
@@ -63,7 +64,7 @@ function typedFigures(chapter: ParsedChapter): Problem[] {
       file: chapter.file,
       line: 1,
       column: 1,
-      message: `'${found}' is typed in, where no figure can be told: write around it`
+      message: isTypedIn(found, 'other words: no figure can be told here')
     }))
   );
   return [...titles, ...prose, ...charts];
@@ -80,7 +81,19 @@ function chartWords(chapter: ParsedChapter, evidence: Evidence): Problem[] {
       column: 1,
       message: `no step tells the chart state '${state}'`
     }));
-  return [...unused, ...chapter.steps.flatMap((step) => stepWords(step, chapter, states[step.state ?? '']))];
+  const unknown = chapter.steps
+    .filter(({ state }) => state !== null && !states[state])
+    .map(({ line, state }) => ({
+      file: chapter.file,
+      line,
+      column: 1,
+      message: `the chart state '${state}' is not in charts.json of '${chapter.id}'`
+    }));
+  return [
+    ...unused,
+    ...following(unknown, evidence.unsound.get('charts.json')),
+    ...chapter.steps.flatMap((step) => stepWords(step, chapter, states[step.state ?? '']))
+  ];
 }
 
 function stepWords({ chart, state }: ParsedStep, { file }: ParsedChapter, spec: ChartSpec | undefined) {

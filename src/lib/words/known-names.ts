@@ -17,7 +17,7 @@ export function unknownNames({ file, intro, steps }: ParsedChapter, evidence: Ev
     const from = FILES[kind];
     const follows = evidence.unsound.get(from);
     const message = `unknown ${kind} '${id}': there is none in ${from}`;
-    problems.push({ file, line, column, message, ...(follows ? { follows } : {}) });
+    problems.push({ file, line, column, message, follows });
   };
   const has = {
     figure: evidence.figures,
@@ -28,7 +28,8 @@ export function unknownNames({ file, intro, steps }: ParsedChapter, evidence: Ev
   const root: Root = { type: 'root', children: [...intro, ...steps.flatMap(({ nodes }) => nodes)] };
   visit(root, (node) => {
     const found = isDirective(node) ? directiveOf(node)?.asks?.(node) : undefined;
-    if (!found || has[found.kind].has(found.id)) return;
+    // An id that is lacking is told with the marks.
+    if (!found?.id || has[found.kind].has(found.id)) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     tell(line, column, found.kind, found.id);
   });

@@ -38,12 +38,15 @@ export interface ParsedChapter {
   typed: string[];
   intro: RootContent[];
   steps: ParsedStep[];
+  /** The first thing wrong with its marks: what then seems to be missing may follow from that. */
+  fault: Problem | undefined;
 }
 
 const NAME = /:name\[([^\]]*)\]/g;
 
 /** Reads one chapter's Markdown. What is wrong is added to `problems`; the chapter comes back as far as it could be read. */
 export function parseChapter(file: string, text: string, problems: Problem[]): ParsedChapter {
+  const before = problems.length;
   const { meta, body, faults } = splitFrontMatter(text);
   problems.push(...faults.map((fault) => ({ file, ...fault })));
   const root = unified().use(remarkParse).use(remarkDirective).parse(body) as Root;
@@ -71,7 +74,8 @@ export function parseChapter(file: string, text: string, problems: Problem[]): P
     kicker: String(meta.kicker ?? '').replace(NAME, '$1'),
     typed: [meta.title, meta.kicker].map((words) => String(words ?? '').replace(NAME, ' ')),
     intro: firstStep === -1 ? root.children : root.children.slice(0, firstStep),
-    steps
+    steps,
+    fault: problems[before]
   };
 }
 
@@ -115,7 +119,7 @@ function readWords(block: Code, complain: (node: Nodes, message: string) => void
   const words: Record<string, string> = {};
   for (const line of block.value.split('\n').filter((text) => text.trim() !== '')) {
     const match = /^([a-z0-9-]+):\s+(.+)$/.exec(line.trim());
-    if (!match?.[1] || !match[2])
+    if (!match?.[1] || !match[2]?.replace(NAME, '$1').trim())
       complain(block, `chart block: expected 'key: words', found '${line.trim()}'`);
     else if (match[1] in words) complain(block, `chart block: '${match[1]}' stands twice`);
     else words[match[1]] = match[2].trim();

@@ -1,11 +1,10 @@
 import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { messageOf, type Problem } from '#lib/files/problem.ts';
+import { checkProblem } from '#lib/evidence/audit.ts';
 import { check } from '#lib/evidence/checks.ts';
 import { describe } from '#lib/evidence/describe.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { behind } from '#lib/evidence/read.ts';
-import type { CheckDefinition } from '#lib/evidence/shapes.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import type { ParsedChapter } from './parse.ts';
 import { isDirective, plainText } from './tree.ts';
@@ -31,17 +30,10 @@ export function untrueSentences(chapter: ParsedChapter, evidence: Evidence, lang
     const at = { file: chapter.file, line: start?.line ?? 1, column: start?.column ?? 1 };
     const wrong = unfit(plainText(node), definition, lang);
     if (wrong) problems.push({ ...at, message: `${wrong} (check '${id}' in ${homeOf(evidence, id)})` });
-    const tested = put(definition, evidence, lang);
-    if (tested.holds) return;
-    const sentence =
-      parent?.type === 'paragraph'
-        ? sentenceOf(parent, node.position?.start.offset ?? 0, evidence, lang)
-        : '';
-    problems.push({
-      ...at,
-      message: `'${plainText(node)}' is no longer true (check '${id}'): ${tested.found}. The sentence: '${sentence}'`,
-      ...(tested.follows ? { follows: tested.follows } : {})
-    });
+    const offset = node.position?.start.offset ?? 0;
+    const sentence = () => (parent?.type === 'paragraph' ? sentenceOf(parent, offset, evidence, lang) : '');
+    const untrue = untrueWords(plainText(node), id, sentence, evidence, lang);
+    if (untrue) problems.push({ ...at, ...untrue });
   });
   return problems;
 }
@@ -52,18 +44,26 @@ export function homeOf(evidence: Evidence, id: string): string {
   return `${file}:${line}`;
 }
 
-/** A check put to the data: what it found, or why it could not be put. */
-function put(
-  definition: CheckDefinition,
+/** What to say of words that the data does not bear out, undefined where it does: it follows from what is wrong with their check. */
+export function untrueWords(
+  words: string,
+  id: string,
+  sentence: () => string,
   evidence: Evidence,
   lang: Lang
-): { holds: boolean; found: string; follows?: Problem } {
+): Pick<Problem, 'message' | 'follows'> | undefined {
+  const follows = checkProblem(evidence, id);
+  if (!follows) return undefined;
+  const said = `'${words}' is no longer true (check '${id}')`;
+  return { message: `${said}: ${found(id, evidence, lang)}. The sentence: '${sentence()}'`, follows };
+}
+
+/** What a check finds in the data, or why it finds nothing. */
+function found(id: string, evidence: Evidence, lang: Lang): string {
   try {
-    const result = check(evidence, definition);
-    return { holds: result.holds, found: describe(result, lang) };
+    return describe(check(evidence, evidence.checks.get(id)!), lang);
   } catch (thrown) {
-    const follows = behind(evidence.unsound, thrown);
-    return { holds: false, found: messageOf(thrown), ...(follows ? { follows } : {}) };
+    return messageOf(thrown);
   }
 }
 

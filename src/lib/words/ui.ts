@@ -31,7 +31,7 @@ export function readUi(lang: Lang, folder: string): Ui {
 }
 
 const title = v.pipe(v.string(), v.nonEmpty('words'));
-const TitlesShape = v.strictObject({ title, description: title, independence: title });
+export const TitlesShape = v.strictObject({ title, description: title, independence: title });
 
 /** What the story is called, what it is about, and of whom it was made independently. */
 export type Titles = v.InferOutput<typeof TitlesShape>;

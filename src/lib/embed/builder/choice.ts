@@ -1,5 +1,5 @@
 /** What a publisher chose on the page that builds the code, and the code for it. Pure. */
-import { heightFor } from '../heights.ts';
+import { heightFor, HEIGHTS } from '../heights.ts';
 import { frameSnippet, loaderSnippet, type Snippet } from '../host/snippet.ts';
 import { type Theme, THEMES } from '../look.ts';
 import type { Embeddable } from '#lib/pages/embed-list.ts';
@@ -30,8 +30,6 @@ export interface Choice {
 /** Stands in code for an address that the build does not know. */
 export const UNKNOWN = 'https://example.org';
 
-/** Heights that a frame of fixed height may have, in px: WordPress grants no more. */
-export const HEIGHTS = { least: 400, most: 1000 };
 const HEX = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i;
 
 /** A chart and the simulator have no steps: their frame is as high as they are. */

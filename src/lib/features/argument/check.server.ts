@@ -1,7 +1,5 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
-import { check } from '#lib/evidence/checks.ts';
-import { describe } from '#lib/evidence/describe.ts';
 import type { Report, Written } from '#lib/files/files.ts';
 import type { Problem } from '#lib/files/problem.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
@@ -14,8 +12,8 @@ import type { ParsedChapter } from '#lib/words/parse.ts';
 import { isDirective } from '#lib/words/tree.ts';
 import { unfit } from '#lib/words/fits.ts';
 import { marked, quotedIn } from '#lib/words/quoted.ts';
-import { homeOf } from '#lib/words/tested-words.ts';
-import { typedIn } from '#lib/words/typed-in.ts';
+import { homeOf, untrueWords } from '#lib/words/tested-words.ts';
+import { isTypedIn, typedIn } from '#lib/words/typed-in.ts';
 
 /** Directives that only an argument can fill. */
 const PLACES = ['stance', 'weigh', 'argument', 'own', 'claim'];
@@ -197,7 +195,7 @@ function checkLabels(
       const at = (key: string, message: string) => problem(['nodes', id, key], message);
       const unknown = (kind: 'figure' | 'check', one: string): Problem => {
         const follows = evidence.unsound.get(`${kind}s.json`);
-        return { ...at('label', `unknown ${kind} '${one}'`), ...(follows ? { follows } : {}) };
+        return { ...at('label', `unknown ${kind} '${one}'`), follows };
       };
       const named = isClaim(node) || node.kind === 'conclusion';
       const { figures, checks, typed } = partsOfLabel(words.label);
@@ -213,15 +211,16 @@ function checkLabels(
           if (!definition) return [unknown('check', one)];
           const wrong = unfit(tested, definition, lang);
           if (wrong) return [at('label', `${wrong} (check '${one}' in ${homeOf(evidence, one)})`)];
-          const result = check(evidence, definition);
-          if (result.holds) return [];
-          const sentence = plainLabel(words.label, evidence, lang);
-          const message = `'${tested}' is no longer true (check '${one}'): ${describe(result, lang)}. The sentence: '${sentence}'`;
-          return [{ ...at('label', ''), message }];
+          const untrue = untrueWords(
+            tested,
+            one,
+            () => plainLabel(words.label, evidence, lang),
+            evidence,
+            lang
+          );
+          return untrue ? [{ ...at('label', ''), ...untrue }] : [];
         }),
-        ...typedIn(rest).map((found) =>
-          at('label', `'${found}' is typed in: use :fig[...] or :says[...]{check=...}`)
-        ),
+        ...typedIn(rest).map((found) => at('label', isTypedIn(found, ':fig[...] or :says[...]{check=...}'))),
         ...quotedIn(rest).map((found) => at('label', marked(found)))
       ];
     })

@@ -93,38 +93,3 @@ export const SimulatorShape = v.strictObject({
   'leaves-out': v.array(v.strictObject({ text: words, sources }))
 });
 export type Declared = v.InferOutput<typeof SimulatorShape>;
-
-/** Names of variants that no regime has, and goals that lie off their own axis, each with its keys. */
-export function unfittingParts({
-  regimes,
-  first,
-  presets,
-  goals
-}: Declared): { keys: (string | number)[]; message: string }[] {
-  const names = regimes.flatMap(({ variants }) => variants.map(({ id }) => id));
-  const among = (keys: (string | number)[], id: string | undefined, ids: string[]) =>
-    id === undefined || ids.includes(id)
-      ? []
-      : [{ keys, message: `there is no variant '${id}': expected one of ${ids.join(', ')}` }];
-  return [
-    ...among(['first'], first, names),
-    ...regimes.flatMap(({ id, start, variants }) =>
-      among(
-        ['regimes', id, 'start'],
-        start,
-        variants.map((one) => one.id)
-      )
-    ),
-    ...presets.flatMap(({ id, variant }) => among(['presets', id, 'variant'], variant, names)),
-    ...goals.flatMap(({ id, level, domain: [low, high] }) =>
-      low <= level && level <= high
-        ? []
-        : [
-            {
-              keys: ['goals', id, 'level'],
-              message: `found ${level}, expected a level from ${low} to ${high}, its domain`
-            }
-          ]
-    )
-  ];
-}

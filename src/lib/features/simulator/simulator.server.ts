@@ -12,23 +12,14 @@ import type { Telling } from '#lib/telling/telling.ts';
 import { type Declared, type DeclaredAssumption, SimulatorShape } from './shape.server.ts';
 
 /** What is told in: the words of one language, and the evidence behind the numbers. */
-type Setting = Pick<Telling, 'lang' | 'evidence' | 'ui' | 'sourcesPage' | 'place' | 'use'>;
+export type Setting = Pick<Telling, 'lang' | 'evidence' | 'ui' | 'sourcesPage' | 'place' | 'use'>;
 
 /** Words of the interface that the panel asks for, by their keys in ui.yaml without `sim-`. */
 const WORDS = [
   ...PARAMETERS,
   ...['of-today', 'sensitivity', 'title', 'lead', 'regime', 'variant', 'presets', 'reset', 'malformed'],
-  ...[
-    'kept-nowhere',
-    'evidence',
-    'evidence-point',
-    'evidence-none',
-    'outside',
-    'results',
-    'bands',
-    'extreme',
-    'today'
-  ],
+  ...['kept-nowhere', 'evidence', 'evidence-point', 'evidence-none', 'outside', 'results', 'bands'],
+  ...['extreme', 'today'],
   ...['use', 'illegal-revenue', 'tax', 'said', 'goal', 'goal-met', 'goal-not-met', 'goal-how', 'goal-today'],
   ...['flip-within', 'flip-outside', 'flip-none', 'leaves-out', 'share', 'address']
 ];
@@ -109,33 +100,6 @@ export function simulator(setting: Setting, declared: Declared): Given {
       sources: ui('sources')
     }
   };
-}
-
-/** Values that a variant or a preset starts from and that no slider reaches, each with the keys of what it starts. */
-export function offSliders({ sliders, regimes, presets }: Given): { keys: string[]; message: string }[] {
-  const off = (keys: string[], values: [Parameter, number][]) =>
-    values.flatMap(([parameter, value]) => {
-      const slider = sliders[parameter];
-      return !slider || (slider.min <= value && value <= slider.max)
-        ? []
-        : [
-            {
-              keys,
-              message: `${parameter} starts at ${value}, expected a value from ${slider.min} to ${slider.max}, as its slider`
-            }
-          ];
-    });
-  return [
-    ...regimes.flatMap(({ id, opens, variants }) =>
-      variants.flatMap(({ assumes }) =>
-        off(
-          ['regimes', id],
-          opens.map((one) => [one, assumes[one].value])
-        )
-      )
-    ),
-    ...presets.flatMap(({ id, values }) => off(['presets', id], entries(values)))
-  ];
 }
 
 function regimeOf(regime: Declared['regimes'][number], declared: Declared, setting: Setting): Regime {

@@ -14,6 +14,8 @@ export const domain = v.pipe(
   point,
   v.check(([low, high]) => low < high, 'the lower end first')
 );
+/** Bars say by their length how much: cut off at the bottom they would say another amount. */
+export const BAR_AXIS = 'an axis that begins at 0, and is not log: bars begin there';
 const factor = v.pipe(number, v.notValue(0));
 export const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.minLength(1));
 
@@ -67,9 +69,9 @@ const note = v.strictObject({
   y: number,
   to: v.optional(point),
   anchor,
-  /** Left out of a form when it would not fit there (its words must then stand in the prose). */
+  /** Left out of a breadth when it would not fit there (its words must then stand in the prose). */
   only: v.optional(v.picklist(['wide', 'narrow'])),
-  /** Another place in the narrow form. */
+  /** Another place in the narrow breadth. */
   narrow: v.optional(v.strictObject({ x: number, y: number, anchor }))
 });
 export type Note = v.InferOutput<typeof note>;

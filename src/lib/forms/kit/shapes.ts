@@ -3,7 +3,7 @@
  * scale, texts and dots keep their size. No style attributes, so that the page's Content-Security-Policy needs no
  * unsafe-inline. `Marks.svelte` writes these shapes on the server, `paint.ts` moves them in the browser.
  */
-import { type Dot, LINE, type Mark, type Point, type Rect } from './scene.ts';
+import { type Dot, type Ink, LINE, type Mark, type Point, type Rect } from './scene.ts';
 
 export interface Shape {
   tag: string;
@@ -36,9 +36,9 @@ const stretched = (...inside: Shape[]): Shape =>
   shape('svg', { viewBox: '0 0 100 100', preserveAspectRatio: 'none' }, inside);
 
 /** Inks with a texture: their areas are a pattern on an unscaled shape, which the stretched path only clips. */
-const textured = ({ ink }: Mark): boolean => ink.endsWith('derived') || ink.endsWith('claimed');
+export const textured = (ink: Ink): boolean => ink.endsWith('derived') || ink.endsWith('claimed');
 const texture = (mark: Mark): string | undefined =>
-  textured(mark) ? `url(#texture-${mark.ink})` : undefined;
+  textured(mark.ink) ? `url(#texture-${mark.ink})` : undefined;
 const core = ({ ink, open }: Dot): string | undefined =>
   ink.endsWith('derived') && !open ? `url(#core-${ink})` : undefined;
 
@@ -49,7 +49,7 @@ export function shapesOf(mark: Mark, id: string): Shape[] {
   switch (mark.kind) {
     case 'area': {
       const d = outline(mark.upper, mark.lower);
-      if (!textured(mark)) return [stretched(shape('path', { class: `area ${ink}`, d, opacity }))];
+      if (!textured(mark.ink)) return [stretched(shape('path', { class: `area ${ink}`, d, opacity }))];
       const clip = `${id}-${mark.key}`;
       return [
         shape('clipPath', { id: clip, clipPathUnits: 'objectBoundingBox' }, [
@@ -79,7 +79,9 @@ export function shapesOf(mark: Mark, id: string): Shape[] {
     case 'rect':
       return [
         // A texture is seen on paper, whatever it lies on.
-        ...(textured(mark) && !mark.open ? [shape('rect', { class: 'under', ...box(mark), opacity })] : []),
+        ...(textured(mark.ink) && !mark.open
+          ? [shape('rect', { class: 'under', ...box(mark), opacity })]
+          : []),
         shape('rect', {
           class: classes('rect', ink, mark.open && 'open', mark.dashed && 'dashed'),
           fill: mark.open ? undefined : texture(mark),
@@ -145,7 +147,7 @@ export function drawing(marks: Mark[], id: string): Shape[] {
 const alike = (one: Mark, other: Mark): boolean =>
   one.kind === 'dot' &&
   other.kind === 'dot' &&
-  !(one.open || other.open || textured(one)) &&
+  !(one.open || other.open || textured(one.ink)) &&
   one.ink === other.ink &&
   one.r === other.r &&
   one.opacity === other.opacity;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { lit } from '../kit/lit.ts';
-import { axis, format, item, list, notes, number, ref, text } from '../kit/shape.ts';
+import { axis, BAR_AXIS, format, item, list, notes, number, ref, text } from '../kit/shape.ts';
 
 /** Labelled bars (or dots with ranges) on one axis, linear or log, in the order given. Low-high rows draw as a range. */
-export const shape = v.strictObject({
+const ladder = v.strictObject({
   form: v.literal('ladder'),
   mark: v.picklist(['bar', 'dot']),
   x: axis,
@@ -25,4 +25,9 @@ export const shape = v.strictObject({
   places: v.optional(number),
   notes
 });
+
+export const shape = v.pipe(
+  ladder,
+  v.check(({ mark, x }) => mark === 'dot' || (x.domain[0] === 0 && x.type !== 'log'), BAR_AXIS)
+);
 export type LadderSpec = v.InferOutput<typeof shape>;

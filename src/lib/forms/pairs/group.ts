@@ -12,7 +12,7 @@ export interface ReadGroup {
   title: string;
 }
 
-/** Throws a RangeError where the domain does not begin at zero or ends below a value or its range. */
+/** Throws a RangeError where the domain ends below a value or its range. */
 export const readGroup = (group: Group, context: Context): ReadGroup => ({
   group,
   items: itemsOf(group, context),
@@ -20,8 +20,7 @@ export const readGroup = (group: Group, context: Context): ReadGroup => ({
 });
 
 function itemsOf(group: Group, context: Context): Item[] {
-  const [zero, end] = group.domain;
-  if (zero !== 0) throw new RangeError(`pairs: the domain of ${group.key} must begin at zero`);
+  const [, end] = group.domain;
   return group.items.map((item) => {
     const amount = amountOf(item.ref, context, group.format);
     if (Math.max(amount.drawn, amount.range?.[1] ?? 0) > end)

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { domain, format, item, list, text } from '../kit/shape.ts';
+import { BAR_AXIS, domain, format, item, list, text } from '../kit/shape.ts';
 
 /** Pairs of values, before and after or one regime and another: each group has its own scale from zero. */
 export const shape = v.strictObject({
@@ -8,7 +8,10 @@ export const shape = v.strictObject({
     v.strictObject({
       key: text,
       label: text,
-      domain,
+      domain: v.pipe(
+        domain,
+        v.check(([low]) => low === 0, BAR_AXIS)
+      ),
       format: v.optional(format),
       items: list(v.strictObject(item))
     })

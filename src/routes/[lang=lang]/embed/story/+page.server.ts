@@ -1,22 +1,13 @@
 import { debateHere, eachLanguage } from '#lib/debate/here.ts';
-import { headData } from '#lib/pages/head.ts';
-import { siteAddress } from '#lib/take/site.ts';
 import { tellEmbeddedStory } from '#lib/pages/embeds.ts';
-import { withFiles } from '#lib/run/chapter-files.ts';
-import { runningIn } from '#lib/run/running.ts';
-import { oembedAddress } from '#lib/pages/oembed.ts';
+import { withRunning } from '#lib/run/running.ts';
+import { siteHere } from '#lib/take/site.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
 export const entries: EntryGenerator = eachLanguage;
 
-export const load: PageServerLoad = async ({ params }) => {
-  const { lang } = params;
-  const story = tellEmbeddedStory(debateHere(), lang);
-  return {
-    story,
-    chapters: withFiles(story.chapters),
-    running: await runningIn(debateHere(), lang),
-    head: headData(debateHere(), lang, siteAddress()),
-    oembed: oembedAddress(lang, 'story')
-  };
+export const load: PageServerLoad = async ({ params: { lang } }) => {
+  const debate = debateHere();
+  const story = tellEmbeddedStory(debate, lang, siteHere());
+  return { story, ...(await withRunning(debate, lang, story.chapters)) };
 };

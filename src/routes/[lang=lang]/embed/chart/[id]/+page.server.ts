@@ -1,21 +1,18 @@
 import { debateHere, inEachLanguage } from '#lib/debate/here.ts';
-import { headData } from '#lib/pages/head.ts';
-import { siteAddress } from '#lib/take/site.ts';
+import { tellEmbeddedChart } from '#lib/pages/embeds.ts';
 import { chartPointsPath } from '#lib/run/point-files.ts';
-import { embeddable, tellEmbeddedChart } from '#lib/pages/embeds.ts';
 import { runningIn } from '#lib/run/running.ts';
-import { oembedAddress } from '#lib/pages/oembed.ts';
+import { siteHere } from '#lib/take/site.ts';
+import { chartIds } from '#lib/take/states.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
-export const entries: EntryGenerator = () => inEachLanguage(embeddable(debateHere()).charts);
+export const entries: EntryGenerator = () => inEachLanguage(chartIds(debateHere()));
 
-export const load: PageServerLoad = async ({ params }) => {
-  const { lang } = params;
+export const load: PageServerLoad = async ({ params: { lang, id } }) => {
+  const debate = debateHere();
   return {
-    chart: tellEmbeddedChart(debateHere(), lang, params.id),
-    points: chartPointsPath(debateHere(), lang, params.id),
-    running: await runningIn(debateHere(), lang, 'chart'),
-    head: headData(debateHere(), lang, siteAddress(), '', `chart/${params.id}.card.png`),
-    oembed: oembedAddress(lang, `chart/${params.id}`)
+    chart: tellEmbeddedChart(debate, lang, siteHere(), id),
+    points: chartPointsPath(debate, lang, id),
+    running: await runningIn(debate, lang, 'chart')
   };
 };

@@ -1,22 +1,14 @@
 import { debateHere, inEachLanguage } from '#lib/debate/here.ts';
-import { headData } from '#lib/pages/head.ts';
-import { siteAddress } from '#lib/take/site.ts';
-import { embeddable, tellEmbeddedDossier } from '#lib/pages/embeds.ts';
-import { withFiles } from '#lib/run/chapter-files.ts';
-import { runningIn } from '#lib/run/running.ts';
-import { oembedAddress } from '#lib/pages/oembed.ts';
+import { tellEmbeddedDossier } from '#lib/pages/embeds.ts';
+import { dossiers } from '#lib/pages/story.ts';
+import { withRunning } from '#lib/run/running.ts';
+import { siteHere } from '#lib/take/site.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
-export const entries: EntryGenerator = () => inEachLanguage(embeddable(debateHere()).dossiers);
+export const entries: EntryGenerator = () => inEachLanguage(dossiers(debateHere()));
 
-export const load: PageServerLoad = async ({ params }) => {
-  const { lang } = params;
-  const story = tellEmbeddedDossier(debateHere(), lang, params.id);
-  return {
-    story,
-    chapters: withFiles(story.chapters),
-    running: await runningIn(debateHere(), lang),
-    head: headData(debateHere(), lang, siteAddress(), '', `card/${params.id}.png`),
-    oembed: oembedAddress(lang, `dossier/${params.id}`)
-  };
+export const load: PageServerLoad = async ({ params: { lang, id } }) => {
+  const debate = debateHere();
+  const story = tellEmbeddedDossier(debate, lang, siteHere(), id);
+  return { story, ...(await withRunning(debate, lang, story.chapters)) };
 };
