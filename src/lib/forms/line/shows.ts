@@ -5,10 +5,11 @@ import type { Plot } from './shape.ts';
 
 /** The values of a plot's series within its years; `prefix` begins the keys of its marks, `within` the names that stand on it. */
 export const plotShows = ({ series, x, y }: Plot, teller: Teller, prefix = '', within = ''): Shown[] =>
-  series.flatMap(({ key, ref, ink, band, format, label, called = label, unit }): Shown[] => {
+  series.flatMap(({ key, ref, ink, band, format, label, called, unit }): Shown[] => {
     const { context, ui, seriesName } = teller;
     const word = (of: string): string => onOneLine(context.word(of));
-    const name = called === undefined ? seriesName(ref) : within + word(called);
+    const name =
+      label !== undefined ? within + word(label) : called !== undefined ? word(called) : seriesName(ref);
     const own = { ...y.format, ...format };
     const print: Print =
       format?.digits === undefined
