@@ -68,9 +68,9 @@ export function tellEmbeddedStory(debate: Debate, lang: Lang, site: Site, chapte
 
 /** The dossier of a chapter. Throws where it has none. */
 export function tellEmbeddedDossier(debate: Debate, lang: Lang, site: Site, id: string): EmbeddedStory {
-  const { title, chapter } = tellDossier(debate, lang, id, site);
+  const { title, chapters } = tellDossier(debate, lang, id, site);
   const place = { title, path: `chapter/${id}/`, card: `card/${id}.png`, embed: `dossier/${id}` };
-  return { ...framed(debate, lang, site, place), chapters: [leadOut(chapter, outward)] };
+  return { ...framed(debate, lang, site, place), chapters: chapters.map((one) => leadOut(one, outward)) };
 }
 
 const leadOut = ({ head, steps, ...rest }: Chapter, lead: (words: Words) => Words): Chapter => ({
@@ -104,7 +104,7 @@ export function tellEmbeddedSimulator(debate: Debate, lang: Lang, site: Site) {
     ...(walk.some(({ id }) => id === place.chapter)
       ? tellStory(debate, lang, site, place.chapter).chapters
       : []),
-    ...(dossiers.has(place.chapter) ? [tellDossier(debate, lang, place.chapter, site).chapter] : [])
+    ...(dossiers.has(place.chapter) ? tellDossier(debate, lang, place.chapter, site).chapters : [])
   ];
   const { words } = told
     .flatMap(({ steps }) => steps)
