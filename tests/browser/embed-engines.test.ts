@@ -122,6 +122,7 @@ inEngines((running) => {
     await until(tab, (now) => together(now) && now.story < within.story - 300);
     await tab.wheel(20_000);
     await until(tab, ({ top, story: at, most }) => top < -100 && Math.abs(at - most) <= 1);
+    await still(tab);
     await tab.wheel(-30_000);
     await until(tab, ({ scrolled, story: at }) => scrolled === 0 && at === 0);
   });

@@ -26,7 +26,7 @@ describe.each(DEBATES)('the debate "$name"', ({ place, debate }) => {
       expect(chapters.flatMap(({ steps }) => steps).length).toBeGreaterThan(5);
       expect(head.description.length).toBeGreaterThan(40);
       for (const id of debate.in[lang].places.dossiers.keys())
-        expect(tellDossier(debate, lang, id).chapter.id).toBe(id);
+        expect(tellDossier(debate, lang, id).chapters[0]?.id).toBe(id);
       expect(tellSourcesPage(debate, lang, NOWHERE).records.length).toBe(debate.evidence.sources.size);
     },
     60_000

@@ -2,24 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { corrected, corrections } from '#lib/words/corrections.ts';
 import { leanings, tablesOf } from '#lib/telling/leanings.ts';
-import { readPage } from '#lib/words/pages.ts';
 import { hiddenRivals, rowsOf } from '#lib/words/rivals.ts';
-import { readChapters } from '#lib/debate/read-chapters.ts';
-import { tellClaims } from '#lib/telling/told-claims.ts';
 import { toHtml } from 'hast-util-to-html';
 import { evidence } from '../words/written.ts';
 import { LANGS, OWN } from '../own.ts';
 
-const chapters = readChapters(evidence, OWN.place);
-const page = readPage('sources', evidence, OWN.place.content);
-
 describe.each(LANGS)('sources, in %s', (lang) => {
-  const claims = tellClaims(OWN, OWN.in[lang]);
-  const found = leanings(
-    chapters[lang],
-    { ...(claims ? { claims } : {}), ...(page ? { sources: page[lang] } : {}) },
-    { debate: OWN, lang, evidence, ui: OWN.in[lang].ui }
-  );
+  const found = leanings(OWN, lang);
 
   it('are all leant on by something: words, charts, quotations, or rows of the data', () => {
     const idle = [...evidence.sources.keys()].filter(
