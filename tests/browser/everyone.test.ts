@@ -52,6 +52,7 @@ describe.each([
 const ROUTES = [
   '/nl/',
   '/nl/chapter/price/',
+  '/nl/chapter/weighing/',
   '/nl/chart/price-real/',
   '/nl/claims/',
   '/nl/sources/',
