@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
-/** Tests of the built story, most of them in a browser. One after the other: they share the machine's few cores. */
+/** Tests of the built story, most of them in a browser: a file a core. Nearly all wait for what they ask, not for the clock. */
 export default defineConfig({
   plugins: [sveltekit()],
   test: {
     include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts', 'tests/hosts/**/*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: '100%',
+    // Helpers and browser driver are read once, not for every file.
     isolate: false,
     globalSetup: 'tests/temporary.ts',
     testTimeout: 180_000,

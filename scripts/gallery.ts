@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /**
- * `/gallery` while developing: every chart form, state and form factor as the page draws it, `?lang=en&theme=dark`. It is served
+ * `/gallery` while developing: every chart form, state and breadth as the page draws it, `?lang=en&theme=dark`. It is served
  * beside the routes, so that it is in no build.
  */
 export const gallery = (): Plugin => ({

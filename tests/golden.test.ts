@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { overlaps, outside } from '#lib/forms/kit/overlap.ts';
-import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 import type { Guess, Plane } from '#lib/features/draw/guess.ts';
 import { guessMarks, hint, revealed } from '#lib/features/draw/scene.ts';
 import type { Lang } from '#lib/languages/index.ts';
@@ -11,13 +11,13 @@ import { sheet } from '#lib/take/sheet.ts';
 import { type ChartState, chartStates } from '#lib/take/states.ts';
 import { type Debate, DEBATES } from './debates.ts';
 
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 const update = process.env.UPDATE_GOLDEN === '1';
 
 interface Drawn {
   /** The file that keeps it. */
   file: string;
-  form: Form;
+  breadth: Breadth;
   marks: Mark[];
   state: ChartState;
 }
@@ -28,10 +28,10 @@ const drawn = DEBATES.flatMap((one) =>
 
 function drawAll({ debate, golden }: Debate, lang: Lang): Drawn[] {
   return [...chartStates(debate, lang).values()].flatMap((state) =>
-    FORMS.map((form) => ({
-      file: join(golden, lang, `${state.id}-${form}.svg`),
-      form,
-      marks: state.told.scenes[form],
+    BREADTHS.map((breadth) => ({
+      file: join(golden, lang, `${state.id}-${breadth}.svg`),
+      breadth,
+      marks: state.told.scenes[breadth],
       state
     }))
   );
@@ -45,18 +45,18 @@ function drawnOn({ debate, golden }: Debate, lang: Lang): Drawn[] {
   return Object.entries(declared).flatMap(([step, { chart }]) => {
     const given = draw({ lang, evidence, ui, place: step }, declared);
     const empty = states.get(chart.replace('/', '-'))!;
-    return FORMS.flatMap((form) => {
+    return BREADTHS.flatMap((breadth) => {
       const guess = sagging(given.plane);
       const layers = {
-        hint: hint(given, form),
-        guess: guessMarks(guess, given, form),
-        shown: [...guessMarks(guess, given, form), ...revealed(guess, given, form)]
+        hint: hint(given, breadth),
+        guess: guessMarks(guess, given, breadth),
+        shown: [...guessMarks(guess, given, breadth), ...revealed(guess, given, breadth)]
       };
       return Object.entries(layers).map(([layer, over]) => {
-        const marks = [...empty.told.scenes[form], ...over];
-        const told = { ...empty.told, scenes: { ...empty.told.scenes, [form]: marks } };
-        const file = join(golden, lang, `${step}-${layer}-${form}.svg`);
-        return { file, form, marks, state: { ...empty, told } };
+        const marks = [...empty.told.scenes[breadth], ...over];
+        const told = { ...empty.told, scenes: { ...empty.told.scenes, [breadth]: marks } };
+        const file = join(golden, lang, `${step}-${layer}-${breadth}.svg`);
+        return { file, breadth, marks, state: { ...empty, told } };
       });
     });
   });
@@ -72,10 +72,10 @@ function sagging({ years: [first, last], domain: [low, high] }: Plane): Guess {
 }
 
 /** The file that a reader may take along, without its typeface, so that it can be looked at and a difference can be read. */
-const picture = ({ state, form }: Drawn): string => sheet(state, form, '').svg;
+const picture = ({ state, breadth }: Drawn): string => sheet(state, breadth, '').svg;
 
 describe.each(drawn)('$file', (one) => {
-  const { file, form, marks } = one;
+  const { file, breadth, marks } = one;
   it('is drawn as before', () => {
     if (update) {
       mkdirSync(join(file, '..'), { recursive: true });
@@ -86,8 +86,8 @@ describe.each(drawn)('$file', (one) => {
   });
 
   it('has every text apart, inside and once, in the smallest box', () => {
-    expect(overlaps(marks, form)).toEqual([]);
-    expect(outside(marks, form)).toEqual([]);
+    expect(overlaps(marks, breadth)).toEqual([]);
+    expect(outside(marks, breadth)).toEqual([]);
     const keys = marks.map(({ key }) => key);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });

@@ -167,10 +167,10 @@ describe('with the keyboard', () => {
         '    - button "Previous year": ‹',
         '    - text: "2009: still empty"',
         '    - button "Next year": ›',
-        '    - slider "Your guess": "43"',
-        '  - status'
+        '    - slider "Your guess": "43"'
       ].join('\n')
     );
+    expect(await page.locator('.draw-said').getAttribute('aria-live')).toBe('polite');
   });
 });
 

@@ -64,6 +64,29 @@ async function until(tab: Tab, right: (now: Standing) => boolean): Promise<Stand
   throw new Error(`never so: ${right} but ${JSON.stringify(now)}`);
 }
 
+/** The story is pinned, and for some looks nothing has moved: the loader looks for a header when the article is at rest. */
+async function still(tab: Tab): Promise<void> {
+  let last = '';
+  let held = 0;
+  await until(tab, ({ mode, scrolled, story, most }) => {
+    const now = `${scrolled} ${story} ${most}`;
+    held = mode === 'pinned' && now === last ? held + 1 : 0;
+    last = now;
+    return held > 8;
+  });
+}
+
+/** The words that begin first in the window, below what is pinned there, and those in the middle. Runs in the frame. */
+function reading() {
+  const begin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const blocks = [...document.querySelectorAll('[data-step] :is(h2, p, li, blockquote)')].filter(
+    (one) => one.getBoundingClientRect().height > 0 && !one.closest('.still, .interactive, details')
+  );
+  const above = (line: number) =>
+    blocks.findLast((one) => one.getBoundingClientRect().top <= line)?.textContent;
+  return { first: above(begin + 1), middle: above((begin + innerHeight) / 2) };
+}
+
 inEngines((running) => {
   let close: () => Promise<void>;
   afterEach(() => close());
@@ -99,6 +122,7 @@ inEngines((running) => {
     await until(tab, (now) => together(now) && now.story < within.story - 300);
     await tab.wheel(20_000);
     await until(tab, ({ top, story: at, most }) => top < -100 && Math.abs(at - most) <= 1);
+    await still(tab);
     await tab.wheel(-30_000);
     await until(tab, ({ scrolled, story: at }) => scrolled === 0 && at === 0);
   });
@@ -127,6 +151,33 @@ inEngines((running) => {
       last = seen.focus?.nth ?? -1;
     }
     await until(tab, ({ story }) => story > 300);
+  });
+
+  it('pinned: a reload, another window and larger type keep the words that are read', async () => {
+    const tab = await open(pinned);
+    await until(tab, ({ mode, most }) => mode === 'pinned' && most > 3000);
+    await tab.host(() => window.scrollTo(0, 1800));
+    await still(tab);
+    // Each the other way too, so that nothing drifts.
+    for (const [what, block, act] of [
+      ['a reload', 'first', () => tab.go('again')],
+      ['a lower window', 'middle', () => tab.size(1280, 560)],
+      ['a higher window', 'middle', () => tab.size(1280, 800)],
+      ['a narrow window', 'middle', () => tab.size(450, 800)],
+      ['a wide window', 'middle', () => tab.size(1280, 800)],
+      [
+        'larger type',
+        'first',
+        () => tab.story(() => void (document.documentElement.style.fontSize = '125%'))
+      ],
+      ['type as it was', 'first', () => tab.story(() => void (document.documentElement.style.fontSize = ''))]
+    ] as const) {
+      const before = await tab.story(reading);
+      expect(before[block], what).toMatch(/\w{3}/);
+      await act();
+      await still(tab);
+      expect((await tab.story(reading))[block], what).toBe(before[block]);
+    }
   });
 
   it('flow: the frame becomes as high as the story', async () => {

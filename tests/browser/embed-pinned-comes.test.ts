@@ -111,7 +111,8 @@ describe('comes and goes', () => {
     await page.locator('iframe').nth(2).scrollIntoViewIfNeeded();
     const chart = page.frames().find((frame) => frame.url().includes('/chart/'));
     await page.waitForFunction(() => document.querySelectorAll('iframe')[2]?.style.height);
-    const [content, window] = (await chart?.evaluate(() => [document.body.scrollHeight, innerHeight])) ?? [];
-    expect(window).toBe(content);
+    // A lower frame may set its title smaller: it is told more than once how high it is.
+    const blank = () => chart!.evaluate(() => innerHeight - document.body.getBoundingClientRect().height);
+    await expect.poll(blank).toSatisfy((px: number) => px >= 0 && px < 1);
   });
 });

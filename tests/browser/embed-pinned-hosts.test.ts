@@ -1,8 +1,8 @@
 /** The story in articles that are laid out in ways that break sticky elements, and in ways that should not. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { contrastOf } from '#lib/embed/accent.ts';
 import {
-  article,
   CHAPTER,
   lines,
   pinned,
@@ -13,14 +13,9 @@ import {
   until,
   wheel
 } from './embed-article.ts';
-import type { Hosted } from './embed-host.ts';
-import { type Stage, stage } from './page.ts';
+import { onArticle } from './on-article.ts';
 
-let theatre: Stage;
-let hosted: Hosted;
-beforeAll(async () => void (theatre = await stage()));
-afterAll(() => theatre.close());
-afterEach(() => hosted.close());
+const { address, complaints, open } = onArticle();
 
 /** A policy that forbids all that the snippet does not need. */
 const strict = (site: string) =>
@@ -105,8 +100,7 @@ describe('works in a host with', () => {
       }
     ]
   ])('%s', async (_, { around, head, top }) => {
-    hosted = await article(theatre, { ...(around && { around }), ...(head && { head }) });
-    const { page } = hosted;
+    const page = await open({ ...(around && { around }), ...(head && { head }) });
     await pinned(page);
     await wheel(page, 400, 9);
     const within = await until(page, (now) => together(now) && now.offset > 1000 && now.offset < now.most);
@@ -120,7 +114,7 @@ describe('works in a host with', () => {
 });
 
 it('a header that goes away and comes back has its place, and no more', async () => {
-  hosted = await article(theatre, {
+  const page = await open({
     around: (snippet) =>
       `<header style="position:sticky;top:0;height:64px;background:#eee;z-index:9;transition:transform .2s">Krant</header>${plain(snippet)}
       <script>
@@ -131,7 +125,6 @@ it('a header that goes away and comes back has its place, and no more', async ()
         });
       </script>`
   });
-  const { page } = hosted;
   await pinned(page);
   await wheel(page, 400, 6);
   await until(page, (now) => together(now) && now.top === 0 && now.height === 800);
@@ -142,8 +135,7 @@ it('a header that goes away and comes back has its place, and no more', async ()
 });
 
 it('a keyboard is led past the story, to what follows it', async () => {
-  hosted = await article(theatre);
-  const { page } = hosted;
+  const page = await open();
   await pinned(page);
   await stories(page)[0]!.evaluate(() => document.querySelector<HTMLElement>('button.skip')!.click());
   await until(page, (now) => now.top < 0);
@@ -152,29 +144,28 @@ it('a keyboard is led past the story, to what follows it', async () => {
 });
 
 describe('is no less pinned', () => {
-  const isPinned = async () => {
-    const { page } = hosted;
+  const isPinned = async (page: Page) => {
     await pinned(page);
     await wheel(page, 400, 5);
     await until(page, (now) => together(now) && now.offset > 500 && now.top === 0);
-    expect(hosted.complaints).toEqual([]);
+    expect(complaints()).toEqual([]);
   };
 
   it('under a strict policy of the article, which hears no complaint', async () => {
-    hosted = await article(theatre, { head: strict(theatre.address) });
-    await isPinned();
+    const page = await open({ head: strict(address()) });
+    await isPinned(page);
   });
 
   it('where the address of the article is kept from the frame', async () => {
-    hosted = await article(theatre, {
+    const page = await open({
       snippet: (site) => pinnedFrame(site).replace('<iframe', '<iframe referrerpolicy="no-referrer"')
     });
-    expect(await stories(hosted.page)[0]!.evaluate(() => document.referrer)).toBe('');
-    await isPinned();
+    expect(await stories(page)[0]!.evaluate(() => document.referrer)).toBe('');
+    await isPinned(page);
   });
 
   it('where nothing may be stored, not even looked for', async () => {
-    hosted = await article(theatre, {
+    const page = await open({
       before: (page) =>
         page.addInitScript(() => {
           for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
@@ -185,9 +176,9 @@ describe('is no less pinned', () => {
             });
         })
     });
-    await isPinned();
-    await hosted.page.reload();
-    await pinned(hosted.page);
+    await isPinned(page);
+    await page.reload();
+    await pinned(page);
   });
 
   it.each([
@@ -198,13 +189,13 @@ describe('is no less pinned', () => {
   ] as const)(
     'in a dark article, and can be read: %j, for a reader who prefers %s',
     async (query, colorScheme) => {
-      hosted = await article(theatre, {
+      const page = await open({
         head: '<style>:root { color-scheme: dark; background: #111; color: #eee }</style>',
         snippet: (site) => pinnedFrame(site, CHAPTER + query),
         options: { colorScheme }
       });
-      await isPinned();
-      const look = await stories(hosted.page)[0]!.evaluate(() => {
+      await isPinned(page);
+      const look = await stories(page)[0]!.evaluate(() => {
         const { color, backgroundColor } = getComputedStyle(document.body);
         const page = getComputedStyle(document.documentElement);
         const grounds = [backgroundColor, page.backgroundColor].filter(

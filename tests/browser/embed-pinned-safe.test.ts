@@ -1,7 +1,7 @@
 /** What a host, a frame or a stranger may send, and what they get to know: nothing but ids and numbers. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
-  article,
   at,
   CHAPTER,
   lines,
@@ -12,14 +12,9 @@ import {
   together,
   until
 } from './embed-article.ts';
-import type { Hosted } from './embed-host.ts';
-import { type Stage, stage } from './page.ts';
+import { onArticle } from './on-article.ts';
 
-let theatre: Stage;
-let hosted: Hosted;
-beforeAll(async () => void (theatre = await stage()));
-afterAll(() => theatre.close());
-afterEach(() => hosted.close());
+const { address, alone, complaints, messages, open } = onArticle();
 
 /** Sends 10,000 messages that mean no good; runs in a page. */
 function flood(send: (message: unknown, ports: MessagePort[]) => void): void {
@@ -75,8 +70,7 @@ function flood(send: (message: unknown, ports: MessagePort[]) => void): void {
 }
 
 /** All that could have changed, on both sides. */
-async function everything(hosted: Hosted) {
-  const { page } = hosted;
+async function everything(page: Page) {
   const text = (html: string) => html.replaceAll(/ (style|data-hosted)="[^"]*"/g, '');
   const host = await page.evaluate(() => ({
     html: document.body.outerHTML,
@@ -122,29 +116,24 @@ describe('10,000 hostile messages', () => {
   }
 
   it.each([
-    ['from the host to the frame', (page: Hosted['page']) => page.mainFrame(), toWindow('frames[0]')],
-    ['from the frame to the host', (page: Hosted['page']) => stories(page)[0]!, toWindow('parent')],
-    ['from the host on the port', (page: Hosted['page']) => page.mainFrame(), toPort],
-    ['from the frame on the port', (page: Hosted['page']) => stories(page)[0]!, toPort],
-    [
-      'from a stranger to the frame',
-      (page: Hosted['page']) => page.frame('stranger')!,
-      toWindow('parent.frames[0]')
-    ],
-    ['from a stranger to the host', (page: Hosted['page']) => page.frame('stranger')!, toWindow('parent')]
+    ['from the host to the frame', (page: Page) => page.mainFrame(), toWindow('frames[0]')],
+    ['from the frame to the host', (page: Page) => stories(page)[0]!, toWindow('parent')],
+    ['from the host on the port', (page: Page) => page.mainFrame(), toPort],
+    ['from the frame on the port', (page: Page) => stories(page)[0]!, toPort],
+    ['from a stranger to the frame', (page: Page) => page.frame('stranger')!, toWindow('parent.frames[0]')],
+    ['from a stranger to the host', (page: Page) => page.frame('stranger')!, toWindow('parent')]
   ])('%s change nothing', async (_, from, send) => {
-    hosted = await article(theatre, { around: both, before: (page) => page.addInitScript(keepPort) });
-    const { page } = hosted;
+    const page = await open({ around: both, before: (page) => page.addInitScript(keepPort) });
     await pinned(page);
     await scrollTo(page, 2000);
-    const heard = (await hosted.messages()).length;
+    const heard = (await messages()).length;
     await page.waitForTimeout(500);
-    const before = await everything(hosted);
+    const before = await everything(page);
     await from(page).evaluate(`(${flood})(${send})`);
     await page.waitForTimeout(500);
-    expect(await everything(hosted)).toEqual(before);
-    expect(hosted.complaints).toEqual([]);
-    if (!send.includes(' parent.postMessage')) expect((await hosted.messages()).length).toBe(heard);
+    expect(await everything(page)).toEqual(before);
+    expect(complaints()).toEqual([]);
+    if (!send.includes(' parent.postMessage')) expect((await messages()).length).toBe(heard);
     await scrollTo(page, 2600);
   });
 
@@ -152,11 +141,10 @@ describe('10,000 hostile messages', () => {
     ['chart', '/nl/embed/chart/price-pure/', 'iframe'],
     ['chapter', CHAPTER, '[data-story-embed]']
   ])('a %s that says it has no length keeps the one it has', async (_, path, sized) => {
-    hosted = await article(theatre, {
+    const page = await open({
       snippet: (site) => pinnedFrame(site, path),
       before: (page) => page.addInitScript(keepPort)
     });
-    const { page } = hosted;
     const high = () => page.$eval(sized, (element) => (element as HTMLElement).style.height);
     await expect.poll(high).toMatch(/px$/);
     await page.waitForTimeout(300);
@@ -173,12 +161,11 @@ describe('10,000 hostile messages', () => {
   });
 
   it('an answer from a stranger pins nothing, and neither does one to a frame that left its site', async () => {
-    hosted = await article(theatre, {
+    const page = await open({
       around: (snippet) =>
         `<article>${lines(4)}${snippet}${lines(30)}<iframe name="stranger" srcdoc="<p>x"></iframe></article>`,
       snippet: (site) => pinnedFrame(site).replace(/<script.*/, '')
     });
-    const { page } = hosted;
     await until(page, ({ most }) => most > 1000);
     await page.frame('stranger')!.evaluate(() => {
       const { port1, port2 } = new MessageChannel();
@@ -191,7 +178,7 @@ describe('10,000 hostile messages', () => {
     await page.evaluate((src) => {
       document.querySelector('[data-story-embed] iframe')?.setAttribute('src', 'about:blank');
       document.head.append(Object.assign(document.createElement('script'), { src }));
-    }, `${theatre.address}/embed.js`);
+    }, `${address()}/embed.js`);
     await page.waitForTimeout(300);
     await page.evaluate(() => {
       const frame = document.querySelector<HTMLIFrameElement>('[data-story-embed] iframe');
@@ -206,19 +193,17 @@ describe('10,000 hostile messages', () => {
 
 describe('the host is told', () => {
   it('that a story is there, and on the port only numbers', async () => {
-    hosted = await article(theatre);
-    const { page } = hosted;
+    const page = await open();
     await pinned(page);
     await scrollTo(page, 2000);
-    const words = (await hosted.messages())
+    const words = (await messages())
       .map(({ data }) => data)
       .filter((data) => String(data).startsWith('story:'));
     expect(new Set(words)).toEqual(new Set(['story:hello']));
   });
 
   it('nothing of what the reader opens, picks or asks for beyond how long the page is', async () => {
-    hosted = await article(theatre);
-    const { page } = hosted;
+    const page = await open();
     await pinned(page);
     await scrollTo(page, 2600);
     const said = stories(page)[0]!;
@@ -231,7 +216,7 @@ describe('the host is told', () => {
         postMessage.call(this, data);
       };
     });
-    const heard = (await hosted.messages()).length;
+    const heard = (await messages()).length;
     await said
       .locator('.figure')
       .first()
@@ -243,17 +228,16 @@ describe('the host is told', () => {
     await page.waitForTimeout(500);
     const kept = await said.evaluate(() => (window as unknown as { kept: unknown[] }).kept);
     for (const one of kept) expect((one as unknown[]).every((part) => typeof part === 'number')).toBe(true);
-    expect((await hosted.messages()).length).toBe(heard);
+    expect((await messages()).length).toBe(heard);
   });
 
   it('asks the browser for no permission but to copy, stores nothing and fetches from nowhere else', async () => {
-    hosted = await article(theatre);
-    const { page } = hosted;
+    const page = await open();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).origin));
     await page.reload();
     await pinned(page);
-    const site = new URL(theatre.address).origin;
+    const site = new URL(address()).origin;
     expect(
       asked.filter((origin) => origin !== site && origin !== new URL(page.url()).origin && origin !== 'null')
     ).toEqual([]);
@@ -267,18 +251,17 @@ describe('in a sandbox', () => {
     ['allow-scripts', 'stepper'],
     ['allow-scripts allow-same-origin', 'pinned']
   ])('%s it is read as %s', async (sandbox, expected) => {
-    hosted = await article(theatre, {
+    const page = await open({
       snippet: (site) => pinnedFrame(site).replace('<iframe', `<iframe sandbox="${sandbox}"`)
     });
-    await until(hosted.page, ({ mode }) => mode === expected);
-    expect(hosted.complaints).toEqual([]);
+    await until(page, ({ mode }) => mode === expected);
+    expect(complaints()).toEqual([]);
   });
 
   it('without any script the words and the charts are there', async () => {
-    hosted = await article(theatre, {
+    const page = await open({
       snippet: (site) => pinnedFrame(site).replace('<iframe', '<iframe sandbox=""')
     });
-    const { page } = hosted;
     const frame = page.frameLocator('iframe');
     await frame.locator('.still').first().waitFor();
     expect(
@@ -291,7 +274,6 @@ describe('in a sandbox', () => {
 });
 
 it('an embedded page has a title and a way out, and is not for search engines', async () => {
-  hosted = await article(theatre);
   for (const [path, place] of [
     [CHAPTER, '#price'],
     ['/nl/embed/story/', ''],
@@ -299,13 +281,11 @@ it('an embedded page has a title and a way out, and is not for search engines', 
     ['/nl/embed/chart/price-pure-gram/', '#price-pure'],
     ['/nl/embed/chart/price-pure/', 'chapter/price/#price-purity']
   ] as const) {
-    const { page, complaints } = await theatre.open(path);
+    const { page, complaints } = await alone(path);
     expect(await page.title()).toContain('Het pleidooi');
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
     const out = page.locator('.way-out a');
-    expect(new URL((await out.getAttribute('href')) ?? '', page.url()).href).toBe(
-      `${theatre.address}/nl/${place}`
-    );
+    expect(new URL((await out.getAttribute('href')) ?? '', page.url()).href).toBe(`${address()}/nl/${place}`);
     expect(await out.getAttribute('target')).toBe('_blank');
     expect(await page.locator('.rail, .masthead, .colophon').count()).toBe(0);
     expect(
@@ -317,8 +297,7 @@ it('an embedded page has a title and a way out, and is not for search engines', 
 });
 
 it('a whole story is pinned too', async () => {
-  hosted = await article(theatre, { snippet: (site) => pinnedFrame(site, '/nl/embed/story/') });
-  const { page } = hosted;
+  const page = await open({ snippet: (site) => pinnedFrame(site, '/nl/embed/story/') });
   await until(page, (now) => now.mode === 'pinned' && now.most > 20_000 && together(now));
   await scrollTo(page, 15_000);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { at, pinned, pinnedFrame, scrollTo, stories, together, until, wheel } from './embed-article.ts';
 import type { Page } from 'playwright-core';
 import { onArticle } from './on-article.ts';
+import { ready } from './page.ts';
 
 const { address, complaints, open } = onArticle();
 
@@ -257,12 +258,8 @@ describe('scrolling that begins in the frame', () => {
 describe('keeps the place', () => {
   /** What comes as the reader comes near is there. */
   const steady = async (page: Page) => {
-    for (let most = -1; ;) {
-      const now = await until(page, together);
-      if (now.most === most) return now;
-      ({ most } = now);
-      await page.waitForTimeout(500);
-    }
+    await ready(stories(page)[0]!);
+    return until(page, together);
   };
 
   it('over a reload: above the story, in it and below it', async () => {

@@ -82,11 +82,22 @@ it.each([400, 550, 700])(
   }
 );
 
+/** What is shown of the story, and what of it is turned away. */
+const shown = () =>
+  hosted!
+    .frame()
+    .evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main *')]
+        .flatMap((one, nth) => (one.matches('.shown, .turned') ? [`${nth}${one.dataset.side ?? ''}`] : []))
+        .join()
+    );
+
 /** Does something until a step is there: words that do not fit in the frame at once turn pages first. */
 async function leaf(act: () => Promise<unknown>, step: string): Promise<void> {
   for (let turn = 0; turn < 6 && (await now()).step !== step; turn++) {
+    const before = await shown();
     await act();
-    await hosted!.page.waitForTimeout(150);
+    await expect.poll(shown).not.toBe(before);
   }
   expect((await now()).step).toBe(step);
 }

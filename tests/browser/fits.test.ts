@@ -87,13 +87,17 @@ const crowded = (page: Page) =>
     return wrong;
   }, STEPS);
 
-describe.each(WAYS)('%s', (_, viewport, percent) => {
-  it.each(['/nl/sources/', '/en/sources/'])('nothing runs out of %s or is cut', async (path) => {
-    const { page } = await theatre.open(path, { viewport });
+it.each(['/nl/sources/', '/en/sources/'])('nothing runs out of %s or is cut', async (path) => {
+  // A page without a script is in each window what it would be if it had been opened there.
+  const { page } = await theatre.open(path);
+  for (const [way, viewport, percent] of WAYS) {
+    await page.setViewportSize(viewport);
     await enlarge(page, percent);
-    expect(await cut(page)).toEqual({ scrolls: false, out: [], hidden: [] });
-  });
+    expect(await cut(page), way).toEqual({ scrolls: false, out: [], hidden: [] });
+  }
+});
 
+describe.each(WAYS)('%s', (_, viewport, percent) => {
   it.each(['/nl/', '/en/'])(
     'nothing runs out of %s or is cut, and every chart keeps its texts apart and in its place',
     async (path) => {

@@ -134,9 +134,14 @@ it('shows a new build at once, and keeps it for the next time', async () => {
   await expect.poll(() => worker(page), { timeout: 20_000 }).toMatchObject({ waiting: 'installed' });
   // The new worker comes once no page of the old build is open.
   await page.close();
-  await new Promise((done) => setTimeout(done, 1500));
+  const comes = async () => {
+    const page = await visit('/en/');
+    const { waiting } = await worker(page);
+    await page.close();
+    return waiting;
+  };
+  await expect.poll(comes, { timeout: 20_000, interval: 300 }).toBeUndefined();
   const later = await visit('/en/');
-  await expect.poll(() => worker(later), { timeout: 20_000 }).toMatchObject({ waiting: undefined });
   await expect.poll(async () => (await later.evaluate(() => caches.keys())).length).toBe(1);
   await server.close();
   for (const path of ['/nl/', '/en/', '/nl/sources/']) {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import { launchChromium } from './engines.ts';
@@ -94,7 +94,7 @@ export const settle = (page: Page): Promise<void> =>
   );
 
 /** The story's script runs, and what it fetched for where the reader is has come: the charts near them move. */
-export async function ready(page: Page): Promise<void> {
+export async function ready(page: Page | Frame): Promise<void> {
   await page.waitForFunction(() => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready);
   await page.waitForFunction(async () => {
     for (let frame = 0; frame < 4; frame++) {

@@ -74,4 +74,46 @@ inEngines((running) => {
       await tab.close();
     }
   );
+
+  it('a figure lights its point: under the pointer, with the focus, or else the one that is read', async () => {
+    const { engine, address } = running();
+    const tab = await engine.open(`${address}/nl/#price-real`);
+    const figures = '#price-real a.figure[data-lights]';
+    /** The words that light now, and how many rings they put around what is lit. */
+    const lighting = () => {
+      const chart = document.querySelector('#price .pinned .chart[data-state=cheaper]');
+      const rings = chart?.querySelector('[data-lit]') ? chart.querySelectorAll('.pointer > *').length : 0;
+      return [document.querySelector('#price-real a.points')?.textContent, rings];
+    };
+    const [first, last] = await tab.host((all) => {
+      const links = [...document.querySelectorAll(all)];
+      return [links[0]!.textContent, links.at(-1)!.textContent];
+    }, figures);
+    expect(first).not.toBe(last);
+    /** Focuses a link or points at it, and waits until it lights. */
+    const lit = async (words: string | null | undefined, how: 'focus' | 'pointer', rings: number) => {
+      await tab.host(
+        ([all, words, how]) => {
+          const link = [...document.querySelectorAll<HTMLElement>(all!)].find(
+            ({ textContent }) => textContent === words
+          )!;
+          if (how === 'focus') link.focus({ preventScroll: true });
+          else link.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+        },
+        [figures, words, how] as const
+      );
+      await expect.poll(() => tab.host(lighting), { timeout: 10_000 }).toEqual([words, rings]);
+    };
+    // Where the address led, the words near the middle of the window are read.
+    await expect.poll(async () => (await tab.host(lighting))[1], { timeout: 20_000 }).toBeGreaterThan(0);
+    await lit(first, 'focus', 1);
+    // What was computed from two values lights both.
+    await lit(last, 'pointer', 2);
+    await tab.host(() => {
+      document.querySelector('#price .walk')!.dispatchEvent(new PointerEvent('pointerleave'));
+      (document.activeElement as HTMLElement).blur();
+    });
+    await expect.poll(async () => (await tab.host(lighting))[1], { timeout: 10_000 }).toBeGreaterThan(0);
+    await tab.close();
+  });
 });

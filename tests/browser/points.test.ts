@@ -229,20 +229,17 @@ it.each([
             };
           };
         }
-        Object.assign(globalThis, { AudioContext: Context });
+        // Words that nobody speaks stand as long as one reads; here that is soon over.
+        const { setTimeout: later } = globalThis;
+        const soon = (work: () => void, ms = 0) => later(work, ms > 1000 ? ms / 20 : ms);
+        Object.assign(globalThis, { AudioContext: Context, setTimeout: soon });
       });
     }
   });
   expect(asked.some((url) => url.includes('/run/sound.'))).toBe(false);
   await page.locator(stop).focus();
   await page.keyboard.press('l');
-  await page.waitForFunction(
-    () => (globalThis as unknown as { heard: number[] }).heard.length > 2,
-    undefined,
-    {
-      timeout: 30_000
-    }
-  );
+  await page.waitForFunction(() => (globalThis as unknown as { heard: number[] }).heard.length > 2);
   expect(await page.locator(`${chart} .point-said`).innerText()).toContain('Stop');
   // The words between the notes are seen, and spoken by what reads the page aloud.
   expect(await page.locator(`${chart} .point-value`).innerText()).toMatch(words);

@@ -1,19 +1,17 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { comeTo, PHONE, ready, type Stage, stage, WIDE } from './page.ts';
+import { comeTo, onStage, PHONE, ready, WIDE } from './page.ts';
 
-let theatre: Stage;
-beforeAll(async () => void (theatre = await stage()));
-afterAll(() => theatre.close());
+const theatre = onStage();
 
 /** The story with the simulator in it, at the top of the window. */
-async function panel(path: string, options: BrowserContextOptions = {}) {
-  const { page, complaints } = await theatre.open(path, options);
+async function panel(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { page } = await theatre.open(path, options);
   if (path.startsWith('/nl/embed/simulator/')) await page.waitForSelector('.simulator');
   else await comeTo(page, 'regulation-simulator', '.simulator');
   await page.$eval('.simulator', (simulator) => simulator.scrollIntoView({ behavior: 'instant' }));
-  return { page, complaints };
+  return page;
 }
 const said = async (page: Page) => (await page.locator('.sim-results [aria-live]').textContent())?.trim();
 const choose = (page: Page, name: string) =>
@@ -23,18 +21,17 @@ it.each([
   ['/nl/', 'Zoals vandaag', 'Streng staatsbeheer', 'Gebruik 108, tussen', 'Criminele omzet 36, tussen'],
   ['/en/', 'As today', 'Strict state control', 'Use 108, between', 'Criminal revenue 36, between']
 ])('a choice shows what the model makes of it: %s', async (path, today, name, use, revenue) => {
-  const { page, complaints } = await panel(path);
+  const page = await panel(path);
   expect(await said(page)).toContain(use);
   await choose(page, today);
   expect(await said(page)).toMatch(/100\. .* 100\. .* 0\.$/);
   await choose(page, name);
   expect(await said(page)).toContain(use);
   expect(await said(page)).toContain(revenue);
-  expect(complaints).toEqual([]);
 });
 
 it('the keyboard alone moves a slider, and what lies outside the evidence is marked', async () => {
-  const { page } = await panel('/nl/');
+  const page = await panel('/nl/');
   await page.locator('.simulator input[type=radio]:checked').first().focus();
   for (const key of ['ArrowUp', 'ArrowDown']) await page.keyboard.press(key);
   expect(await page.locator('#sim-legal-price').inputValue()).toBe('1');
@@ -48,7 +45,7 @@ it('the keyboard alone moves a slider, and what lies outside the evidence is mar
 });
 
 it('says of an expensive market that is nearly all legal that nothing supports it', async () => {
-  const { page } = await panel('/en/?policy=1.state-year-5.150.90.89.5.65');
+  const page = await panel('/en/?policy=1.state-year-5.150.90.89.5.65');
   expect(await page.locator('.sim-results .key').textContent()).toContain(
     'more expensive than illegal, and yet more than 72% legal'
   );
@@ -56,7 +53,7 @@ it('says of an expensive market that is nearly all legal that nothing supports i
 
 describe('an address', () => {
   it('is made when it is asked for, and opens the same policy', async () => {
-    const { page } = await panel('/nl/');
+    const page = await panel('/nl/');
     await choose(page, 'Commerciële verkoop');
     await page.locator('#sim-legal-share').fill('0.5');
     expect(page.url()).not.toContain('policy');
@@ -65,7 +62,7 @@ describe('an address', () => {
     expect(address).toMatch(/\/nl\/\?policy=1\.commercial-year-5\.60\.50\.70\.35\.65#regulation-simulator$/);
     const before = await said(page);
 
-    const { page: other } = await panel(new URL(address).pathname + new URL(address).search);
+    const other = await panel(new URL(address).pathname + new URL(address).search);
     expect(await other.locator('#sim-legal-share').inputValue()).toBe('0.5');
     expect(await said(other)).toBe(before);
   });
@@ -73,7 +70,7 @@ describe('an address', () => {
   it.each(['/nl/embed/simulator/', '/nl/embed/story/?mode=flow'])(
     'made in %s leads to the story',
     async (path) => {
-      const { page } = await panel(path);
+      const page = await panel(path);
       await page.getByRole('button', { name: 'Maak een adres van dit beleid' }).click();
       expect(await page.getByLabel('Adres van dit beleid').inputValue()).toMatch(
         /^http:\/\/[^/]+\/nl\/\?policy=1\.state-year-5\.100\.63\.89\.5\.65#regulation-simulator$/
@@ -82,7 +79,7 @@ describe('an address', () => {
   );
 
   it('goes when another policy is set', async () => {
-    const { page } = await panel('/en/');
+    const page = await panel('/en/');
     await page.getByRole('button', { name: 'Make a link to this policy' }).click();
     expect(await page.getByLabel('Link to this policy').count()).toBe(1);
     await choose(page, 'Harder prohibition');
@@ -92,12 +89,11 @@ describe('an address', () => {
   it.each(['1.nonsense', '1.state-year-5.100', '%3Cscript%3E'])(
     'that is malformed opens today and says so: %s',
     async (policy) => {
-      const { page, complaints } = await panel(`/nl/?policy=${policy}`);
+      const page = await panel(`/nl/?policy=${policy}`);
       expect(await page.locator('.simulator [role=alert]').textContent()).toContain('is niet te lezen');
       expect(await said(page)).toMatch(/100\. .* 100\. .* 0\.$/);
       await choose(page, 'Harder verbod');
       expect(await page.locator('.simulator [role=alert]').count()).toBe(0);
-      expect(complaints).toEqual([]);
     }
   );
 });
@@ -111,7 +107,7 @@ describe.each([
   it.each(['/nl/', '/en/'])(
     'every control is large enough and nothing runs out of the page: %s',
     async (path) => {
-      const { page } = await panel(`${path}?policy=1.commercial-year-5.60.70.70.35.65`, options);
+      const page = await panel(`${path}?policy=1.commercial-year-5.60.70.70.35.65`, options);
       const found = await page.evaluate(() => {
         const width = document.documentElement.clientWidth;
         const inside = [...document.querySelectorAll('.simulator *')].filter(
@@ -131,7 +127,7 @@ describe.each([
   );
 
   it('the result stays in sight while a slider moves, where the window has room for both', async () => {
-    const { page } = await panel('/nl/?policy=1.commercial-year-5.60.70.70.35.65', options);
+    const page = await panel('/nl/?policy=1.commercial-year-5.60.70.70.35.65', options);
     await page.locator('#sim-price-sensitivity').focus();
     const { result, slider, height, stays } = await page.evaluate(() => {
       const box = (selector: string) =>
@@ -155,7 +151,7 @@ describe.each([
 });
 
 it.each(['light', 'dark'] as const)('axe finds nothing in the open panel (%s)', async (colorScheme) => {
-  const { page } = await panel('/nl/?policy=1.state-year-5.30.63.89.5.65', { colorScheme });
+  const page = await panel('/nl/?policy=1.state-year-5.30.63.89.5.65', { colorScheme });
   expect(await violations(page, '.simulator')).toEqual([]);
 });
 

@@ -259,3 +259,26 @@ it('a turned phone keeps the words that were being read', async () => {
     ).toBe(true);
   }
 });
+
+it.each(SIZES)(
+  'a chart that is pinned leaves with its chapter: it covers no head and no end (%s)',
+  async (_, viewport) => {
+    for (const path of ['/nl/', '/nl/chapter/price/']) {
+      const { page } = await theatre.open(path, { viewport });
+      await wakeAll(page);
+      const covered = await page.evaluate(async () => {
+        const found = [];
+        for (const words of document.querySelectorAll('.chapter-head h2, .colophon a')) {
+          words.scrollIntoView({ block: 'end', behavior: 'instant' });
+          await new Promise((done) => requestAnimationFrame(done));
+          const { top, height, right } = words.getBoundingClientRect();
+          for (const x of [words.getBoundingClientRect().left + 4, right - 4])
+            if (document.elementFromPoint(x, top + height / 2)?.closest('.pinned'))
+              found.push(words.textContent);
+        }
+        return found;
+      });
+      expect(covered).toEqual([]);
+    }
+  }
+);

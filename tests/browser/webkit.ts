@@ -33,10 +33,12 @@ export async function webkit(): Promise<Engine> {
   const { sessionId } = (await untilUp(() =>
     call('POST', address, { capabilities: { alwaysMatch: {} } })
   )) as { sessionId: string };
-  const ask = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) =>
-    call(method, `${address}/${sessionId}${path}`, body);
+  const ask: Ask = (method, path, body) => call(method, `${address}/${sessionId}${path}`, body);
+  // WebKit takes what the wheel turned as a running total, over all tabs.
+  let turned = 0;
+  const turn = (by: number) => (turned += by);
   return {
-    open: (page) => tab(ask, page),
+    open: (page) => tab(ask, turn, page),
     async close() {
       await ask('DELETE', '');
       await Promise.all([end(driver), end(screen)]);
@@ -46,7 +48,7 @@ export async function webkit(): Promise<Engine> {
 
 type Ask = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
 
-async function tab(ask: Ask, address: string): Promise<Tab> {
+async function tab(ask: Ask, turn: (by: number) => number, address: string): Promise<Tab> {
   await ask('POST', '/window/rect', { width: 1280, height: 900 });
   await ask('POST', '/url', { url: address });
   const find = (selector: string) => ask('POST', '/element', { using: 'css selector', value: selector });
@@ -60,8 +62,6 @@ async function tab(ask: Ask, address: string): Promise<Tab> {
   };
   const run = (work: (given: never) => unknown, given: unknown = null) =>
     ask('POST', '/execute/sync', { script: `return (${work})(...arguments)`, args: [given] });
-  // WebKit takes what the wheel turned as a running total.
-  let turned = 0;
   return {
     host: run as Tab['host'],
     story: ((work, given) => within(() => run(work, given))) as Tab['story'],
@@ -71,17 +71,16 @@ async function tab(ask: Ask, address: string): Promise<Tab> {
         await ask('POST', `/element/${id}/click`, {});
       }),
     async wheel(by) {
-      turned += by;
-      const turn = {
+      const action = {
         type: 'scroll',
         x: 640,
         y: 400,
         deltaX: 0,
-        deltaY: turned,
+        deltaY: turn(by),
         duration: 0,
         origin: 'viewport'
       };
-      await ask('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions: [turn] }] });
+      await ask('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions: [action] }] });
     },
     async press(key) {
       const keys = ['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[key] }));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { layout } from '#lib/forms/checklist/layout.ts';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
-import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 import type { Context } from '#lib/forms/form.ts';
 import type { ChecklistSpec } from '#lib/forms/checklist/shape.ts';
 
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 
 const WORDS: Record<string, string> = { yes: 'ja', no: 'nee', unknown: 'onbekend' };
 const context: Context = {
@@ -57,12 +57,12 @@ const mark = (marks: Mark[], key: string): Mark => {
   return found;
 };
 
-describe.each(FORMS)('checklist, %s', (form) => {
-  const marks = layout(spec, context, form);
+describe.each(BREADTHS)('checklist, %s', (breadth) => {
+  const marks = layout(spec, context, breadth);
 
   it('fits and leaves every text free', () => {
-    expect(overlaps(marks, form)).toEqual([]);
-    expect(outside(marks, form)).toEqual([]);
+    expect(overlaps(marks, breadth)).toEqual([]);
+    expect(outside(marks, breadth)).toEqual([]);
   });
 
   it('says each answer by mark and by word', () => {
@@ -90,10 +90,10 @@ describe.each(FORMS)('checklist, %s', (form) => {
 
   it('breaks long statements rather than let them run on', () => {
     const label = 'Een bewering die in geen van beide vormen op één enkele regel past '.repeat(2).trim();
-    const long = layout({ form: 'checklist', rows: [{ ...spec.rows[0]!, label }] }, context, form);
+    const long = layout({ form: 'checklist', rows: [{ ...spec.rows[0]!, label }] }, context, breadth);
     const text = mark(long, 'check:trade:label');
     expect(text.kind === 'text' && text.lines.length).toBeGreaterThan(1);
-    expect(outside(long, form)).toEqual([]);
-    expect(overlaps(long, form)).toEqual([]);
+    expect(outside(long, breadth)).toEqual([]);
+    expect(overlaps(long, breadth)).toEqual([]);
   });
 });

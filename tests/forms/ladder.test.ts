@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
-import type { Form, Mark, Rect } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark, Rect } from '#lib/forms/kit/scene.ts';
 import { layout } from '#lib/forms/ladder/layout.ts';
 import type { LadderSpec } from '#lib/forms/ladder/shape.ts';
 import { datum, tableContext } from './table-context.ts';
 
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 type Row = LadderSpec['rows'][number];
 
 const row = (key: string, ref: string, ink: Row['ink'], more: Partial<Row> = {}): Row => ({
@@ -99,10 +99,10 @@ const find = (marks: Mark[], key: string): Mark => {
 };
 const bar = (marks: Mark[], key: string): Rect => find(marks, `row:${key}`) as Rect;
 
-describe.each(FORMS)('ladder, %s', (form) => {
-  const marks = layout(shares, tableContext(words), form);
-  const alone = layout({ ...shares, rows: [eighty] }, tableContext(words), form);
-  const prices = layout(chain, tableContext(chainWords), form);
+describe.each(BREADTHS)('ladder, %s', (breadth) => {
+  const marks = layout(shares, tableContext(words), breadth);
+  const alone = layout({ ...shares, rows: [eighty] }, tableContext(words), breadth);
+  const prices = layout(chain, tableContext(chainWords), breadth);
 
   it('draws bars true to value from one foot, ranges from low to high', () => {
     const [half, most] = [bar(marks, 'time'), bar(marks, 'eighty')];
@@ -137,8 +137,8 @@ describe.each(FORMS)('ladder, %s', (form) => {
 
   it('holds in the smallest box', () => {
     for (const scene of [marks, alone, prices]) {
-      expect(overlaps(scene, form)).toEqual([]);
-      expect(outside(scene, form)).toEqual([]);
+      expect(overlaps(scene, breadth)).toEqual([]);
+      expect(outside(scene, breadth)).toEqual([]);
     }
   });
 
@@ -162,9 +162,13 @@ describe.each(FORMS)('ladder, %s', (form) => {
           const value = tenths / 10;
           return [`r${i}`, [range ? datum('NL', null, { low: value / 2, high: value }) : datum('NL', value)]];
         });
-        const some = layout({ ...shares, mark, rows }, tableContext(words, Object.fromEntries(data)), form);
-        expect(overlaps(some, form)).toEqual([]);
-        expect(outside(some, form)).toEqual([]);
+        const some = layout(
+          { ...shares, mark, rows },
+          tableContext(words, Object.fromEntries(data)),
+          breadth
+        );
+        expect(overlaps(some, breadth)).toEqual([]);
+        expect(outside(some, breadth)).toEqual([]);
       }),
       { numRuns: 60 }
     );

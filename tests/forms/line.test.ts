@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BOX, type Form } from '#lib/forms/kit/scene.ts';
+import { BOX, type Breadth } from '#lib/forms/kit/scene.ts';
 import { outside, overlaps, textBoxes } from '#lib/forms/kit/overlap.ts';
 import { layout } from '#lib/forms/line/layout.ts';
 import type { LineSpec, Series } from '#lib/forms/line/shape.ts';
 import { find, keys, line, row, series, world, yearly } from './line.fixture.ts';
 
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 
 const sewage = (rest: Partial<Series> = {}) =>
   layout(
@@ -159,7 +159,7 @@ describe('dots', () => {
 });
 
 describe('notes and bands', () => {
-  const claim = (form: Form) =>
+  const claim = (breadth: Breadth) =>
     layout(
       line({
         series: [series('price', { ink: 'derived' })],
@@ -190,7 +190,7 @@ describe('notes and bands', () => {
           trough: 'weinig zuivere stof | dat jaar'
         }
       ),
-      form
+      breadth
     );
 
   it('push a note off the line and tie it to its place', () => {
@@ -206,17 +206,17 @@ describe('notes and bands', () => {
     expect(find(claim('wide'), 'text', 'band:claim:label').ink).toBe('claimed');
   });
 
-  it('leave out of the narrow form what is for the wide one only', () => {
+  it('leave out of the narrow breadth what is for the wide one only', () => {
     expect(keys(claim('wide'))).toContain('note:aside');
     expect(keys(claim('narrow'))).not.toContain('note:aside');
   });
 });
 
 describe('an empty plot', () => {
-  it.each(FORMS)('has axes only (%s)', (form) => {
-    const marks = layout(line({}), world({}), form);
+  it.each(BREADTHS)('has axes only (%s)', (breadth) => {
+    const marks = layout(line({}), world({}), breadth);
     expect(new Set(marks.map(({ kind }) => kind))).toEqual(new Set(['rule', 'text']));
-    expect(outside(marks, form)).toEqual([]);
+    expect(outside(marks, breadth)).toEqual([]);
   });
 });
 
@@ -231,10 +231,10 @@ describe('the two forms', () => {
     Object.fromEntries(ends.map((end, i) => [`city-${i}`, yearly(2021, [300 + i * 90, 500, 700, end])]))
   );
 
-  it.each(FORMS)('keep names apart that end close together (%s)', (form) => {
-    const marks = layout(cities, context, form);
-    expect(overlaps(marks, form)).toEqual([]);
-    expect(outside(marks, form)).toEqual([]);
+  it.each(BREADTHS)('keep names apart that end close together (%s)', (breadth) => {
+    const marks = layout(cities, context, breadth);
+    expect(overlaps(marks, breadth)).toEqual([]);
+    expect(outside(marks, breadth)).toEqual([]);
     for (const { key } of cities.series) expect(keys(marks)).toContain(`${key}:label`);
   });
 
@@ -249,7 +249,7 @@ describe('the two forms', () => {
     const rows = world({
       a: yearly(2011, [600, 650, 400, 700, 650, 700, 730, 930, 990, 770, 890, 1140, 1210, 1206])
     });
-    const end = (form: Form): number => find(layout(one, rows, form), 'dot', 'a:end').x;
+    const end = (breadth: Breadth): number => find(layout(one, rows, breadth), 'dot', 'a:end').x;
     expect(end('narrow')).toBeGreaterThan(90);
     expect(end('wide')).toBeLessThan(90);
   });
@@ -282,14 +282,14 @@ const anySpec = fc.array(anySeries, { minLength: 0, maxLength: 4 }).map((all) =>
 });
 
 describe('any data', () => {
-  it.each(FORMS)('stay inside, with every key once and every figure clear of names (%s)', (form) => {
+  it.each(BREADTHS)('stay inside, with every key once and every figure clear of names (%s)', (breadth) => {
     fc.assert(
       fc.property(anySpec, ({ spec, context }) => {
-        const marks = layout(spec, context, form);
+        const marks = layout(spec, context, breadth);
         const all = keys(marks);
         expect(new Set(all).size).toBe(all.length);
-        expect(outside(marks, form)).toEqual([]);
-        const figures = overlaps(marks, form).filter((pair) =>
+        expect(outside(marks, breadth)).toEqual([]);
+        const figures = overlaps(marks, breadth).filter((pair) =>
           pair.some((key) => /:value:|:gap:|^[xy]:/.test(key))
         );
         expect(figures.filter((pair) => !pair.some((key) => key.startsWith('note:')))).toEqual([]);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { light } from '#lib/forms/kit/lit.ts';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
-import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 import { layout as ladder } from '#lib/forms/ladder/layout.ts';
 import type { LadderSpec } from '#lib/forms/ladder/shape.ts';
 import { layout as people } from '#lib/forms/people/layout.ts';
 import { datum, tableContext } from './table-context.ts';
 
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 const find = (marks: Mark[], key: string) => marks.find((mark) => mark.key === key);
 const words = { grew: 'groeide', shrank: 'kromp', one: 'één jaar', source: 'bron', none: 'niet gevonden' };
 const data = {
@@ -33,8 +33,8 @@ const moved: LadderSpec = {
   ]
 };
 
-describe.each(FORMS)('rows that moved, %s', (form) => {
-  const marks = ladder(moved, context, form);
+describe.each(BREADTHS)('rows that moved, %s', (breadth) => {
+  const marks = ladder(moved, context, breadth);
 
   it('have an open dot where they were, and each figure on its own side', () => {
     expect(find(marks, 'row:grew:since')).toMatchObject({ open: true });
@@ -46,12 +46,12 @@ describe.each(FORMS)('rows that moved, %s', (form) => {
   });
 
   it('keep their words apart and inside', () => {
-    expect(overlaps(marks, form)).toEqual([]);
-    expect(outside(marks, form)).toEqual([]);
+    expect(overlaps(marks, breadth)).toEqual([]);
+    expect(outside(marks, breadth)).toEqual([]);
   });
 });
 
-describe.each(FORMS)('what is not known, %s', (form) => {
+describe.each(BREADTHS)('what is not known, %s', (breadth) => {
   const spec: LadderSpec = {
     form: 'ladder',
     mark: 'bar',
@@ -59,18 +59,18 @@ describe.each(FORMS)('what is not known, %s', (form) => {
     rows: [{ key: 'one', ref: 'high', ink: 'claimed', label: 'one' }],
     gaps: [{ key: 'source', label: 'source', word: 'none' }]
   };
-  const marks = ladder(spec, context, form);
+  const marks = ladder(spec, context, breadth);
 
   it('is an empty place with a word in it, below the rows', () => {
     expect(find(marks, 'gap:source')).toMatchObject({ open: true, dashed: true });
     expect(find(marks, 'gap:source:word')).toMatchObject({ lines: ['niet gevonden'], role: 'gap' });
-    expect(overlaps(marks, form)).toEqual([]);
+    expect(overlaps(marks, breadth)).toEqual([]);
   });
 });
 
-describe.each(FORMS)('a part of another amount, %s', (form) => {
+describe.each(BREADTHS)('a part of another amount, %s', (breadth) => {
   const row = { key: 'home', ref: 'part', of: 'whole', ink: 'derived', label: 'one' } as const;
-  const marks = people({ form: 'people', rows: [row] }, context, form);
+  const marks = people({ form: 'people', rows: [row] }, context, breadth);
   const dots = marks.filter((mark) => mark.kind === 'dot' && mark.ink === 'derived');
 
   it('is so many of a hundred for certain, and open up to the most', () => {
@@ -81,7 +81,7 @@ describe.each(FORMS)('a part of another amount, %s', (form) => {
 
   it('is no part where it is more than the whole', () => {
     const more = { ...row, ref: 'whole', of: 'part' };
-    expect(() => people({ form: 'people', rows: [more] }, context, form)).toThrow('more than all of part');
+    expect(() => people({ form: 'people', rows: [more] }, context, breadth)).toThrow('more than all of part');
   });
 });
 

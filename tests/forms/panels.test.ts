@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
 import { layout } from '#lib/forms/panels/layout.ts';
 import type { Plot } from '#lib/forms/line/shape.ts';
 import type { PanelsSpec } from '#lib/forms/panels/shape.ts';
 import { find, keys, line, row, series, world, yearly } from './line.fixture.ts';
 
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 
 const years = (from: number, to: number): Plot['x'] => ({
   domain: [from, to],
@@ -57,12 +57,12 @@ const plots = (marks: Mark[], key: string) => {
   return { left: x1, right: x2, foot: y1 };
 };
 
-describe.each(FORMS)('panels (%s)', (form) => {
-  const marks = layout(violence, context, form);
+describe.each(BREADTHS)('panels (%s)', (breadth) => {
+  const marks = layout(violence, context, breadth);
 
   it('hold without overlap or loss', () => {
-    expect(overlaps(marks, form)).toEqual([]);
-    expect(outside(marks, form)).toEqual([]);
+    expect(overlaps(marks, breadth)).toEqual([]);
+    expect(outside(marks, breadth)).toEqual([]);
   });
 
   it('put the panel before every key, each once', () => {
@@ -80,7 +80,7 @@ describe.each(FORMS)('panels (%s)', (form) => {
 });
 
 describe('the grid of panels', () => {
-  it('stands side by side in the wide form and stacked in the narrow one', () => {
+  it('stands side by side in the wide breadth and stacked in the narrow one', () => {
     const wide = layout(violence, context, 'wide');
     expect(plots(wide, 'explosions').foot).toBe(plots(wide, 'homicide').foot);
     expect(plots(wide, 'explosions').right).toBeLessThan(plots(wide, 'liquidations').left);

@@ -47,11 +47,11 @@ describe('pillars', () => {
   });
 
   it('keeps everything inside and apart', () => {
-    for (const form of ['wide', 'narrow'] as const)
+    for (const breadth of ['wide', 'narrow'] as const)
       for (const spec of [{}, { named: true }]) {
-        const marks = layout({ form: 'pillars', ...spec }, context, form);
-        expect(overlaps(marks, form)).toEqual([]);
-        expect(outside(marks, form)).toEqual([]);
+        const marks = layout({ form: 'pillars', ...spec }, context, breadth);
+        expect(overlaps(marks, breadth)).toEqual([]);
+        expect(outside(marks, breadth)).toEqual([]);
       }
   });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outside, overlaps, textBox } from '#lib/forms/kit/overlap.ts';
-import { BOX, type Form, type Mark, type Text } from '#lib/forms/kit/scene.ts';
+import { BOX, type Breadth, type Mark, type Text } from '#lib/forms/kit/scene.ts';
 import { layout } from '#lib/forms/scatter/layout.ts';
 import type { ScatterSpec } from '#lib/forms/scatter/shape.ts';
 import { datum, tableContext } from './table-context.ts';
 
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 const COUNTRIES = ['NL', 'BE', 'ES', 'CO', 'MX', 'EC', 'HN', 'GW'];
 
 const spec: ScatterSpec = {
@@ -36,11 +36,11 @@ const text = (marks: Mark[], key: string): Text | undefined =>
   marks.find((mark): mark is Text => mark.kind === 'text' && mark.key === key);
 
 /** Texts that cover a dot. */
-const covered = (marks: Mark[], form: Form): string[] =>
+const covered = (marks: Mark[], breadth: Breadth): string[] =>
   marks.flatMap((mark) => {
     if (mark.kind !== 'text') return [];
-    const box = textBox(mark, form);
-    const { width, height } = BOX[form];
+    const box = textBox(mark, breadth);
+    const { width, height } = BOX[breadth];
     return marks.flatMap((dot) => {
       if (dot.kind !== 'dot') return [];
       const [x, y] = [(dot.x / 100) * width, (dot.y / 100) * height];
@@ -50,8 +50,8 @@ const covered = (marks: Mark[], form: Form): string[] =>
     });
   });
 
-describe.each(FORMS)('scatter, %s', (form) => {
-  const marks = layout(spec, context, form);
+describe.each(BREADTHS)('scatter, %s', (breadth) => {
+  const marks = layout(spec, context, breadth);
 
   it('shows every country, higher where the score is higher', () => {
     const dot = (id: string) =>
@@ -78,9 +78,9 @@ describe.each(FORMS)('scatter, %s', (form) => {
   });
 
   it('holds in the smallest box', () => {
-    expect(overlaps(marks, form)).toEqual([]);
-    expect(outside(marks, form)).toEqual([]);
-    expect(covered(marks, form)).toEqual([]);
+    expect(overlaps(marks, breadth)).toEqual([]);
+    expect(outside(marks, breadth)).toEqual([]);
+    expect(covered(marks, breadth)).toEqual([]);
   });
 
   it('holds for any scores', () => {
@@ -92,10 +92,10 @@ describe.each(FORMS)('scatter, %s', (form) => {
         const some = layout(
           { ...spec, x: { ...spec.x, ref: 'x' }, y: { ...spec.y, ref: 'y' } },
           tableContext(words, { x, y }),
-          form
+          breadth
         );
-        expect(overlaps(some, form)).toEqual([]);
-        expect(outside(some, form)).toEqual([]);
+        expect(overlaps(some, breadth)).toEqual([]);
+        expect(outside(some, breadth)).toEqual([]);
       }),
       { numRuns: 60 }
     );

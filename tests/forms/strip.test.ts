@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outside, overlaps, textBox } from '#lib/forms/kit/overlap.ts';
-import { BOX, type Dot, type Form, type Mark, type Text } from '#lib/forms/kit/scene.ts';
+import { BOX, type Dot, type Breadth, type Mark, type Text } from '#lib/forms/kit/scene.ts';
 import type { StripSpec } from '#lib/forms/strip/shape.ts';
 import { layout } from '#lib/forms/strip/layout.ts';
 import { siteLabel } from '#lib/forms/strip/site-label.ts';
 import { pile } from '#lib/forms/strip/pile.ts';
 import { datum, tableContext } from './table-context.ts';
 
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 
 const spec: StripSpec = {
   form: 'strip',
@@ -31,27 +31,27 @@ const spec: StripSpec = {
 const context = tableContext({});
 const dotsOf = (marks: Mark[]): Dot[] => marks.filter((mark) => mark.kind === 'dot');
 const textsOf = (marks: Mark[]): Text[] => marks.filter((mark) => mark.kind === 'text');
-const em = (dot: Dot, form: Form) => ({
-  x: (dot.x / 100) * BOX[form].width,
-  y: (dot.y / 100) * BOX[form].height
+const em = (dot: Dot, breadth: Breadth) => ({
+  x: (dot.x / 100) * BOX[breadth].width,
+  y: (dot.y / 100) * BOX[breadth].height
 });
 
 /** Pairs of dots that overlap by more than rounding in the smallest box. */
-function dotsThatTouch(dots: Dot[], form: Form): [string, string][] {
+function dotsThatTouch(dots: Dot[], breadth: Breadth): [string, string][] {
   return dots.flatMap((a, i) =>
     dots.slice(i + 1).flatMap((b): [string, string][] => {
-      const [p, q] = [em(a, form), em(b, form)];
+      const [p, q] = [em(a, breadth), em(b, breadth)];
       return Math.hypot(p.x - q.x, p.y - q.y) < a.r + b.r - 0.01 ? [[a.key, b.key]] : [];
     })
   );
 }
 
 /** Pairs of a text and a dot that it covers. */
-function dotsUnderText(marks: Mark[], form: Form): [string, string][] {
+function dotsUnderText(marks: Mark[], breadth: Breadth): [string, string][] {
   return textsOf(marks).flatMap((text) => {
-    const box = textBox(text, form);
+    const box = textBox(text, breadth);
     return dotsOf(marks).flatMap((dot): [string, string][] => {
-      const { x, y } = em(dot, form);
+      const { x, y } = em(dot, breadth);
       const dx = x - Math.min(box.right, Math.max(box.left, x));
       const dy = y - Math.min(box.bottom, Math.max(box.top, y));
       return Math.hypot(dx, dy) < dot.r ? [[text.key, dot.key]] : [];
@@ -59,8 +59,8 @@ function dotsUnderText(marks: Mark[], form: Form): [string, string][] {
   });
 }
 
-describe.each(FORMS)('strip, %s', (form) => {
-  const marks = layout(spec, context, form);
+describe.each(BREADTHS)('strip, %s', (breadth) => {
+  const marks = layout(spec, context, breadth);
 
   it('shows every site at its value and names the named', () => {
     const rows = context.rows(spec.ref);
@@ -86,29 +86,29 @@ describe.each(FORMS)('strip, %s', (form) => {
   });
 
   it('holds in the smallest box', () => {
-    expect(overlaps(marks, form)).toEqual([]);
-    expect(outside(marks, form)).toEqual([]);
-    expect(dotsThatTouch(dotsOf(marks), form)).toEqual([]);
-    expect(dotsUnderText(marks, form)).toEqual([]);
+    expect(overlaps(marks, breadth)).toEqual([]);
+    expect(outside(marks, breadth)).toEqual([]);
+    expect(dotsThatTouch(dotsOf(marks), breadth)).toEqual([]);
+    expect(dotsUnderText(marks, breadth)).toEqual([]);
   });
 
   it('is the same every time', () => {
-    expect(layout(spec, context, form)).toEqual(marks);
+    expect(layout(spec, context, breadth)).toEqual(marks);
   });
 
   it('points out any site on request, clear of every text', () => {
     for (const { territory } of context.rows(spec.ref)) {
       const name = context.name(territory);
-      const found = siteLabel(marks, { territory, name, value: '1.234' }, form);
+      const found = siteLabel(marks, { territory, name, value: '1.234' }, breadth);
       const named = spec.named.some((item) => item.territory === territory);
       expect(textsOf(found).map(({ lines }) => lines)).toEqual([[named ? '1.234' : `${name} 1.234`]]);
-      expect(overlaps([...marks, ...found], form), name).toEqual([]);
-      expect(outside(found, form), name).toEqual([]);
+      expect(overlaps([...marks, ...found], breadth), name).toEqual([]);
+      expect(outside(found, breadth), name).toEqual([]);
     }
   });
 
   it('has nothing to say about a site that it does not show', () => {
-    expect(siteLabel(marks, { territory: 'nowhere', name: 'Nergens', value: '1' }, form)).toEqual([]);
+    expect(siteLabel(marks, { territory: 'nowhere', name: 'Nergens', value: '1' }, breadth)).toEqual([]);
   });
 
   it('holds for any data, some sites of each stretch named', () => {
@@ -118,10 +118,10 @@ describe.each(FORMS)('strip, %s', (form) => {
       fc.property(values, known, (values, known) => {
         const rows = [...known, ...values].map((value, i) => datum(`site-${i}`, value));
         const named = known.map((_, i) => ({ territory: `site-${i}` }));
-        const some = layout({ ...spec, ref: 'some', named }, tableContext({}, { some: rows }), form);
-        expect(overlaps(some, form)).toEqual([]);
-        expect(outside(some, form)).toEqual([]);
-        expect(dotsThatTouch(dotsOf(some), form)).toEqual([]);
+        const some = layout({ ...spec, ref: 'some', named }, tableContext({}, { some: rows }), breadth);
+        expect(overlaps(some, breadth)).toEqual([]);
+        expect(outside(some, breadth)).toEqual([]);
+        expect(dotsThatTouch(dotsOf(some), breadth)).toEqual([]);
       }),
       { numRuns: 40 }
     );

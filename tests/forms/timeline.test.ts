@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outside, overlaps, textBoxes } from '#lib/forms/kit/overlap.ts';
-import { BOX, type Form, type Mark } from '#lib/forms/kit/scene.ts';
+import { BOX, type Breadth, type Mark } from '#lib/forms/kit/scene.ts';
 import type { Context } from '#lib/forms/form.ts';
 import type { TimelineSpec } from '#lib/forms/timeline/shape.ts';
 import { decimalYear } from '#lib/forms/timeline/date.ts';
 import { layout } from '#lib/forms/timeline/layout.ts';
 
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 
 const context: Context = {
   rows: () => [],
@@ -69,12 +69,12 @@ const attacks: TimelineSpec = {
 };
 
 /** Texts that an upright pole runs through. */
-function struck(marks: Mark[], form: Form): [string, string][] {
-  const boxes = textBoxes(marks, form);
+function struck(marks: Mark[], breadth: Breadth): [string, string][] {
+  const boxes = textBoxes(marks, breadth);
   return marks.flatMap((mark) => {
     if (mark.kind !== 'rule' || mark.role !== 'leader' || mark.x1 !== mark.x2) return [];
-    const x = (mark.x1 / 100) * BOX[form].width;
-    const ys = [mark.y1, mark.y2].map((y) => (y / 100) * BOX[form].height);
+    const x = (mark.x1 / 100) * BOX[breadth].width;
+    const ys = [mark.y1, mark.y2].map((y) => (y / 100) * BOX[breadth].height);
     return boxes
       .filter(
         (box) => box.left < x && x < box.right && box.top < Math.max(...ys) && Math.min(...ys) < box.bottom
@@ -83,23 +83,23 @@ function struck(marks: Mark[], form: Form): [string, string][] {
   });
 }
 
-describe.each(FORMS)('timeline, %s', (form) => {
+describe.each(BREADTHS)('timeline, %s', (breadth) => {
   it.each([
     ['the opening', opening],
     ['the attacks', attacks]
   ])('fits, leaves every text free and strikes none through: %s', (_, spec) => {
-    const marks = layout(spec, context, form);
-    expect(overlaps(marks, form)).toEqual([]);
-    expect(outside(marks, form)).toEqual([]);
-    expect(struck(marks, form)).toEqual([]);
+    const marks = layout(spec, context, breadth);
+    expect(overlaps(marks, breadth)).toEqual([]);
+    expect(outside(marks, breadth)).toEqual([]);
+    expect(struck(marks, breadth)).toEqual([]);
   });
 
   it('sets every event at its place in time', () => {
-    const marks = layout(attacks, context, form);
+    const marks = layout(attacks, context, breadth);
     const along = (key: string): number => {
       const mark = marks.find((one) => one.key === key);
       if (mark?.kind !== 'dot') throw new Error(`no dot ${key}`);
-      return form === 'wide' ? mark.x : mark.y;
+      return breadth === 'wide' ? mark.x : mark.y;
     };
     const rate = (a: string, b: string, from: string, to: string): number =>
       (along(b) - along(a)) / (decimalYear(to) - decimalYear(from));
@@ -113,20 +113,20 @@ describe.each(FORMS)('timeline, %s', (form) => {
     const known = { ...event('2024-01-16', 'AT5: nog lang niet zover'), key: 'a' };
     const month = { ...known, date: '2024-01', at: '2024-01-16' };
     const drawn = (one: TimelineSpec['events'][number]) =>
-      layout({ ...opening, events: [one] }, context, form);
+      layout({ ...opening, events: [one] }, context, breadth);
     expect(drawn(month)).toEqual(drawn(known));
     expect(drawn({ ...known, date: '2024-01' })).not.toEqual(drawn(known));
   });
 
-  it('leaves out only what is meant for the wide form', () => {
-    const keys = layout(opening, context, form).map(({ key }) => key);
+  it('leaves out only what is meant for the wide breadth', () => {
+    const keys = layout(opening, context, breadth).map(({ key }) => key);
     for (const { key, only } of opening.events)
-      expect(keys.includes(`event:${key}:label`)).toBe(form === 'wide' || only === undefined);
+      expect(keys.includes(`event:${key}:label`)).toBe(breadth === 'wide' || only === undefined);
   });
 
   it('refuses an event outside its time', () => {
     const spec: TimelineSpec = { ...opening, events: [event('1961', 'Enkelvoudig verdrag')] };
-    expect(() => layout(spec, context, form)).toThrow(/1961/);
+    expect(() => layout(spec, context, breadth)).toThrow(/1961/);
   });
 
   it('holds up to eight events on any dates', () => {
@@ -142,10 +142,10 @@ describe.each(FORMS)('timeline, %s', (form) => {
           ...event(`${year}-${`${month}`.padStart(2, '0')}`, 'Advocaat vermoord', up ? 'up' : 'down'),
           key: `${i}`
         }));
-        const marks = layout({ ...opening, events }, context, form);
-        expect(overlaps(marks, form)).toEqual([]);
-        expect(outside(marks, form)).toEqual([]);
-        expect(struck(marks, form)).toEqual([]);
+        const marks = layout({ ...opening, events }, context, breadth);
+        expect(overlaps(marks, breadth)).toEqual([]);
+        expect(outside(marks, breadth)).toEqual([]);
+        expect(struck(marks, breadth)).toEqual([]);
       }),
       { numRuns: 60 }
     );
@@ -153,13 +153,13 @@ describe.each(FORMS)('timeline, %s', (form) => {
 });
 
 describe('timeline', () => {
-  it('reads downwards in order of date in the narrow form', () => {
+  it('reads downwards in order of date in the narrow breadth', () => {
     const labels = layout(opening, context, 'narrow').filter(({ key }) => key.endsWith(':label'));
     const ys = labels.map((mark) => (mark.kind === 'text' ? mark.y : NaN));
     expect(ys).toEqual(ys.toSorted((a, b) => a - b));
   });
 
-  it('keeps the sides apart in the wide form', () => {
+  it('keeps the sides apart in the wide breadth', () => {
     const marks = layout(attacks, context, 'wide');
     const ruler = marks.find(({ key }) => key === 'x:axis');
     if (ruler?.kind !== 'rule') throw new Error('no axis');

@@ -1,15 +1,15 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import type { Form } from '#lib/forms/kit/scene.ts';
+import type { Breadth } from '#lib/forms/kit/scene.ts';
 import { chapterCard, chartCard, storyCard } from '#lib/take/card.ts';
 import { palette } from '#lib/take/palette.ts';
 import { sheet } from '#lib/take/sheet.ts';
 import { LANGS, OWN } from '../own.ts';
 import { STATES } from './told.ts';
 
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 const all = STATES.flatMap((state) =>
-  FORMS.map((form) => [`${state.lang} ${state.id} ${form}`, state, form] as const)
+  BREADTHS.map((breadth) => [`${state.lang} ${state.id} ${breadth}`, state, breadth] as const)
 );
 
 const decode = (text: string): string =>
@@ -22,8 +22,8 @@ const wordsOf = (svg: string): string[] =>
 /** A parser of XML that takes no mistake. */
 const parses = (svg: string): Resvg => new Resvg(svg, { font: { loadSystemFonts: false } });
 
-describe.each(all)('%s', (_, state, form) => {
-  const { svg, width, height } = sheet(state, form);
+describe.each(all)('%s', (_, state, breadth) => {
+  const { svg, width, height } = sheet(state, breadth);
   const { told } = state;
   const words = wordsOf(svg).join(' ');
 
@@ -42,7 +42,7 @@ describe.each(all)('%s', (_, state, form) => {
   it('shows title, unit, note, source and licence, and every word of the chart', () => {
     for (const text of [told.title, told.unit, told.note ?? '', told.source, 'CC-BY-4.0'])
       expect(words).toContain(text);
-    for (const mark of told.scenes[form])
+    for (const mark of told.scenes[breadth])
       if (mark.kind === 'text') expect(wordsOf(svg)).toContain(mark.lines.join(' '));
   });
 

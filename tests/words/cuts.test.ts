@@ -3,7 +3,7 @@ import { tellChapters } from '#lib/telling/tell.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
 import { checkCuts, checkWhole } from '#lib/words/check-cuts.ts';
 import { placesOf, waysFrom } from '#lib/words/places.ts';
-import { chartBlock, evidence, lines, parse, problemsOf, step } from '../story/written.ts';
+import { chartBlock, evidence, lines, parse, problemsOf, step } from './written.ts';
 import { OWN } from '../own.ts';
 
 /** A chapter of these steps, each as its attributes and its words. */

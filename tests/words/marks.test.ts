@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkLinks } from '#lib/words/check-links.ts';
 import { DIRECTIVES } from '#lib/words/directives/index.ts';
 import { unknownNames } from '#lib/words/known-names.ts';
-import { chartBlock, evidence, lines, parse, step } from '../story/written.ts';
+import { chartBlock, evidence, lines, parse, step } from './written.ts';
 
 /** What is wrong with the words of a step, which begin on line 11: line, column and message. */
 const told = (body: string, attributes?: string): string[] =>

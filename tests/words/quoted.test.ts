@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { quotedIn, typedQuotations } from '#lib/words/quoted.ts';
-import { chartBlock, evidence, parse, step } from '../story/written.ts';
+import { chartBlock, evidence, parse, step } from './written.ts';
 
 const [source] = [...evidence.sources.values()];
 const world: Evidence = {

@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import type { Form, Mark } from './kit/scene.ts';
+import type { Breadth, Mark } from './kit/scene.ts';
 import type { Axis as Whole, NumberFormat, Ref } from './kit/shape.ts';
 import type { Shown } from './kit/shown.ts';
 import type { Teller } from './kit/tell.ts';
@@ -32,8 +32,8 @@ export interface Context {
   argument?: Building | undefined;
 }
 
-/** From what a state says, in the smallest box of a form, to marks. Pure. */
-export type Layout<S> = (spec: S, context: Context, form: Form) => Mark[];
+/** From what a state says, in the smallest box of a breadth, to marks. Pure. */
+export type Layout<S> = (spec: S, context: Context, breadth: Breadth) => Mark[];
 
 type Axis = Pick<Whole, 'domain' | 'scale'>;
 

@@ -1,12 +1,12 @@
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import type { Site } from '#lib/take/site.ts';
+import { aroundOf } from '#lib/telling/around.ts';
 import { renderWords } from '#lib/telling/render.ts';
 import type { Telling } from '#lib/telling/telling.ts';
 import { dated, tellClaims, type ToldClaim, verdictWords } from '#lib/telling/told-claims.ts';
 import { Words } from '#lib/ui/words.ts';
 import { formatDate } from '#lib/words/dates.ts';
-import { waysFrom } from '#lib/words/places.ts';
 import { factsOf, headOf } from './head.ts';
 import { article, claimReviews, linkedData } from './linked-data.ts';
 import { mastheadOf } from './masthead.ts';
@@ -17,7 +17,7 @@ import { mastheadOf } from './masthead.ts';
  */
 export function tellClaimsPage(debate: Debate, lang: Lang, site: Site) {
   const { evidence } = debate;
-  const { ui, chapters, places } = debate.in[lang];
+  const { ui, chapters } = debate.in[lang];
   const told = tellClaims(debate, debate.in[lang]);
   if (!told) throw new Error('this debate judges no claims');
   const headings = new Map(
@@ -25,14 +25,10 @@ export function tellClaimsPage(debate: Debate, lang: Lang, site: Site) {
   );
   const home = `${site.base}/${lang}/`;
   const telling: Telling = {
-    debate,
-    lang,
-    evidence,
+    ...aroundOf(debate, lang, home),
     ui: dated(told, lang, ui),
     place: 'claims',
-    level: 2,
-    sourcesPage: `${home}sources/`,
-    ways: waysFrom(places, home, [])
+    level: 2
   };
   const { title, kicker, intro } = told.page;
   const facts = factsOf(debate, lang, site, {

@@ -2,13 +2,12 @@ import type { Source } from '#lib/evidence/shapes.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import type { Site } from '#lib/take/site.ts';
+import { aroundOf } from '#lib/telling/around.ts';
 import { leanings, type Place, tablesOf } from '#lib/telling/leanings.ts';
 import { renderWords } from '#lib/telling/render.ts';
 import type { Telling } from '#lib/telling/telling.ts';
-import { tellClaims } from '#lib/telling/told-claims.ts';
 import type { Link } from '#lib/telling/types.ts';
 import { Words } from '#lib/ui/words.ts';
-import { waysFrom } from '#lib/words/places.ts';
 import type { Ui } from '#lib/words/ui.ts';
 import { factsOf, headOf } from './head.ts';
 import { article, datasets, linkedData } from './linked-data.ts';
@@ -34,24 +33,10 @@ export interface SourceRecord {
  */
 export function tellSourcesPage(debate: Debate, lang: Lang, site: Site) {
   const { evidence } = debate;
-  const { ui, chapters, places, sources: page } = debate.in[lang];
-  const claims = tellClaims(debate, debate.in[lang]);
-  const found = leanings(
-    chapters,
-    { ...(claims ? { claims } : {}), ...(page ? { sources: page } : {}) },
-    { debate, lang, evidence, ui }
-  );
+  const { ui, sources: page, claims } = debate.in[lang];
+  const found = leanings(debate, lang);
   const home = `${site.base}/${lang}/`;
-  const telling: Telling = {
-    debate,
-    lang,
-    evidence,
-    ui,
-    place: 'sources',
-    level: 2,
-    sourcesPage: '',
-    ways: waysFrom(places, home, [])
-  };
+  const telling: Telling = { ...aroundOf(debate, lang, home), sourcesPage: '', place: 'sources', level: 2 };
   const title = page?.title ?? ui('sources-title');
   const facts = factsOf(debate, lang, site, {
     title,
@@ -76,7 +61,7 @@ export function tellSourcesPage(debate: Debate, lang: Lang, site: Site) {
       ways: [
         ...sections.map(({ id, heading }) => ({ href: `#${id}`, name: heading })),
         { href: '#all', name: ui('all-sources') },
-        ...(claims ? [{ href: `${home}claims/`, name: claims.page.title }] : [])
+        ...(debate.claims && claims ? [{ href: `${home}claims/`, name: claims.title }] : [])
       ]
     },
     sections,

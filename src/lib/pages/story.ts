@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Debate } from '#lib/debate/debate.ts';
+import { once } from '#lib/debate/once.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
-import { waysFrom } from '#lib/words/places.ts';
 import { plainText } from '#lib/words/tree.ts';
 import { element } from '#lib/words/element.ts';
 import type { Lang } from '#lib/languages/index.ts';
@@ -11,11 +11,12 @@ import { mastheadOf } from './masthead.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
 import { likeness } from '#lib/features/likeness.server.ts';
 import { pillarsFigure } from '#lib/features/argument/pillars-figure.server.ts';
-import { type Setting, tellChapters } from '#lib/telling/tell.ts';
+import { aroundOf } from '#lib/telling/around.ts';
+import { tellChapters } from '#lib/telling/tell.ts';
+import type { Around } from '#lib/telling/telling.ts';
 import { claimsAt, tellClaims } from '#lib/telling/told-claims.ts';
 import type { Chapter, Link } from '#lib/telling/types.ts';
 import { NOWHERE, type Site } from '#lib/take/site.ts';
-import type { Ui } from '#lib/words/ui.ts';
 
 /**
  * The walk in one language. Throws with file and line on anything that is not sound.
@@ -23,7 +24,7 @@ import type { Ui } from '#lib/words/ui.ts';
  * @param only the id of a chapter that stands alone; without one it is the whole walk
  */
 export function tellStory(debate: Debate, lang: Lang, site: Site = NOWHERE, only?: string) {
-  const { base } = site;
+  const home = `${site.base}/${lang}/`;
   const { ui, chapters, places, titles } = debate.in[lang];
   const { walk, nearest, deeper } = places;
   const { title, description, independence } = titles;
@@ -40,26 +41,26 @@ export function tellStory(debate: Debate, lang: Lang, site: Site = NOWHERE, only
         element(
           'div',
           { className: ['moved'], id },
-          element('a', { href: `${base}/${lang}/${deeper(id)}` }, ui('moved', { name }))
+          element('a', { href: `${home}${deeper(id)}` }, ui('moved', { name }))
         )
       );
   return {
     title,
     head: headOf(facts, debate, { embed: 'story' }),
     linked: linkedData(article(facts)),
-    masthead: mastheadOf(debate, lang, base, ''),
+    masthead: mastheadOf(debate, lang, site.base, ''),
     independence,
-    links: [...onPaper(lang, base, ui), ...pages(debate, lang, base)],
+    links: [
+      ...(site.paper ? [{ href: `${home}${PAPER}`, name: ui('on-paper'), rel: 'external' }] : []),
+      ...pages(debate, lang, home)
+    ],
     ui,
     minutes: minutesOf(walk),
-    chapters: tell(
-      debate,
-      lang,
-      base,
-      walk.filter(({ id }) => only === undefined || id === only),
-      leadsOn,
-      'walk'
-    )
+    chapters: tell(debate, lang, home, {
+      chapters: walk.filter(({ id }) => only === undefined || id === only),
+      walk: true,
+      after: leadsOn
+    })
   };
 }
 
@@ -90,19 +91,29 @@ export function tellDossier(debate: Debate, lang: Lang, id: string, site: Site =
     linked: linkedData(article(facts)),
     masthead: mastheadOf(debate, lang, site.base, path),
     way: walked ? back(id) : { href: home, name: titles.title },
-    chapter: tell(debate, lang, site.base, [dossier], (step) => {
-      const { href, name } = back(step);
-      return [element('p', { className: ['way-back'] }, element('a', { href }, name))];
-    })[0] as Chapter,
+    chapters: tell(debate, lang, home, {
+      chapters: [dossier],
+      walk: false,
+      after: (step) => {
+        const { href, name } = back(step);
+        return [element('p', { className: ['way-back'] }, element('a', { href }, name))];
+      }
+    }),
     ui,
     dossiers: [...dossiers.values()].map((one) => ({
       href: `${home}chapter/${one.id}/`,
       name: one.title,
       here: one === dossier
     })),
-    links: pages(debate, lang, site.base)
+    links: pages(debate, lang, home)
   };
 }
+
+/** All chapters of both cuts. */
+export const toldChapters = once((debate, lang): Chapter[] => [
+  ...tellStory(debate, lang).chapters,
+  ...dossiers(debate).flatMap((id) => tellDossier(debate, lang, id).chapters)
+]);
 
 /** Words that are read in a minute, and minutes that a look at the chart of a step takes: a quiet pace. */
 const PACE = 220;
@@ -116,42 +127,40 @@ const minutesOf = (chapters: ParsedChapter[]): number => {
   return Math.max(1, Math.round(words.length / PACE + looks * LOOK));
 };
 
-/** Some chapters of one cut, each step with its claims and what else belongs after its words. */
-function tell(
-  debate: Debate,
-  lang: Lang,
-  base: string,
-  chapters: ParsedChapter[],
-  after: (step: string) => Element[],
-  cut: 'walk' | 'dossier' = 'dossier'
-): Chapter[] {
-  const { evidence } = debate;
-  const { ui, places, building, chapters: all } = debate.in[lang];
-  const home = `${base}/${lang}/`;
+/** Chapters of one cut, and what belongs after the words of a step. */
+interface Cut {
+  chapters: ParsedChapter[];
+  walk: boolean;
+  after(step: string): Element[];
+}
+
+/** The chapters of a cut, each step with its claims. */
+function tell(debate: Debate, lang: Lang, home: string, { chapters, walk, after }: Cut): Chapter[] {
+  const { ui, places } = debate.in[lang];
   // What goes deeper stands in the dossiers, where there are any: the verdicts too.
-  const claims = cut === 'walk' && places.dossiers.size > 0 ? undefined : tellClaims(debate, debate.in[lang]);
-  const ways = waysFrom(places, home, chapters);
-  const chapterOf = (step: string) => all.find(({ steps }) => steps.some(({ id }) => id === step))!.id;
+  const claims = walk && places.dossiers.size > 0 ? undefined : tellClaims(debate, debate.in[lang]);
+  const around = aroundOf(debate, lang, home, chapters);
   const [opening] = chapters;
-  const setting: Setting = {
-    debate,
-    lang,
-    evidence,
-    ui,
-    sourcesPage: `${home}sources/`,
+  const first = walk && opening && opening.id === places.walk[0]?.id && pillars(opening, around);
+  return tellChapters(chapters, {
+    ...around,
     chartPages: `${home}chart/`,
-    ways,
     likeness,
-    ...(cut === 'walk' && opening && opening.id === places.walk[0]?.id && building
-      ? {
-          first: pillarsFigure({ lang, evidence, ui, building }, wholePillars(opening, evidence), (step) =>
-            ways.to(chapterOf(step))
-          )
-        }
-      : {}),
+    ...(first && { first }),
     beside: (step) => [...(claims ? claimsAt(step, claims, `${home}claims/`, lang, ui) : []), ...after(step)]
-  };
-  return tellChapters(chapters, setting);
+  });
+}
+
+/** The pillars of the argument on the first screen, each with a way to its chapter; undefined where there is no argument. */
+function pillars(opening: ParsedChapter, { debate, lang, evidence, ui, ways }: Around): Element | undefined {
+  const { building, chapters } = debate.in[lang];
+  const chapterOf = (step: string) => chapters.find(({ steps }) => steps.some(({ id }) => id === step))!.id;
+  return (
+    building &&
+    pillarsFigure({ lang, evidence, ui, building }, wholePillars(opening, evidence), (step) =>
+      ways.to(chapterOf(step))
+    )
+  );
 }
 
 /** The state of a chapter's chart that shows the pillars as the first screen does: all of them lit. */
@@ -169,11 +178,8 @@ const goneOver = ({ claims }: Debate) => (claims ? { modified: claims.judged } :
 /** Where the walk lies as a PDF, below its language: `npm run paper` makes it, and only then does a page lead there. */
 const PAPER = 'walk.pdf';
 
-const onPaper = (lang: Lang, base: string, ui: Ui): Link[] =>
-  process.env.PAPER ? [{ href: `${base}/${lang}/${PAPER}`, name: ui('on-paper'), rel: 'external' }] : [];
-
 /** The ways to the pages beside the story: chapters that are not in the walk, the claims, the sources. */
-function pages(debate: Debate, lang: Lang, base: string): Link[] {
+function pages(debate: Debate, lang: Lang, home: string): Link[] {
   const { ui, places, claims } = debate.in[lang];
   const { walk, dossiers } = places;
   return [
@@ -183,5 +189,5 @@ function pages(debate: Debate, lang: Lang, base: string): Link[] {
     ...(debate.claims && claims ? [{ path: 'claims/', name: claims.title }] : []),
     { path: 'sources/', name: ui('all-sources') },
     { path: 'embed/', name: ui('embed-title') }
-  ].map(({ path, name }) => ({ href: `${base}/${lang}/${path}`, name }));
+  ].map(({ path, name }) => ({ href: home + path, name }));
 }

@@ -1,8 +1,8 @@
-import type { Form } from '../forms/kit/scene.ts';
+import type { Breadth } from '../forms/kit/scene.ts';
 import type { Place, Value } from './values.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 
 /** How near to a mark, in px, a pointer is at it. */
 const NEAR = { mouse: 20, finger: 28 };
@@ -15,11 +15,11 @@ export const stateOf = (chart: HTMLElement): string | undefined =>
   chart.dataset.state ?? chart.closest<HTMLElement>('.still')?.dataset.state;
 
 /** The drawing of a chart that is seen; none while it is hidden. */
-export function seenIn(chart: Element): { svg: SVGSVGElement; form: Form } | undefined {
-  for (const form of FORMS) {
-    const svg = chart.querySelector<SVGSVGElement>(`:scope > .form.${form}`);
+export function seenIn(chart: Element): { svg: SVGSVGElement; breadth: Breadth } | undefined {
+  for (const breadth of BREADTHS) {
+    const svg = chart.querySelector<SVGSVGElement>(`:scope > .form.${breadth}`);
     if (svg && svg.getClientRects().length > 0 && getComputedStyle(svg).visibility === 'visible')
-      return { svg, form };
+      return { svg, breadth };
   }
   return undefined;
 }
@@ -56,9 +56,9 @@ export function light(chart: Element, values: Value[], how: 'words' | 'mark'): b
   const { width = 0, height = 0 } = seen?.svg.getBoundingClientRect() ?? {};
   darken(chart);
   if (!seen) return false;
-  const { svg, form } = seen;
+  const { svg, breadth } = seen;
   const placed = values.flatMap(({ key, places }) => {
-    const place = places[form];
+    const place = places[breadth];
     return place ? [{ key, place }] : [];
   });
   if (placed.length === 0) return false;
@@ -103,7 +103,7 @@ export function valueAt(
   const { left, top, width, height } = seen.svg.getBoundingClientRect();
   let best: { value: Value; edge: number; centre: number } | undefined;
   for (const value of values) {
-    const place = value.places[seen.form];
+    const place = value.places[seen.breadth];
     if (!place) continue;
     const [x, y] = [
       Math.abs(clientX - left - (place.x / 100) * width),

@@ -1,4 +1,4 @@
-import type { Form } from '../forms/kit/scene.ts';
+import type { Breadth } from '../forms/kit/scene.ts';
 import type { Spot } from '../forms/kit/shown.ts';
 
 /** Where a drawing shows a value, and the elements that draw it, counted among those of the scene. */
@@ -22,14 +22,14 @@ export interface Value {
   source: string;
   /** Itself, in the unit of the data; none of what is no number. */
   number?: number;
-  /** Nothing where a form leaves it out. */
-  places: Partial<Record<Form, Place>>;
+  /** Nothing where a breadth leaves it out. */
+  places: Partial<Record<Breadth, Place>>;
 }
 
 /**
  * The values of a chart in few bytes: a list for each name, unit, way of knowing and source, in which each value has its mark's
  * key, its point (0 where it is no point of a line), how it is printed, its period (0 where that is the point), its number, and its
- * place in the wide and the narrow form: x, y, half its width and height, then its marks.
+ * place in the wide and the narrow breadth: x, y, half its width and height, then its marks.
  */
 export type Packed = [
   name: string,

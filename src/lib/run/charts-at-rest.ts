@@ -1,5 +1,5 @@
 import { painter } from '#lib/forms/kit/paint.ts';
-import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 import type { Scenes } from './scenes.ts';
 
 /** What draws the charts at rest that were changed. */
@@ -9,9 +9,9 @@ let count = 0;
 /** Draws the charts at rest of a chapter, which stand beside its words, on paper and in low windows, as `change` makes their scenes. */
 export function alterAtRest(section: Element, scenes: Scenes, change: (scene: Mark[]) => Mark[]): void {
   for (const place of section.querySelectorAll<HTMLElement>(':is(.still, .pillars)[data-state]'))
-    for (const form of ['wide', 'narrow'] as Form[]) {
-      const svg = place.querySelector(`.form.${form}`);
-      const scene = scenes.get(place.dataset.state ?? '')?.[form];
+    for (const breadth of ['wide', 'narrow'] as Breadth[]) {
+      const svg = place.querySelector(`.form.${breadth}`);
+      const scene = scenes.get(place.dataset.state ?? '')?.[breadth];
       if (!svg || !scene) continue;
       const marks = change(scene);
       // What nobody changed stays what the server drew.

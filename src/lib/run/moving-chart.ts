@@ -1,13 +1,13 @@
 import { blend } from '#lib/forms/kit/blend.ts';
 import { painter } from '#lib/forms/kit/paint.ts';
-import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 import { between } from '#lib/walk/position.ts';
 import type { Part } from '#lib/walk/walk.ts';
 import { alterAtRest } from './charts-at-rest.ts';
 import type { Scenes } from './scenes.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const FORMS: Form[] = ['wide', 'narrow'];
+const BREADTHS: Breadth[] = ['wide', 'narrow'];
 
 /** The chart of one chapter, which changes as the reader goes on. */
 export interface MovingChart {
@@ -16,7 +16,7 @@ export interface MovingChart {
   /** Draws its scenes from now on as `change` makes them, those of the charts at rest too. */
   alter(change: (scene: Mark[]) => Mark[]): void;
   /** A place to draw in, over the scene of one state, seen while the chart is at rest in it. */
-  over(state: string, form: Form): { place: SVGGElement; scene: Mark[] };
+  over(state: string, breadth: Breadth): { place: SVGGElement; scene: Mark[] };
 }
 
 interface Drawing {
@@ -27,7 +27,7 @@ interface Drawing {
 }
 
 /**
- * Fills the pinned place of a chapter: with copies of the captions that stand at its charts at rest, and a drawing in each form.
+ * Fills the pinned place of a chapter: with copies of the captions that stand at its charts at rest, and a drawing in each breadth.
  * Throws where a state of a step has no scene.
  */
 export function movingChart({ section, steps }: Part, pinned: HTMLElement, scenes: Scenes): MovingChart {
@@ -35,7 +35,7 @@ export function movingChart({ section, steps }: Part, pinned: HTMLElement, scene
   for (const state of states) if (!scenes.has(state)) throw new Error(`no scene '${state}'`);
   const captions = new Map([...new Set(states)].map((state) => [state, captionOf(section, state)] as const));
   const chart = element('div', 'chart');
-  const drawings = new Map(FORMS.map((form) => [form, drawing(form, `chart-${section.id}`)]));
+  const drawings = new Map(BREADTHS.map((breadth) => [breadth, drawing(breadth, `chart-${section.id}`)]));
   for (const { svg } of drawings.values()) chart.append(svg);
   const [head, foot] = [element('div', 'caption-head'), element('div', 'caption-foot')];
   for (const [first, last] of captions.values()) {
@@ -47,8 +47,8 @@ export function movingChart({ section, steps }: Part, pinned: HTMLElement, scene
   let change = (scene: Mark[]): Mark[] => scene;
   const altered = new Map<Mark[], Mark[]>();
   /** The scene of a state as it is drawn: the same one each time, since a change between one and itself is none. */
-  const sceneOf = (state: string, form: Form): Mark[] => {
-    const scene = scenes.get(state)![form];
+  const sceneOf = (state: string, breadth: Breadth): Mark[] => {
+    const scene = scenes.get(state)![breadth];
     const made = altered.get(scene) ?? change(scene);
     altered.set(scene, made);
     return made;
@@ -74,11 +74,11 @@ export function movingChart({ section, steps }: Part, pinned: HTMLElement, scene
     const nearest = share < 0.5 ? before : after;
     for (const [state, both] of captions)
       for (const caption of both) caption.classList.toggle('current', state === nearest);
-    for (const [form, { svg, paint, layers }] of drawings) {
+    for (const [breadth, { svg, paint, layers }] of drawings) {
       for (const [state, place] of layers) hide(place, !resting || state !== before);
-      // Only the form that the box has room for is seen; before any is, both are ready.
+      // Only the breadth that the box has room for is seen; before any is, both are ready.
       if (seen === undefined || svg === seen)
-        paint(blend(sceneOf(before, form), sceneOf(after, form), resting ? 0 : share));
+        paint(blend(sceneOf(before, breadth), sceneOf(after, breadth), resting ? 0 : share));
     }
   };
   let seen: SVGSVGElement | undefined;
@@ -100,13 +100,13 @@ export function movingChart({ section, steps }: Part, pinned: HTMLElement, scene
       draw(true);
       alterAtRest(section, scenes, to);
     },
-    over(state, form) {
-      const { svg, layers } = drawings.get(form)!;
+    over(state, breadth) {
+      const { svg, layers } = drawings.get(breadth)!;
       const place = document.createElementNS(SVG, 'g');
       hide(place, shown !== state);
       layers.push([state, place]);
       svg.append(place);
-      return { place, scene: scenes.get(state)?.[form] ?? [] };
+      return { place, scene: scenes.get(state)?.[breadth] ?? [] };
     }
   };
 }
@@ -116,12 +116,12 @@ function hide(place: SVGElement, hidden: boolean): void {
   else place.removeAttribute('display');
 }
 
-function drawing(form: Form, id: string): Drawing {
+function drawing(breadth: Breadth, id: string): Drawing {
   const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', `form ${form}`);
+  svg.setAttribute('class', `form ${breadth}`);
   const marks = document.createElementNS(SVG, 'g');
   svg.append(marks);
-  return { svg, paint: painter(marks, `${id}-${form}`), layers: [] };
+  return { svg, paint: painter(marks, `${id}-${breadth}`), layers: [] };
 }
 
 function element(tag: string, className: string): HTMLElement {

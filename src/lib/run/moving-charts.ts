@@ -1,4 +1,4 @@
-import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 import type { Walk } from '#lib/walk/walk.ts';
 import { type MovingChart, movingChart } from './moving-chart.ts';
 import { fetchScenes } from './scenes.ts';
@@ -55,10 +55,10 @@ export function moveCharts(walk: Walk): () => void {
   });
 }
 
-/** Where an interactive may draw: in which form of the chart, and over what, which is known of the moving chart alone. */
+/** Where an interactive may draw: in which breadth of the chart, and over what, which is known of the moving chart alone. */
 export interface Surface {
   place: SVGElement;
-  form: Form;
+  breadth: Breadth;
   scene?: Mark[];
 }
 
@@ -68,9 +68,9 @@ export interface Surface {
  */
 export function drawOver(chapter: Element, state: string, add: (surface: Surface) => void): void {
   const still = chapter.querySelector<SVGElement>(`.still[data-state="${state}"] .form`);
-  if (still) add({ place: still, form: 'narrow' });
+  if (still) add({ place: still, breadth: 'narrow' });
   const onMoving = (chart: MovingChart) => {
-    for (const form of ['wide', 'narrow'] as const) add({ form, ...chart.over(state, form) });
+    for (const breadth of ['wide', 'narrow'] as const) add({ breadth, ...chart.over(state, breadth) });
   };
   const chart = charts.get(chapter);
   if (chart) onMoving(chart);

@@ -3,7 +3,7 @@ import type { Debate, DebateWords } from '#lib/debate/debate.ts';
 import { once } from '#lib/debate/once.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import { pointsOf, spokenWords } from '#lib/telling/pointing.ts';
-import { dossiers, tellDossier, tellStory } from '#lib/pages/story.ts';
+import { toldChapters } from '#lib/pages/story.ts';
 import type { Chapter, PointedState } from '#lib/telling/types.ts';
 import { chartState, chartStates } from '#lib/take/states.ts';
 import { type File, FOLDER, hashed, pointingFile } from './scripts.ts';
@@ -72,9 +72,8 @@ export const pointingPath = async (debate: Debate, lang: Lang): Promise<`${typeo
 
 /** The files of all charts in a language. */
 const pointsFiles = once((debate, lang): File[] => {
-  const deeper = dossiers(debate).map((id) => tellDossier(debate, lang, id).chapter);
   return [
-    ...[...tellStory(debate, lang).chapters, ...deeper].map(({ id, states }) => pointsFile(id, states)),
+    ...toldChapters(debate, lang).map(({ id, states }) => pointsFile(id, states)),
     ...[...chartStates(debate, lang).keys()].map((id) => ofChart(debate, lang, id))
   ].flatMap((file) => file ?? []);
 });

@@ -2,7 +2,9 @@ import type { StepperWords } from '#lib/embed/stepper/controls.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import { stepperWords } from '#lib/embed/stepper/words.ts';
-import { pointingPath } from './point-files.ts';
+import type { Chapter } from '#lib/telling/types.ts';
+import { pointingPath, pointsPath } from './point-files.ts';
+import { scenesPath } from './scene-files.ts';
 import { scriptPath } from './scripts.ts';
 
 /** Words that the script itself says. */
@@ -37,3 +39,13 @@ export async function runningIn(
     words: { close: ui('note-close'), stepper: stepperWords(ui) }
   };
 }
+
+/** What a page with chapters needs in order to wake: the same, and the paths of the files that their charts ask for. */
+export const withRunning = async (debate: Debate, lang: Lang, chapters: Chapter[]) => ({
+  running: await runningIn(debate, lang),
+  chapters: chapters.map((chapter) => ({
+    chapter,
+    scenes: scenesPath(chapter),
+    points: pointsPath(chapter)
+  }))
+});

@@ -1,7 +1,7 @@
 import { pack } from '#lib/forms/kit/pack.ts';
 import type { Debate } from '#lib/debate/debate.ts';
 import { once } from '#lib/debate/once.ts';
-import { dossiers, tellDossier, tellStory } from '#lib/pages/story.ts';
+import { toldChapters } from '#lib/pages/story.ts';
 import type { Chapter } from '#lib/telling/types.ts';
 import { type File, FOLDER, hashed } from './scripts.ts';
 
@@ -22,9 +22,8 @@ export function scenesPath(chapter: Chapter): string | undefined {
 }
 
 /** The files of all chapters that a page shows, in a language. */
-const scenesFiles = once((debate, lang): File[] => {
-  const deeper = dossiers(debate).map((id) => tellDossier(debate, lang, id).chapter);
-  return [...tellStory(debate, lang).chapters, ...deeper].flatMap((chapter) => scenesFile(chapter) ?? []);
-});
+const scenesFiles = once((debate, lang): File[] =>
+  toldChapters(debate, lang).flatMap((chapter) => scenesFile(chapter) ?? [])
+);
 export const allScenesFiles = (debate: Debate): File[] =>
   debate.evidence.langs.flatMap((lang) => scenesFiles(debate, lang));

@@ -1,9 +1,9 @@
 import { type Packed, unpack } from '#lib/forms/kit/pack.ts';
-import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 
 /** The scenes of a chapter's chart by the name of the state. */
-export type Scenes = Map<string, Record<Form, Mark[]>>;
-type PackedScenes = Record<string, Record<Form, Packed>>;
+export type Scenes = Map<string, Record<Breadth, Mark[]>>;
+type PackedScenes = Record<string, Record<Breadth, Packed>>;
 
 const waiting = new Map<Element, (packed: PackedScenes) => void>();
 

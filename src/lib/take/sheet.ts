@@ -1,4 +1,4 @@
-import type { Form, Ink } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Ink } from '#lib/forms/kit/scene.ts';
 import { textured } from '#lib/forms/kit/shapes.ts';
 import { textWidth, wrap } from '#lib/forms/kit/type.ts';
 import { siteHere } from './site.ts';
@@ -17,7 +17,7 @@ export interface Sheet {
 }
 
 /** Sizes of a sheet in px: `chart` is the height of the chart's box, which leaves room for BOX at 16 px to the em. */
-const FORMS: Record<Form, { width: number; margin: number; chart: number; title: number }> = {
+const SIZES: Record<Breadth, { width: number; margin: number; chart: number; title: number }> = {
   wide: { width: 960, margin: 32, chart: 496, title: 26 },
   narrow: { width: 480, margin: 24, chart: 330, title: 21 }
 };
@@ -41,8 +41,8 @@ const SPARE = 0.78;
  *
  * @param face the typeface, as the source of a `@font-face`; '' leaves it out
  */
-export function sheet(state: ChartState, form: Form, face = faceSource()): Sheet {
-  const { width, margin, chart, title } = FORMS[form];
+export function sheet(state: ChartState, breadth: Breadth, face = faceSource()): Sheet {
+  const { width, margin, chart, title } = SIZES[breadth];
   const { id, lang, told, ui } = state;
   const colours = palette();
   const room = width - 2 * margin;
@@ -63,7 +63,7 @@ export function sheet(state: ChartState, form: Form, face = faceSource()): Sheet
 
   put({ size: title, weight: 600, fill: colours.ink, lines: broken(told.title, title, 'label') }, 2);
   put({ size: 16, weight: 400, fill: colours.soft, lines: broken(told.unit, 16) }, 8);
-  const entries = legendOf(state.spec, told.scenes[form], ui);
+  const entries = legendOf(state.spec, told.scenes[breadth], ui);
   const place = { x: margin, width: room, height: chart, em: EM, colours, id };
   if (entries.length > 0) {
     const key = legend(entries, { left: margin, right: width - margin, top: y }, place);
@@ -72,7 +72,7 @@ export function sheet(state: ChartState, form: Form, face = faceSource()): Sheet
   }
   y += 16;
   const box: Place = { ...place, y };
-  column.push(`<g>\n${drawMarks(told.scenes[form], box)}\n</g>`);
+  column.push(`<g>\n${drawMarks(told.scenes[breadth], box)}\n</g>`);
   y += chart + 14;
   // A program that reads no typeface from a file sets small type wider than its own.
   const small = (text: string) => ({
@@ -111,7 +111,7 @@ export function sheet(state: ChartState, form: Form, face = faceSource()): Sheet
         'defs',
         {},
         face && tag('style', {}, `@font-face{font-family:Archivo;font-weight:400 700;src:url(${face})}`),
-        patterns(inksIn(told.scenes[form]), place)
+        patterns(inksIn(told.scenes[breadth]), place)
       ),
       '\n',
       tag('rect', { width, height, fill: colours.paper }),

@@ -4,6 +4,8 @@ export interface Site {
   base: string;
   /** Its address with that path, without a slash at the end; undefined where the build does not know it. */
   address: string | undefined;
+  /** Whether the walk lies there as a PDF. */
+  paper?: boolean;
 }
 
 /** Where it does not matter. */
@@ -12,8 +14,8 @@ export const NOWHERE: Site = { base: '', address: undefined };
 /** Stands in what is to be pasted for an address that the build does not know; the script of the page fills it in. */
 export const UNKNOWN_SITE = '{site}';
 
-/** From the build settings SITE_URL (an origin) and BASE_PATH. */
+/** From the build settings SITE_URL (an origin), BASE_PATH and PAPER. */
 export function siteHere(): Site {
-  const { SITE_URL, BASE_PATH: base = '' } = process.env;
-  return { base, address: SITE_URL ? new URL(SITE_URL).origin + base : undefined };
+  const { SITE_URL, BASE_PATH: base = '', PAPER } = process.env;
+  return { base, address: SITE_URL ? new URL(SITE_URL).origin + base : undefined, paper: Boolean(PAPER) };
 }

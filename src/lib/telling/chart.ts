@@ -1,4 +1,4 @@
-import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 import type { Context } from '#lib/forms/form.ts';
 import { sentence } from '#lib/forms/kit/sentence.ts';
 import type { Shown } from '#lib/forms/kit/shown.ts';
@@ -21,7 +21,7 @@ const MOST_NAMED = 4;
 /** A chart state, told in one language: its scenes and all that is said around them, as plain text. */
 export interface ToldChart {
   name: string;
-  scenes: Record<Form, Mark[]>;
+  scenes: Record<Breadth, Mark[]>;
   title: string;
   unit: string;
   /** What its telling is called: by the heading of its step and its title, since either may come back. */
@@ -50,7 +50,7 @@ export interface ChartTelling {
   step?: Pick<ParsedStep, 'heading' | 'nodes'>;
 }
 
-/** Lays out one state of a chart in both forms and says what it shows. Throws on a word or a row that is not there. */
+/** Lays out one state of a chart in both breadths and says what it shows. Throws on a word or a row that is not there. */
 export function tellChart(
   name: string,
   spec: ChartSpec,

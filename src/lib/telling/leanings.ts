@@ -2,12 +2,11 @@ import type { Debate } from '#lib/debate/debate.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
+import { aroundOf } from './around.ts';
 import type { Leaning } from './telling.ts';
 import { renderWords } from './render.ts';
 import { tellChapters } from './tell.ts';
-import { placesOf, waysFrom } from '#lib/words/places.ts';
-import { dated, type ToldClaims } from './told-claims.ts';
-import type { Ui } from '#lib/words/ui.ts';
+import { dated, tellClaims } from './told-claims.ts';
 
 /** Everything at one place that leans on a source. */
 export interface Place {
@@ -19,21 +18,11 @@ export interface Place {
   by: Leaning[];
 }
 
-/** Pages of words in one language, besides the story. */
-export interface Beside {
-  claims?: ToldClaims;
-  sources?: ParsedChapter;
-}
-
 /** What leans on each source, in the order of the story and then of the pages beside it. */
-export function leanings(
-  chapters: ParsedChapter[],
-  { claims, sources }: Beside,
-  setting: { debate: Debate; lang: Lang; evidence: Evidence; ui: Ui }
-): Map<string, Place[]> {
-  const places = placesOf(chapters);
-  const { walk, dossiers } = places;
-  const telling = { ...setting, sourcesPage: '', ways: waysFrom(places, '', []) };
+export function leanings(debate: Debate, lang: Lang): Map<string, Place[]> {
+  const { chapters, places, sources } = debate.in[lang];
+  const claims = tellClaims(debate, debate.in[lang]);
+  const telling = aroundOf(debate, lang, '');
   const found = new Map<string, Place[]>();
   const note = (page: string, names: Map<string, string>) => (source: string, at: string, by?: Leaning) => {
     const id = at.replace(/-head$/, '');
@@ -53,8 +42,8 @@ export function leanings(
       ]) as [string, string][]
     );
   const names = stepNames(chapters);
-  tellChapters(walk, { ...telling, use: note('', names) });
-  for (const [id, dossier] of dossiers) {
+  tellChapters(places.walk, { ...telling, use: note('', names) });
+  for (const [id, dossier] of places.dossiers) {
     const noteDeeper = note(`chapter/${id}/`, names);
     tellChapters([dossier], {
       ...telling,
@@ -66,7 +55,7 @@ export function leanings(
   if (claims) {
     const names = new Map(claims.claims.map(({ id, sentence }) => [id, sentence]));
     const use = note('claims/', names);
-    const ui = dated(claims, setting.lang, setting.ui);
+    const ui = dated(claims, lang, telling.ui);
     use(claims.article, 'claims', { kind: 'claim', words: claims.page.title, to: '' });
     for (const { id, sentence, written, grounds } of claims.claims) {
       for (const source of grounds) use(source, id, { kind: 'claim', words: sentence, to: id });

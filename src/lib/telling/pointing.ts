@@ -152,7 +152,7 @@ function valueOf(
 export const spoken = (shown: Shown, unit: string, telling: Pick<ChartTelling, 'evidence' | 'ui'>): string =>
   speak(valueOf(shown, unit, telling), spokenWords(telling.ui));
 
-/** The values of a chart for the script, with the places where both forms show them. */
+/** The values of a chart for the script, with the places where both breadths show them. */
 export const pointsOf = (
   { shown, unit, scenes }: Pick<ToldChart, 'shown' | 'unit' | 'scenes'>,
   telling: Pick<ChartTelling, 'evidence' | 'ui'>
@@ -160,9 +160,9 @@ export const pointsOf = (
   pack(
     shown.map((one) => {
       const places: Value['places'] = {};
-      for (const form of ['wide', 'narrow'] as const) {
-        const spot = spotOf(scenes[form], one, form);
-        if (spot) places[form] = { ...spot, marks: shapesIn(scenes[form], one.key) };
+      for (const breadth of ['wide', 'narrow'] as const) {
+        const spot = spotOf(scenes[breadth], one, breadth);
+        if (spot) places[breadth] = { ...spot, marks: shapesIn(scenes[breadth], one.key) };
       }
       return { ...valueOf(one, unit, telling), places };
     })

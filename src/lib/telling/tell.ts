@@ -1,32 +1,21 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { render } from 'svelte/server';
-import type { Evidence } from '#lib/evidence/evidence.ts';
 import { Words } from '#lib/ui/words.ts';
-import type { Debate } from '#lib/debate/debate.ts';
 import { type ToldChart, tellChart } from './chart.ts';
 import { element } from '#lib/words/element.ts';
-import type { Lang } from '#lib/languages/index.ts';
 import type { ParsedChapter, ParsedStep } from '#lib/words/parse.ts';
 import { DebateError, type Problem } from '#lib/files/problem.ts';
-import type { Telling, Ways } from './telling.ts';
+import type { Around, Telling } from './telling.ts';
 import { lightsOf, pointsOf } from './pointing.ts';
 import { renderWords } from './render.ts';
 import StillFigure from './StillFigure.svelte';
 import type { Chapter, Step } from './types.ts';
 import type { Ui } from '#lib/words/ui.ts';
 
-export interface Setting {
-  debate: Debate;
-  lang: Lang;
-  evidence: Evidence;
-  ui: Ui;
-  sourcesPage: string;
-  ways: Ways;
+export interface Setting extends Around {
   /** Address below which each chart has its page; without one no chart links there. */
   chartPages?: string;
-  use?: Telling['use'];
-  likeness?: Telling['likeness'];
   /** What stands on the first screen, below what the story is about. */
   first?: Element;
   /** What else belongs at a step, after its words. */

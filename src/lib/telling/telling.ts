@@ -5,25 +5,29 @@ import type { Evidence, Row } from '#lib/evidence/evidence.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import type { Ui } from '#lib/words/ui.ts';
 
-/** What words are told with: the value that is handed round, and all that a directive or a feature knows of its surroundings. */
-export interface Telling {
+/** What is the same for all words of a page. */
+export interface Around {
   debate: Debate;
   lang: Lang;
   evidence: Evidence;
   ui: Ui;
-  /** The id of the step or chapter head: ids of notes begin with it. */
-  place: string;
-  /** The level of a step's heading: 3 below a chapter's, 2 in the opening, below the story's own. */
-  level?: 2 | 3;
   /** Address of the sources page. */
   sourcesPage: string;
   ways: Ways;
-  /** The marks of the chart beside the words that rest on rows (see telling/pointing.ts); none where no chart stands there. */
-  lights?: (rows: Row[]) => string | undefined;
   /** What is seen of an interactive once it is there, as HTML, so that its room can be kept (see features/likeness.server.ts). */
   likeness?: (interactive: Interactive, given: unknown) => string;
   /** Told each time a source is leant on: by which place, and by what there. */
   use?: (source: string, place: string, by?: Leaning) => void;
+}
+
+/** What words are told with: the value that is handed round, and all that a directive or a feature knows of its surroundings. */
+export interface Telling extends Around {
+  /** The id of the step or chapter head: ids of notes begin with it. */
+  place: string;
+  /** The level of a step's heading: 3 below a chapter's, 2 in the opening, below the story's own. */
+  level?: 2 | 3;
+  /** The marks of the chart beside the words that rest on rows (see telling/pointing.ts); none where no chart stands there. */
+  lights?: (rows: Row[]) => string | undefined;
 }
 
 /** What an interactive is given: data and words, as JSON beside its place; and what stands there without its script. */

@@ -1,4 +1,4 @@
-import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 import type { Packed } from '#lib/points/values.ts';
 import type { Words } from '#lib/ui/words.ts';
 
@@ -33,8 +33,8 @@ export interface Step {
   still?: Words;
 }
 
-/** A chart state: its scene in both forms. */
-export type State = { name: string } & Record<Form, Mark[]>;
+/** A chart state: its scene in both breadths. */
+export type State = { name: string } & Record<Breadth, Mark[]>;
 
 /** A chart state with what is said of its values, and its title. */
 export type PointedState = State & { title: string; points: Packed };

@@ -1,7 +1,6 @@
 import { debateHere, eachLanguage } from '#lib/debate/here.ts';
 import { tellStory } from '#lib/pages/story.ts';
-import { withFiles } from '#lib/run/chapter-files.ts';
-import { runningIn } from '#lib/run/running.ts';
+import { withRunning } from '#lib/run/running.ts';
 import { siteHere } from '#lib/take/site.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
@@ -10,5 +9,5 @@ export const entries: EntryGenerator = eachLanguage;
 export const load: PageServerLoad = async ({ params: { lang } }) => {
   const debate = debateHere();
   const story = tellStory(debate, lang, siteHere());
-  return { story, chapters: withFiles(story.chapters), running: await runningIn(debate, lang) };
+  return { story, ...(await withRunning(debate, lang, story.chapters)) };
 };

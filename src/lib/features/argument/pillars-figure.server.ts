@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { chartContext } from '#lib/evidence/context.ts';
-import type { Form } from '#lib/forms/kit/scene.ts';
+import type { Breadth } from '#lib/forms/kit/scene.ts';
 import { type Shape, shapesOf } from '#lib/forms/kit/shapes.ts';
 import { layout } from '#lib/forms/pillars/layout.ts';
 import type { Lang } from '#lib/languages/index.ts';
@@ -10,7 +10,7 @@ import type { WeighedBuilding } from './pillars.server.ts';
 import type { Ui } from '#lib/words/ui.ts';
 
 /**
- * The pillars of the argument as a figure of their own: drawn in both forms, with a way from each pillar to where it is weighed,
+ * The pillars of the argument as a figure of their own: drawn in both breadths, with a way from each pillar to where it is weighed,
  * which lies over it and says in words what it is.
  *
  * @param state the state of the chapter's chart that shows the same
@@ -22,12 +22,12 @@ export function pillarsFigure(
   to: (step: string) => string
 ): Element {
   const context = { ...chartContext(evidence, lang, {}), argument: building };
-  const drawn = (['wide', 'narrow'] as const).map((form: Form) =>
+  const drawn = (['wide', 'narrow'] as const).map((breadth: Breadth) =>
     element(
       'svg',
-      { className: ['form', form] },
-      ...layout({ form: 'pillars' }, context, form).flatMap((mark) =>
-        shapesOf(mark, `pillars-${form}`).map(drawing)
+      { className: ['form', breadth] },
+      ...layout({ form: 'pillars' }, context, breadth).flatMap((mark) =>
+        shapesOf(mark, `pillars-${breadth}`).map(drawing)
       )
     )
   );

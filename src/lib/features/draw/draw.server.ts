@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { inEveryLanguage } from '#lib/languages/shape.ts';
 import { optionalJson } from '#lib/files/files.ts';
 import type { Frame } from '#lib/forms/kit/axis.ts';
-import { BOX, type Form, type Mark } from '#lib/forms/kit/scene.ts';
+import { BOX, type Breadth, type Mark } from '#lib/forms/kit/scene.ts';
 import { layout } from '#lib/forms/line/layout.ts';
 import { frameOf } from '#lib/forms/line/stage.ts';
 import type { LineSpec } from '#lib/forms/line/shape.ts';
@@ -85,7 +85,7 @@ export function draw(setting: Setting, declared: DeclaredDraws): Given {
   const sources = [...new Set(found.flatMap((row) => row.sources))];
   for (const source of sources) use?.(source, place);
   const arithmetic = found.some(({ derivation }) => derivation) ? [ui('own-arithmetic')] : [];
-  const forms = <T>(make: (form: Form) => T): Record<Form, T> => ({
+  const both = <T>(make: (breadth: Breadth) => T): Record<Breadth, T> => ({
     wide: make('wide'),
     narrow: make('narrow')
   });
@@ -110,8 +110,8 @@ export function draw(setting: Setting, declared: DeclaredDraws): Given {
     unit: own.unit[lang],
     note: own.note?.[lang] ?? '',
     source: `${ui('source')}: ${[...publishers(evidence, sources), ...arithmetic].join(', ')}.`,
-    frames: forms((form) => emptyFrame(spec, context, form)),
-    marks: forms((form) => measuredLine(spec, own.series, context, form)),
+    frames: both((breadth) => emptyFrame(spec, context, breadth)),
+    marks: both((breadth) => measuredLine(spec, own.series, context, breadth)),
     words: Object.fromEntries(WORDS.map((key) => [key, ui(`draw-${key}`, LEFT_OPEN)]))
   };
 }
@@ -140,16 +140,16 @@ function specOf(evidence: Evidence, chart: string): LineSpec {
 type Context = ReturnType<typeof chartContext>;
 
 /** Where the plot of an empty chart lies. */
-function emptyFrame(plot: LineSpec, context: Context, form: Form): Frame {
+function emptyFrame(plot: LineSpec, context: Context, breadth: Breadth): Frame {
   const rect = { left: 0, right: 100, top: 0, bottom: 100 };
-  const bounds = { key: '', left: 0, right: BOX[form].width, top: 0, bottom: BOX[form].height };
-  return frameOf({ plot, context, form, prefix: '', rect, bounds, years: true }, 0);
+  const bounds = { key: '', left: 0, right: BOX[breadth].width, top: 0, bottom: BOX[breadth].height };
+  return frameOf({ plot, context, breadth, prefix: '', rect, bounds, years: true }, 0);
 }
 
 /** The measured line on that plot: without a name or figures, which would move it. */
-function measuredLine(spec: LineSpec, ref: string, context: Context, form: Form): Mark[] {
+function measuredLine(spec: LineSpec, ref: string, context: Context, breadth: Breadth): Mark[] {
   const series = { key: 'real', ref, ink: 'derived' } as const;
-  return layout({ ...spec, notes: [], bands: [], series: [series] }, context, form).filter(({ key }) =>
+  return layout({ ...spec, notes: [], bands: [], series: [series] }, context, breadth).filter(({ key }) =>
     key.startsWith('real')
   );
 }

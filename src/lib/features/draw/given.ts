@@ -1,5 +1,5 @@
 import type { Frame } from '#lib/forms/kit/axis.ts';
-import type { Form, Mark } from '#lib/forms/kit/scene.ts';
+import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import type { Measured } from './compare.ts';
 import type { Plane } from './guess.ts';
@@ -16,9 +16,9 @@ export interface Given {
   unit: string;
   note: string;
   source: string;
-  /** Where on the empty chart the plane lies, and the marks of the measured line there, in both forms. */
-  frames: Record<Form, Frame>;
-  marks: Record<Form, Mark[]>;
+  /** Where on the empty chart the plane lies, and the marks of the measured line there, in both breadths. */
+  frames: Record<Breadth, Frame>;
+  marks: Record<Breadth, Mark[]>;
   /** Words of the interface by key, without their prefix; `{name}` in them is filled in. */
   words: Record<string, string>;
 }

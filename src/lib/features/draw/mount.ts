@@ -12,9 +12,9 @@ export function mount(place: HTMLElement, given: Given): void {
   const chapter = place.closest('.chapter');
   const drawing = new Drawing(given);
   if (chapter && state)
-    story().drawOver(chapter, state, ({ place: target, form }) => {
-      const id = `${step?.id}-${target.localName === 'g' ? form : 'still'}`;
-      mountComponent(Layer, { target, props: { drawing, form, id } });
+    story().drawOver(chapter, state, ({ place: target, breadth }) => {
+      const id = `${step?.id}-${target.localName === 'g' ? breadth : 'still'}`;
+      mountComponent(Layer, { target, props: { drawing, breadth, id } });
     });
   mountComponent(Panel, { target: place, props: { drawing, id: `${step?.id}-draw` } });
 }

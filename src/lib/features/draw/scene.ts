@@ -1,7 +1,7 @@
 import { type Frame, round } from '#lib/forms/kit/axis.ts';
 import { LEGIBLE, place } from '#lib/forms/kit/place/choose.ts';
 import { takenBy } from '#lib/forms/kit/place/taken.ts';
-import { BOX, type Form, type Mark, type Point, type Text } from '#lib/forms/kit/scene.ts';
+import { BOX, type Breadth, type Mark, type Point, type Text } from '#lib/forms/kit/scene.ts';
 import { compare, type Pair } from './compare.ts';
 import type { Given } from './given.ts';
 import { firstDrawn, type Guess, type Plane, runs, type Spot } from './guess.ts';
@@ -29,8 +29,8 @@ export function spotOf(
 }
 
 /** The guess: a line in each stretch of years, a dot where a year stands alone; nothing for the given value alone. */
-export function guessMarks(guess: Guess, { plane, frames }: Given, form: Form): Mark[] {
-  const place = placeOf(plane, frames[form]);
+export function guessMarks(guess: Guess, { plane, frames }: Given, breadth: Breadth): Mark[] {
+  const place = placeOf(plane, frames[breadth]);
   const drawn = runs(guess, plane).filter((run) => run.at(-1)!.year >= firstDrawn(plane));
   return drawn.map((run, index): Mark => {
     const points = run.map(place);
@@ -41,10 +41,10 @@ export function guessMarks(guess: Guess, { plane, frames }: Given, form: Form): 
 }
 
 /** The value that is given, at the edge of the empty chart, with its figure; none where all years are drawn. */
-export function givenMarks(given: Given, form: Form): Mark[] {
+export function givenMarks(given: Given, breadth: Breadth): Mark[] {
   const { plane, frames } = given;
   if (plane.given === undefined) return [];
-  const { x, y } = placeOf(plane, frames[form])({ year: plane.years[0], value: plane.given });
+  const { x, y } = placeOf(plane, frames[breadth])({ year: plane.years[0], value: plane.given });
   const lines = [printer(given)(plane.given)];
   return [
     { kind: 'dot', key: 'given', ink: 'derived', x, y, r: 0.4 },
@@ -64,8 +64,8 @@ export function givenMarks(given: Given, form: Form): Mark[] {
 }
 
 /** What stands on the empty chart until something is drawn: high up, off the rules in the middle. */
-export function hint(given: Given, form: Form): Mark[] {
-  const { left, right, top, bottom } = given.frames[form];
+export function hint(given: Given, breadth: Breadth): Mark[] {
+  const { left, right, top, bottom } = given.frames[breadth];
   return [
     {
       kind: 'text',
@@ -81,8 +81,8 @@ export function hint(given: Given, form: Form): Mark[] {
 }
 
 /** The year that a slider stands at, and its value; without one, where it would begin. */
-export function handle(spot: Spot, set: boolean, { plane, frames }: Given, form: Form): Mark[] {
-  const frame = frames[form];
+export function handle(spot: Spot, set: boolean, { plane, frames }: Given, breadth: Breadth): Mark[] {
+  const frame = frames[breadth];
   const { x, y } = placeOf(plane, frame)(spot);
   return [
     {
@@ -103,26 +103,26 @@ export function handle(spot: Spot, set: boolean, { plane, frames }: Given, form:
 const CLEAR = 0.25;
 
 /** The measured line beside the guess: both with their names, and the year in which they are furthest apart. */
-export function revealed(guess: Guess, given: Given, form: Form): Mark[] {
+export function revealed(guess: Guess, given: Given, breadth: Breadth): Mark[] {
   const { plane, frames, marks } = given;
-  const spot = placeOf(plane, frames[form]);
+  const spot = placeOf(plane, frames[breadth]);
   const say = speaker(given);
   const found = compare(guess, given.measured, plane, given.end);
   const gap = found && found.farthest.guess !== found.farthest.real ? found.farthest : null;
   const bounds = {
     key: '',
-    left: (frames[form].left / 100) * BOX[form].width,
-    right: BOX[form].width,
+    left: (frames[breadth].left / 100) * BOX[breadth].width,
+    right: BOX[breadth].width,
     top: 0,
-    bottom: (frames[form].bottom / 100) * BOX[form].height
+    bottom: (frames[breadth].bottom / 100) * BOX[breadth].height
   };
-  const real = marks[form].flatMap((mark) =>
+  const real = marks[breadth].flatMap((mark) =>
     mark.kind === 'line' ? mark.points : mark.kind === 'dot' ? [{ at: '', x: mark.x, y: mark.y }] : []
   );
   const own = runs(guess, plane)
     .filter((run) => run.at(-1)!.year >= firstDrawn(plane))
     .flatMap((run) => run.map(spot));
-  const shown: Mark[] = [...marks[form]];
+  const shown: Mark[] = [...marks[breadth]];
   if (gap) {
     const [from, to] = [gap.guess, gap.real].map((value) => spot({ year: gap.year, value })) as [
       Point,
@@ -132,13 +132,13 @@ export function revealed(guess: Guess, given: Given, form: Form): Mark[] {
     shown.push({ kind: 'rule', key: 'gap', ink: 'quiet', role: 'leader', ...ends });
   }
   const put = (texts: Text[]) => {
-    const taken = takenBy([...shown, ...guessMarks(guess, given, form)], form);
+    const taken = takenBy([...shown, ...guessMarks(guess, given, breadth)], breadth);
     const places = texts.map((text) => ({ texts: [text] }));
-    shown.push(...(place(places, taken, form, { bounds, clear: CLEAR, most: LEGIBLE }) ?? []));
+    shown.push(...(place(places, taken, breadth, { bounds, clear: CLEAR, most: LEGIBLE }) ?? []));
   };
   put(named('real:label', 'derived', say('real'), real));
   put(named('guess:label', 'quiet', say('yours'), own));
-  if (gap) put(gapWords(gap, given, form));
+  if (gap) put(gapWords(gap, given, breadth));
   return shown;
 }
 
@@ -155,8 +155,8 @@ function named(key: string, ink: Text['ink'], name: string, points: Point[]): Te
 }
 
 /** Beside the ruler at its middle, or at one of its ends. */
-function gapWords({ year, guess, real }: Pair, given: Given, form: Form): Text[] {
-  const place = placeOf(given.plane, given.frames[form]);
+function gapWords({ year, guess, real }: Pair, given: Given, breadth: Breadth): Text[] {
+  const place = placeOf(given.plane, given.frames[breadth]);
   const print = printer(given);
   const lines = [speaker(given)('gap', { year, difference: print(Math.abs(guess - real)) })];
   const text = { kind: 'text', key: 'gap:label', ink: 'quiet', role: 'note' } as const;

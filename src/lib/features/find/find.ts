@@ -43,10 +43,10 @@ function choose(place: HTMLElement, { state, label, none, result }: Given): void
   const chosen = () => places.find(({ territory }) => territory === select.value);
   const chapter = place.closest('.chapter');
   if (chapter)
-    story().drawOver(chapter, state, ({ place: over, form, scene }) => {
+    story().drawOver(chapter, state, ({ place: over, breadth, scene }) => {
       if (!scene) return;
-      const paint = painter(over, `found-${form}`);
-      points.push((site) => paint(site ? siteLabel(scene, site, form) : []));
+      const paint = painter(over, `found-${breadth}`);
+      points.push((site) => paint(site ? siteLabel(scene, site, breadth) : []));
       points.at(-1)?.(chosen());
     });
   select.addEventListener('change', () => {

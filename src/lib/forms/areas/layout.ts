@@ -1,7 +1,7 @@
 import { amountOf } from '../kit/amount.ts';
 import { round } from '../kit/axis.ts';
 import { apart, block, blockHeight, firstMiddle } from '../kit/block.ts';
-import { BOX, emX, emY, LINE, type Form, type Mark, type Rect } from '../kit/scene.ts';
+import { BOX, emX, emY, LINE, type Breadth, type Mark, type Rect } from '../kit/scene.ts';
 import { blockWidth, wrap } from '../kit/type.ts';
 import type { Layout } from '../form.ts';
 import type { AreasSpec } from './shape.ts';
@@ -48,23 +48,23 @@ interface Drawing {
  * Keys: `box:<key>`, `box:<key>:low`, `box:<key>:label`, `box:<key>:value`, `box:<key>:leader`.
  * Throws a RangeError where a box does not fit inside the one it names.
  */
-export const layout: Layout<AreasSpec> = (spec, context, form) => {
+export const layout: Layout<AreasSpec> = (spec, context, breadth) => {
   const roots = boxTree(spec, (item) => ({
     amount: amountOf(item.ref, context, item.format),
     name: context.word(item.label)
   }));
-  const { boxes, labels, height } = largest(roots, form);
-  const drop = (BOX[form].height - height) / 2;
+  const { boxes, labels, height } = largest(roots, breadth);
+  const drop = (BOX[breadth].height - height) / 2;
   return [
-    ...boxes.flatMap((placed) => boxMarks(placed, drop, form)),
-    ...labels.flatMap((label) => labelMarks(label, drop, form))
+    ...boxes.flatMap((placed) => boxMarks(placed, drop, breadth)),
+    ...labels.flatMap((label) => labelMarks(label, drop, breadth))
   ];
 };
 
 /** The drawing at the largest scale at which boxes and labels fit the smallest chart box. */
-function largest(roots: AreaBox[], form: Form): Drawing {
-  const draw = form === 'wide' ? sideBySide : oneBelowTheOther;
-  const { width, height } = BOX[form];
+function largest(roots: AreaBox[], breadth: Breadth): Drawing {
+  const draw = breadth === 'wide' ? sideBySide : oneBelowTheOther;
+  const { width, height } = BOX[breadth];
   let scale = width / Math.max(...roots.map(({ root }) => root));
   for (let tries = 0; tries < 200; tries += 1) {
     const drawing = draw(roots, scale);
@@ -72,7 +72,7 @@ function largest(roots: AreaBox[], form: Form): Drawing {
     scale *= 0.97;
   }
   throw new RangeError(
-    `areas: no scale at which ${roots.length} boxes and their labels fit the ${form} form`
+    `areas: no scale at which ${roots.length} boxes and their labels fit the ${breadth} form`
   );
 }
 
@@ -159,17 +159,17 @@ const labelHeight = (lines: string[]): number => blockHeight([...lines, ''], 'la
 const labelWidth = ({ lines, placed }: Pick<PlacedLabel, 'lines' | 'placed'>): number =>
   Math.max(blockWidth(lines, 'label'), blockWidth([placed.box.amount.text], 'value'));
 
-function boxMarks({ box, left, top, side }: PlacedBox, drop: number, form: Form): Mark[] {
+function boxMarks({ box, left, top, side }: PlacedBox, drop: number, breadth: Breadth): Mark[] {
   const { key, ink, from } = box.item;
   const { drawn, low } = box.amount;
   const rect = (name: string, size: number): Rect => ({
     kind: 'rect',
     key: name,
     ink,
-    x: round(emX(form, left + side - size)),
-    y: round(emY(form, drop + top + side - size)),
-    width: round(emX(form, size)),
-    height: round(emY(form, size)),
+    x: round(emX(breadth, left + side - size)),
+    y: round(emY(breadth, drop + top + side - size)),
+    width: round(emX(breadth, size)),
+    height: round(emY(breadth, size)),
     grow: 'up'
   });
   const outer: Rect = { ...rect(`box:${key}`, side), ...(from && { from }) };
@@ -177,16 +177,20 @@ function boxMarks({ box, left, top, side }: PlacedBox, drop: number, form: Form)
   return [{ ...outer, open: true }, rect(`box:${key}:low`, side * Math.sqrt(low / drawn || 0))];
 }
 
-function labelMarks({ placed, lines, left, top, leader }: PlacedLabel, drop: number, form: Form): Mark[] {
+function labelMarks(
+  { placed, lines, left, top, leader }: PlacedLabel,
+  drop: number,
+  breadth: Breadth
+): Mark[] {
   const { item, amount } = placed.box;
   const key = `box:${item.key}`;
   const text = { ink: item.ink, left } as const;
   const y = drop + top;
   const marks: Mark[] = [
-    block({ ...text, key: `${key}:label`, role: 'label', lines, top: y }, form),
+    block({ ...text, key: `${key}:label`, role: 'label', lines, top: y }, breadth),
     block(
       { ...text, key: `${key}:value`, role: 'value', lines: [amount.text], top: y + lines.length * LINE },
-      form
+      breadth
     )
   ];
   if (!leader) return marks;
@@ -196,10 +200,10 @@ function labelMarks({ placed, lines, left, top, leader }: PlacedLabel, drop: num
       key: `${key}:leader`,
       ink: item.ink,
       role: 'leader',
-      x1: round(emX(form, placed.left + placed.side)),
-      y1: round(emY(form, drop + placed.top)),
-      x2: round(emX(form, left - 0.3)),
-      y2: round(emY(form, y + firstMiddle('label')))
+      x1: round(emX(breadth, placed.left + placed.side)),
+      y1: round(emY(breadth, drop + placed.top)),
+      x2: round(emX(breadth, left - 0.3)),
+      y2: round(emY(breadth, y + firstMiddle('label')))
     },
     ...marks
   ];

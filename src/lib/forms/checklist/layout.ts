@@ -1,6 +1,6 @@
 import { round } from '../kit/axis.ts';
 import { block, blockHeight, firstMiddle } from '../kit/block.ts';
-import { BOX, emX, emY, type Form, type Mark } from '../kit/scene.ts';
+import { BOX, emX, emY, type Breadth, type Mark } from '../kit/scene.ts';
 import { blockWidth, wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../form.ts';
 import type { ChecklistSpec } from './shape.ts';
@@ -31,20 +31,20 @@ interface RowText {
  * Keys: `check:<key>` (the mark), `check:<key>:answer`, `check:<key>:label`, `check:<key>:detail`, `check:<key>:rule`.
  * Word keys beside those of the spec: `yes`, `no`, `unknown`, as far as they are answers.
  */
-export const layout: Layout<ChecklistSpec> = (spec, context, form) => {
-  const { width, height } = BOX[form];
+export const layout: Layout<ChecklistSpec> = (spec, context, breadth) => {
+  const { width, height } = BOX[breadth];
   const answers = spec.rows.map(({ answer }) => context.word(answer));
   const answerWidth = blockWidth(answers, 'label');
-  const left = form === 'wide' ? WORD + answerWidth + COLUMN : WORD;
-  const room = form === 'wide' ? width - left : width - left - answerWidth - COLUMN;
+  const left = breadth === 'wide' ? WORD + answerWidth + COLUMN : WORD;
+  const room = breadth === 'wide' ? width - left : width - left - answerWidth - COLUMN;
   const rows = spec.rows.map((row, i) => textOf(row, answers[i]!, room, context));
 
   const needed = rows.reduce((sum, row) => sum + row.height, 0);
-  const gap = Math.min(BETWEEN[form], (height - needed) / Math.max(1, rows.length - 1));
+  const gap = Math.min(BETWEEN[breadth], (height - needed) / Math.max(1, rows.length - 1));
   let top = 0;
   return rows.flatMap((row, i) => {
-    const marks = rowMarks(row, top, left, form);
-    if (i > 0) marks.unshift(separator(row.row.key, top - gap / 2, form));
+    const marks = rowMarks(row, top, left, breadth);
+    if (i > 0) marks.unshift(separator(row.row.key, top - gap / 2, breadth));
     top += row.height + gap;
     return marks;
   });
@@ -61,50 +61,50 @@ function rowMarks(
   { row, answer, statement, detail }: RowText,
   top: number,
   left: number,
-  form: Form
+  breadth: Breadth
 ): Mark[] {
   const { ink } = row;
   const key = `check:${row.key}`;
   const word =
-    form === 'wide'
+    breadth === 'wide'
       ? ({ left: WORD, anchor: 'start' } as const)
       : ({ left: BOX.narrow.width, anchor: 'end' } as const);
   const marks: Mark[] = [
-    answerMark(row, top + firstMiddle('label'), form),
-    block({ key: `${key}:answer`, ink, role: 'label', lines: [answer], top, ...word }, form),
-    block({ key: `${key}:label`, ink, role: 'label', lines: statement, top, left }, form)
+    answerMark(row, top + firstMiddle('label'), breadth),
+    block({ key: `${key}:answer`, ink, role: 'label', lines: [answer], top, ...word }, breadth),
+    block({ key: `${key}:label`, ink, role: 'label', lines: statement, top, left }, breadth)
   ];
   if (detail.length > 0) {
     const below = top + blockHeight(statement, 'label') + DETAIL;
     marks.push(
-      block({ key: `${key}:detail`, ink: 'quiet', role: 'note', lines: detail, top: below, left }, form)
+      block({ key: `${key}:detail`, ink: 'quiet', role: 'note', lines: detail, top: below, left }, breadth)
     );
   }
   return marks;
 }
 
-function answerMark({ key, answer, ink, from }: Row, middle: number, form: Form): Mark {
-  const y = round(emY(form, middle));
+function answerMark({ key, answer, ink, from }: Row, middle: number, breadth: Breadth): Mark {
+  const y = round(emY(breadth, middle));
   const common = { key: `check:${key}`, ink, ...(from && { from }) };
   if (answer === 'unknown')
-    return { kind: 'rule', ...common, role: 'axis', x1: 0, y1: y, x2: round(emX(form, 2 * MARK)), y2: y };
+    return { kind: 'rule', ...common, role: 'axis', x1: 0, y1: y, x2: round(emX(breadth, 2 * MARK)), y2: y };
   return {
     kind: 'dot',
     ...common,
-    x: round(emX(form, MARK)),
+    x: round(emX(breadth, MARK)),
     y,
     r: MARK,
     ...(answer === 'no' && { open: true })
   };
 }
 
-const separator = (key: string, top: number, form: Form): Mark => ({
+const separator = (key: string, top: number, breadth: Breadth): Mark => ({
   kind: 'rule',
   key: `check:${key}:rule`,
   ink: 'quiet',
   role: 'grid',
   x1: 0,
-  y1: round(emY(form, top)),
+  y1: round(emY(breadth, top)),
   x2: 100,
-  y2: round(emY(form, top))
+  y2: round(emY(breadth, top))
 });

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3';
 import type { Context, Datum } from '../form.ts';
 import type { Axis, NumberFormat } from './shape.ts';
-import { emX, emY, type Form, type Mark } from './scene.ts';
+import { emX, emY, type Breadth, type Mark } from './scene.ts';
 import { textWidth } from './type.ts';
 
 /** The part of the box in which data are drawn, in percent of the box. */
@@ -73,26 +73,26 @@ interface Tick {
   width: number;
 }
 
-const ticksOf = (axis: Axis, context: Context, form: Form, format?: NumberFormat): Tick[] =>
-  axis.ticks[form].map((tick) => {
+const ticksOf = (axis: Axis, context: Context, breadth: Breadth, format?: NumberFormat): Tick[] =>
+  axis.ticks[breadth].map((tick) => {
     const word = context.number(tick, axis.format ?? format);
     return { tick, word, width: textWidth(word, 'tick') };
   });
 
 /** Width in em that the tick numbers of a left axis need, the space to the frame included. */
-export const tickGutter = (axis: Axis, context: Context, form: Form, format?: NumberFormat): number =>
-  Math.max(0, ...ticksOf(axis, context, form, format).map(({ width }) => width)) + TICK_GAP;
+export const tickGutter = (axis: Axis, context: Context, breadth: Breadth, format?: NumberFormat): number =>
+  Math.max(0, ...ticksOf(axis, context, breadth, format).map(({ width }) => width)) + TICK_GAP;
 
 /** How far in em the tick numbers of a bottom axis reach beyond each end of a frame `width` em wide. */
 export function tickOverhang(
   axis: Axis,
   width: number,
   context: Context,
-  form: Form,
+  breadth: Breadth,
   format?: NumberFormat
 ): { left: number; right: number } {
   const scale = scaleOf(axis, [0, width]);
-  const ticks = ticksOf(axis, context, form, format);
+  const ticks = ticksOf(axis, context, breadth, format);
   return {
     left: Math.max(0, ...ticks.map((one) => one.width / 2 - scale(one.tick))),
     right: Math.max(0, ...ticks.map((one) => scale(one.tick) + one.width / 2 - width))
@@ -104,18 +104,18 @@ export function bottomAxis(
   axis: Axis,
   frame: Frame,
   context: Context,
-  form: Form,
+  breadth: Breadth,
   { prefix = '', format, grid = false }: AxisOptions = {}
 ): Mark[] {
   const scale = scaleOf(axis, [frame.left, frame.right]);
-  const ticks = ticksOf(axis, context, form, format).map((one) => ({
+  const ticks = ticksOf(axis, context, breadth, format).map((one) => ({
     ...one,
     key: `${prefix}x:${one.tick}`,
     at: scale(one.tick),
-    size: emX(form, one.width + 0.5)
+    size: emX(breadth, one.width + 0.5)
   }));
   const y1 = round(frame.bottom);
-  const y2 = grid ? round(frame.top) : round(frame.bottom + emY(form, 0.35));
+  const y2 = grid ? round(frame.top) : round(frame.bottom + emY(breadth, 0.35));
   const role = grid ? 'grid' : 'axis';
   return [
     {
@@ -153,18 +153,18 @@ export function leftAxis(
   axis: Axis,
   frame: Frame,
   context: Context,
-  form: Form,
+  breadth: Breadth,
   { prefix = '', format, grid = true }: AxisOptions = {}
 ): Mark[] {
   const scale = scaleOf(axis, [frame.bottom, frame.top]);
-  const ticks = ticksOf(axis, context, form, format).map((one) => ({
+  const ticks = ticksOf(axis, context, breadth, format).map((one) => ({
     ...one,
     key: `${prefix}y:${one.tick}`,
     at: scale(one.tick),
-    size: emY(form, 1.05)
+    size: emY(breadth, 1.05)
   }));
   const [x1, x2] = [round(frame.left), round(frame.right)];
-  const x = round(frame.left - emX(form, TICK_GAP));
+  const x = round(frame.left - emX(breadth, TICK_GAP));
   const rules = ticks.map(({ key, tick, at }): Mark => {
     const role = tick === 0 ? 'axis' : 'grid';
     return { ...rule, key: `${key}:rule`, role, x1, y1: round(at), x2, y2: round(at) };

@@ -1,6 +1,6 @@
 import { round } from './axis.ts';
 import { dodge } from './dodge.ts';
-import { emX, emY, LINE, type Form, type Text } from './scene.ts';
+import { emX, emY, LINE, type Breadth, type Text } from './scene.ts';
 import { ASCENT, DESCENT, SIZE } from './type.ts';
 
 /** From the middle of a capital down to its baseline, in em of the text's own size. */
@@ -25,13 +25,13 @@ type Place = Pick<Text, 'key' | 'ink' | 'role' | 'lines'> & {
  * A text by the top of its block. It is tied to the middle of its first line, so that a dot or a leader at that height
  * stays level with it in boxes that are larger than the smallest.
  */
-export function block({ left, top, anchor = 'start', ...text }: Place, form: Form): Text {
+export function block({ left, top, anchor = 'start', ...text }: Place, breadth: Breadth): Text {
   return {
     kind: 'text',
     ...text,
     anchor,
-    x: round(emX(form, left)),
-    y: round(emY(form, top + firstMiddle(text.role))),
+    x: round(emX(breadth, left)),
+    y: round(emY(breadth, top + firstMiddle(text.role))),
     dy: round(HALF_CAPITAL * SIZE[text.role])
   };
 }

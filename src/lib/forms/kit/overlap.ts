@@ -1,7 +1,7 @@
-import { BOX, LINE, type Form, type Mark, type Text } from './scene.ts';
+import { BOX, LINE, type Breadth, type Mark, type Text } from './scene.ts';
 import { ASCENT, blockWidth, DESCENT, SIZE } from './type.ts';
 
-/** A rectangle in em of the chart's type, in the smallest box of a form; y runs downwards. */
+/** A rectangle in em of the chart's type, in the smallest box of a breadth; y runs downwards. */
 export interface Box {
   key: string;
   left: number;
@@ -16,11 +16,11 @@ const SIDE: Record<Text['anchor'], number> = { start: 0, middle: 0.5, end: 1 };
 const TOLERANCE = 0.02;
 
 /** The place that a text takes, in em of the smallest box. */
-export function textBox(text: Text, form: Form): Box {
+export function textBox(text: Text, breadth: Breadth): Box {
   const width = blockWidth(text.lines, text.role);
   const size = SIZE[text.role];
-  const left = (text.x / 100) * BOX[form].width + (text.dx ?? 0) - SIDE[text.anchor] * width;
-  const baseline = (text.y / 100) * BOX[form].height + (text.dy ?? 0);
+  const left = (text.x / 100) * BOX[breadth].width + (text.dx ?? 0) - SIDE[text.anchor] * width;
+  const baseline = (text.y / 100) * BOX[breadth].height + (text.dy ?? 0);
   return {
     key: text.key,
     left,
@@ -31,8 +31,8 @@ export function textBox(text: Text, form: Form): Box {
 }
 
 /** The places of all texts of a scene. */
-export const textBoxes = (marks: Mark[], form: Form): Box[] =>
-  marks.filter((mark) => mark.kind === 'text').map((text) => textBox(text, form));
+export const textBoxes = (marks: Mark[], breadth: Breadth): Box[] =>
+  marks.filter((mark) => mark.kind === 'text').map((text) => textBox(text, breadth));
 
 /** Whether two boxes share a place; `clear` em must lie between them. */
 export const meet = (a: Box, b: Box, clear = -TOLERANCE): boolean =>
@@ -41,17 +41,17 @@ export const meet = (a: Box, b: Box, clear = -TOLERANCE): boolean =>
   a.top < b.bottom + clear &&
   b.top < a.bottom + clear;
 
-/** Pairs of texts that overlap in the smallest box of a form, by key. */
-export function overlaps(marks: Mark[], form: Form): [string, string][] {
-  const boxes = textBoxes(marks, form);
+/** Pairs of texts that overlap in the smallest box of a breadth, by key. */
+export function overlaps(marks: Mark[], breadth: Breadth): [string, string][] {
+  const boxes = textBoxes(marks, breadth);
   return boxes.flatMap((a, i) =>
     boxes.slice(i + 1).flatMap((b): [string, string][] => (meet(a, b) ? [[a.key, b.key]] : []))
   );
 }
 
 /** The place that a mark takes, in em of the smallest box; strokes count as their middle line. */
-export function extent(mark: Mark, form: Form): Box {
-  const { width, height } = BOX[form];
+export function extent(mark: Mark, breadth: Breadth): Box {
+  const { width, height } = BOX[breadth];
   const span = (xs: number[], ys: number[], r = 0): Box => ({
     key: mark.key,
     left: (Math.min(...xs) / 100) * width - r,
@@ -61,7 +61,7 @@ export function extent(mark: Mark, form: Form): Box {
   });
   switch (mark.kind) {
     case 'text':
-      return textBox(mark, form);
+      return textBox(mark, breadth);
     case 'dot':
       return span([mark.x], [mark.y], mark.r);
     case 'rect':
@@ -78,11 +78,11 @@ export function extent(mark: Mark, form: Form): Box {
   }
 }
 
-/** Keys of marks that are not wholly inside the smallest box of a form. */
-export function outside(marks: Mark[], form: Form): string[] {
-  const { width, height } = BOX[form];
+/** Keys of marks that are not wholly inside the smallest box of a breadth. */
+export function outside(marks: Mark[], breadth: Breadth): string[] {
+  const { width, height } = BOX[breadth];
   return marks.flatMap((mark) => {
-    const { left, right, top, bottom } = extent(mark, form);
+    const { left, right, top, bottom } = extent(mark, breadth);
     const inside =
       left >= -TOLERANCE && top >= -TOLERANCE && right <= width + TOLERANCE && bottom <= height + TOLERANCE;
     return inside ? [] : [mark.key];

@@ -110,10 +110,10 @@ export interface Text extends Keyed {
 export type Mark = Line | Area | Rect | Dot | Rule | Text;
 
 /** `wide` from 40rem of chart width, `narrow` below. */
-export type Form = 'wide' | 'narrow';
+export type Breadth = 'wide' | 'narrow';
 
-/** The smallest box, in em of the chart's type, in which each form must hold without overlap or loss. */
-export const BOX: Record<Form, { width: number; height: number }> = {
+/** The smallest box, in em of the chart's type, in which each breadth must hold without overlap or loss. */
+export const BOX: Record<Breadth, { width: number; height: number }> = {
   wide: { width: 49, height: 27 },
   narrow: { width: 24, height: 17 }
 };
@@ -121,8 +121,8 @@ export const BOX: Record<Form, { width: number; height: number }> = {
 /** Distance between two lines of a text, in em. */
 export const LINE = 1.2;
 
-/** A width in em as percent of the smallest box of a form: at least that wide in any larger box. */
-export const emX = (form: Form, em: number): number => (em / BOX[form].width) * 100;
+/** A width in em as percent of the smallest box of a breadth: at least that wide in any larger box. */
+export const emX = (breadth: Breadth, em: number): number => (em / BOX[breadth].width) * 100;
 
-/** A height in em as percent of the smallest box of a form. */
-export const emY = (form: Form, em: number): number => (em / BOX[form].height) * 100;
+/** A height in em as percent of the smallest box of a breadth. */
+export const emY = (breadth: Breadth, em: number): number => (em / BOX[breadth].height) * 100;

@@ -69,9 +69,9 @@ const note = v.strictObject({
   y: number,
   to: v.optional(point),
   anchor,
-  /** Left out of a form when it would not fit there (its words must then stand in the prose). */
+  /** Left out of a breadth when it would not fit there (its words must then stand in the prose). */
   only: v.optional(v.picklist(['wide', 'narrow'])),
-  /** Another place in the narrow form. */
+  /** Another place in the narrow breadth. */
   narrow: v.optional(v.strictObject({ x: number, y: number, anchor }))
 });
 export type Note = v.InferOutput<typeof note>;

@@ -1,5 +1,5 @@
 import type { Datum } from '../form.ts';
-import { BOX, type Form, type Ink, type Mark } from './scene.ts';
+import { BOX, type Breadth, type Ink, type Mark } from './scene.ts';
 import type { Ref } from './shape.ts';
 import { shapesOf } from './shapes.ts';
 import { amount, onOneLine, type Print, type Teller } from './tell.ts';
@@ -71,14 +71,18 @@ export function shapesIn(scene: Mark[], key: string): number[] {
 const POINT = 0.3;
 
 /** Where a scene shows a value: the marks that are lit for it, as one place; undefined where it does not show it. */
-export function spotOf(scene: Mark[], { key, at }: Pick<Shown, 'key' | 'at'>, form: Form): Spot | undefined {
+export function spotOf(
+  scene: Mark[],
+  { key, at }: Pick<Shown, 'key' | 'at'>,
+  breadth: Breadth
+): Spot | undefined {
   const all = scene.filter((mark) => mark.kind !== 'text' && belongs(mark, key));
   const exact = all.filter((mark) => mark.key === key);
   const own = at === undefined && exact.length > 0 ? exact : all;
   const xs: number[] = [];
   const ys: number[] = [];
   const put = (x: number, y: number, r = 0): void => {
-    const [across, down] = [(r / BOX[form].width) * 100, (r / BOX[form].height) * 100];
+    const [across, down] = [(r / BOX[breadth].width) * 100, (r / BOX[breadth].height) * 100];
     xs.push(x - across, x + across);
     ys.push(y - down, y + down);
   };

@@ -3,7 +3,7 @@ import { amountOf, type Amount } from '../kit/amount.ts';
 import { centred } from '../kit/place/about-dot.ts';
 import { wholeBox } from '../kit/place/choose.ts';
 import { notesOn } from '../kit/place/notes.ts';
-import { BOX, emX, emY, LINE, type Form, type Mark } from '../kit/scene.ts';
+import { BOX, emX, emY, LINE, type Breadth, type Mark } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../form.ts';
 import type { NumberFormat } from '../kit/shape.ts';
@@ -14,7 +14,7 @@ import type { LadderSpec } from './shape.ts';
 type Row = LadderSpec['rows'][number];
 
 /** Width of the column of labels, in em; at most, for dots. */
-const COLUMN: Record<Form, number> = { wide: 16, narrow: 12.2 };
+const COLUMN: Record<Breadth, number> = { wide: 16, narrow: 12.2 };
 
 /** Room between labels and plot, between a mark's end and its value, and at the chart's right edge, in em. */
 const LABEL_GAP = 0.5;
@@ -31,7 +31,7 @@ const RANGE = 0.5;
 /** Room beside the word in an empty place, in em. */
 const GAP_PAD = 0.5;
 
-const RADIUS: Record<Form, number> = { wide: 0.45, narrow: 0.36 };
+const RADIUS: Record<Breadth, number> = { wide: 0.45, narrow: 0.36 };
 
 /**
  * Bars or dots on one axis, in the order given, each with its name before it and its value behind it. A row of which only
@@ -46,33 +46,33 @@ const RADIUS: Record<Form, number> = { wide: 0.45, narrow: 0.36 };
  * `row:<key>:rule` (from label to dot), `row:<key>:since` with `:way` and `:then`; `gap:<key>` with `:word` and `:label`; `apart`, `foot`, `x:<tick>` with `:rule`; `note:<key>`, whose y counts rows (1 is the
  * middle of the first). Throws where a reference does not give one row, or one with neither value nor range.
  */
-export const layout: Layout<LadderSpec> = (spec, world, form) => {
+export const layout: Layout<LadderSpec> = (spec, world, breadth) => {
   const context = onAxis(spec.x, world);
   const slots = slotsFor(spec);
-  const bottom = 100 - emY(form, spec.x.ticks[form].length > 0 ? TICK_ROOM : 0.1);
+  const bottom = 100 - emY(breadth, spec.x.ticks[breadth].length > 0 ? TICK_ROOM : 0.1);
   const pitch = bottom / slots.count;
-  const labels = labelsFor(spec, context, form, pitch);
+  const labels = labelsFor(spec, context, breadth, pitch);
   const amounts = spec.rows.map((row) => rowAmount(row, context, { ...spec.x.format, ...row.format }));
-  const names = emX(form, labels.column + LABEL_GAP);
-  const left = names + emX(form, roomBefore(spec, amounts, labels.column, form));
-  const frame: Frame = { left, right: rightEdge(spec, amounts, left, context, form), top: 0, bottom };
+  const names = emX(breadth, labels.column + LABEL_GAP);
+  const left = names + emX(breadth, roomBefore(spec, amounts, labels.column, breadth));
+  const frame: Frame = { left, right: rightEdge(spec, amounts, left, context, breadth), top: 0, bottom };
   const x = scaleOf(spec.x, [frame.left, frame.right]);
   const middle = (place: number): number => (place - 0.5) * pitch;
-  const marks: Mark[] = axis(spec, frame, context, form);
+  const marks: Mark[] = axis(spec, frame, context, breadth);
   spec.rows.forEach((row, i) => {
     const place = { y: round(middle(slots.places[i]!)), pitch, left: frame.left };
-    marks.push(...rowMarks(spec.mark, row, amounts[i]!, place, x, form));
-    marks.push(labelMark(row, labels.lines[i]!, { ...place, left: names }, form));
+    marks.push(...rowMarks(spec.mark, row, amounts[i]!, place, x, breadth));
+    marks.push(labelMark(row, labels.lines[i]!, { ...place, left: names }, breadth));
   });
   if (slots.apart !== undefined) marks.push(apartRule(middle(slots.apart) - ((1 + APART) / 2) * pitch));
   const last = slots.places.at(-1)!;
   (spec.gaps ?? []).forEach((gap, i) => {
     const place = { y: round(middle(last + i + 1)), pitch, left: frame.left };
-    marks.push(...gapMarks(gap, labels.gaps[i]!, place, context, form));
+    marks.push(...gapMarks(gap, labels.gaps[i]!, place, context, breadth));
   });
   const lit = light(marks, 'row', spec.lit);
-  const plot = { x, y: middle, bounds: wholeBox(form), width: BOX[form].width / 2 };
-  return [...lit, ...notesOn(plot, spec.notes, lit, context, form)];
+  const plot = { x, y: middle, bounds: wholeBox(breadth), width: BOX[breadth].width / 2 };
+  return [...lit, ...notesOn(plot, spec.notes, lit, context, breadth)];
 };
 
 /** A row's amount, and for one that moved the amount that it came from. */
@@ -97,41 +97,47 @@ function slotsFor(spec: LadderSpec): { places: number[]; count: number; apart?: 
 function labelsFor(
   spec: LadderSpec,
   context: Context,
-  form: Form,
+  breadth: Breadth,
   pitch: number
 ): { lines: string[][]; gaps: string[][]; column: number } {
-  const room = Math.max(1, Math.round(((pitch / 100) * BOX[form].height) / LINE));
+  const room = Math.max(1, Math.round(((pitch / 100) * BOX[breadth].height) / LINE));
   const linesOf = ({ label }: { label: string }): string[] => {
     const word = context.word(label);
-    const broken = wrap(word, COLUMN[form]);
-    return broken.length <= room ? broken : wrap(word.replaceAll(' | ', ' '), COLUMN[form]);
+    const broken = wrap(word, COLUMN[breadth]);
+    return broken.length <= room ? broken : wrap(word.replaceAll(' | ', ' '), COLUMN[breadth]);
   };
   const [lines, gaps] = [spec.rows.map(linesOf), (spec.gaps ?? []).map(linesOf)];
   const widest = Math.max(...[...lines, ...gaps].map((block) => blockWidth(block)));
-  return { lines, gaps, column: spec.mark === 'bar' ? COLUMN[form] : widest };
+  return { lines, gaps, column: spec.mark === 'bar' ? COLUMN[breadth] : widest };
 }
 
 /** Room in em between names and plot for the figures of where rows came from, which stand before their dots. */
-function roomBefore(spec: LadderSpec, amounts: Moved[], column: number, form: Form): number {
+function roomBefore(spec: LadderSpec, amounts: Moved[], column: number, breadth: Breadth): number {
   const share = scaleOf(spec.x, [0, 1]);
-  const plot = BOX[form].width - column;
+  const plot = BOX[breadth].width - column;
   const lacking = amounts.map(({ drawn, since }) => {
     if (!since) return 0;
     const [first, text] = since.drawn <= drawn ? [since.drawn, since.text] : [drawn, since.text];
-    return textWidth(text, 'value') + VALUE_GAP + RADIUS[form] - share(first) * plot * 0.7;
+    return textWidth(text, 'value') + VALUE_GAP + RADIUS[breadth] - share(first) * plot * 0.7;
   });
   return Math.max(0, ...lacking);
 }
 
 /** As far right as the plot can go while every value behind its mark, and half of each tick, stays inside. */
-function rightEdge(spec: LadderSpec, amounts: Moved[], left: number, context: Context, form: Form): number {
+function rightEdge(
+  spec: LadderSpec,
+  amounts: Moved[],
+  left: number,
+  context: Context,
+  breadth: Breadth
+): number {
   const share = scaleOf(spec.x, [0, 1]);
   const room = (at: number, em: number): number =>
-    (100 - left - emX(form, em + EDGE)) / Math.max(share(at), 0.01);
+    (100 - left - emX(breadth, em + EDGE)) / Math.max(share(at), 0.01);
   const values = amounts.map((amount) =>
-    room(endOf(amount), VALUE_GAP + RADIUS[form] + textWidth(amount.text, 'value'))
+    room(endOf(amount), VALUE_GAP + RADIUS[breadth] + textWidth(amount.text, 'value'))
   );
-  const ticks = spec.x.ticks[form].map((tick) =>
+  const ticks = spec.x.ticks[breadth].map((tick) =>
     room(tick, textWidth(context.number(tick, spec.x.format), 'tick') / 2)
   );
   return left + Math.min(100 - left, ...values, ...ticks);
@@ -141,8 +147,9 @@ function rightEdge(spec: LadderSpec, amounts: Moved[], left: number, context: Co
 const endOf = ({ drawn, range, since }: Moved): number =>
   Math.max(drawn, range?.[1] ?? drawn, since?.drawn ?? drawn);
 
-function axis(spec: LadderSpec, frame: Frame, context: Context, form: Form): Mark[] {
-  const marks = spec.x.ticks[form].length > 0 ? bottomAxis(spec.x, frame, context, form, { grid: true }) : [];
+function axis(spec: LadderSpec, frame: Frame, context: Context, breadth: Breadth): Mark[] {
+  const marks =
+    spec.x.ticks[breadth].length > 0 ? bottomAxis(spec.x, frame, context, breadth, { grid: true }) : [];
   const foot: Mark = {
     kind: 'rule',
     key: 'foot',
@@ -169,7 +176,7 @@ function rowMarks(
   amount: Moved,
   { y, pitch, left }: Place,
   x: (value: number) => number,
-  form: Form
+  breadth: Breadth
 ): Mark[] {
   const key = `row:${row.key}`;
   const main = { key, ink: row.ink, ...(row.from && { from: row.from }) };
@@ -184,14 +191,14 @@ function rowMarks(
     const start = round(x(since.drawn));
     marks.push(
       { ...level, key: `${key}:way`, ink: row.ink, role: 'range', x1: start, x2: round(x(drawn)) },
-      { kind: 'dot', key: `${key}:since`, ink: row.ink, x: start, y, r: RADIUS[form], open: true }
+      { kind: 'dot', key: `${key}:since`, ink: row.ink, x: start, y, r: RADIUS[breadth], open: true }
     );
   }
   if (mark === 'dot' && low === undefined)
-    marks.push({ kind: 'dot', ...main, x: round(x(drawn)), y, r: RADIUS[form] });
+    marks.push({ kind: 'dot', ...main, x: round(x(drawn)), y, r: RADIUS[breadth] });
   else {
     const from = low === undefined ? left : x(low);
-    const height = mark === 'bar' ? pitch * BAR : emY(form, RANGE);
+    const height = mark === 'bar' ? pitch * BAR : emY(breadth, RANGE);
     const box = {
       x: round(from),
       y: round(y - height / 2),
@@ -206,7 +213,7 @@ function rowMarks(
   }
   // Of a row that moved, each figure stands on its own side.
   const figure = (name: string, lines: string[], at: number, side: 'start' | 'end'): Mark => {
-    const gap = VALUE_GAP + (mark === 'dot' && low === undefined ? RADIUS[form] : 0);
+    const gap = VALUE_GAP + (mark === 'dot' && low === undefined ? RADIUS[breadth] : 0);
     return {
       kind: 'text',
       key: `${key}:${name}`,
@@ -232,12 +239,12 @@ function gapMarks(
   lines: string[],
   { y, pitch, left }: Place,
   context: Context,
-  form: Form
+  breadth: Breadth
 ): Mark[] {
   const key = `gap:${gap.key}`;
   const word = context.word(gap.word);
   const height = pitch * BAR;
-  const width = emX(form, textWidth(word, 'gap') + 2 * GAP_PAD);
+  const width = emX(breadth, textWidth(word, 'gap') + 2 * GAP_PAD);
   const place = { x: round(left), y: round(y - height / 2), width: round(width), height: round(height) };
   const base = { kind: 'text', ink: 'quiet', y } as const;
   return [
@@ -252,13 +259,18 @@ function gapMarks(
       anchor: 'start',
       lines: [word]
     },
-    { ...labelMark({ key: gap.key, ink: 'quiet' }, lines, { y, pitch, left }, form), key: `${key}:label` }
+    { ...labelMark({ key: gap.key, ink: 'quiet' }, lines, { y, pitch, left }, breadth), key: `${key}:label` }
   ];
 }
 
 /** The name before a row; one of several lines is kept inside the chart at its top. */
-function labelMark(row: Pick<Row, 'key' | 'ink'>, lines: string[], { y, left }: Place, form: Form): Mark {
-  const highest = 0.78 - (y / 100) * BOX[form].height;
+function labelMark(
+  row: Pick<Row, 'key' | 'ink'>,
+  lines: string[],
+  { y, left }: Place,
+  breadth: Breadth
+): Mark {
+  const highest = 0.78 - (y / 100) * BOX[breadth].height;
   return {
     kind: 'text',
     key: `row:${row.key}:label`,

@@ -10,5 +10,5 @@ import { plot } from './plot.ts';
  * `k:label:leader`. Axes give `x:<tick>`, `y:<tick>`, `x:axis` and, for their strokes and grid rules, `x:<tick>:rule`,
  * `y:<tick>:rule`. Bands give `band:<key>` and `band:<key>:label`, notes `note:<key>` and `note:<key>:leader`.
  */
-export const layout: Layout<LineSpec> = (spec, context, form) =>
-  plot({ left: 0, right: 100, top: 0, bottom: 100 }, spec, context, form);
+export const layout: Layout<LineSpec> = (spec, context, breadth) =>
+  plot({ left: 0, right: 100, top: 0, bottom: 100 }, spec, context, breadth);

@@ -4,7 +4,7 @@ import type { Box } from '../kit/overlap.ts';
 import { LEGIBLE, place, type Placing } from '../kit/place/choose.ts';
 import { leaderTo, nudged } from '../kit/place/nudge.ts';
 import { takenBy } from '../kit/place/taken.ts';
-import { emX, emY, LINE, type Form, type Mark, type Point, type Text } from '../kit/scene.ts';
+import { emX, emY, LINE, type Breadth, type Mark, type Point, type Text } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
 import type { Series } from './shape.ts';
 import { drawn, RADIUS, scalesOf, type Drawn, type Scales } from './drawing.ts';
@@ -40,7 +40,7 @@ interface Attempt {
 }
 
 /** Widest name in a right margin, in em: a narrow plot keeps its width for the lines. */
-const NAME_ROOM: Record<Form, number> = { wide: 14, narrow: 7 };
+const NAME_ROOM: Record<Breadth, number> = { wide: 14, narrow: 7 };
 
 /** Space between the frame and the names in the margin beside it, in em. */
 const BESIDE = 0.8;
@@ -55,7 +55,7 @@ const MOST_MARGIN = 0.45;
  */
 export function named(stage: Stage, all: Read[]): Attempt {
   const blocks = all.flatMap((one) => blockOf(stage, one));
-  const small = stage.form === 'narrow' || widthOf(stage) < 30;
+  const small = stage.breadth === 'narrow' || widthOf(stage) < 30;
   const stacked = new Set(stage.plot.series.flatMap(({ key, on }) => (on ? [key, on] : [])));
 
   let beside = new Set(blocks.filter(({ series, early }) => stacked.has(series.key) || (!small && !early)));
@@ -76,7 +76,7 @@ function blockOf(stage: Stage, { series, readings }: Read): Block[] {
   const last = readings.findLast(hasValue);
   if (!series.label || !last) return [];
   const [from, to] = stage.plot.x.domain;
-  const room = Math.min(NAME_ROOM[stage.form], widthOf(stage) * 0.32);
+  const room = Math.min(NAME_ROOM[stage.breadth], widthOf(stage) * 0.32);
   const lines = wrap(stage.context.word(series.label), room);
   const early = last.year < to - (to - from) * 0.12;
   const block: Block = { series, lines, width: blockWidth(lines), height: lines.length * LINE, early };
@@ -94,7 +94,7 @@ const marginOf = (blocks: Block[]): number =>
 
 /** The plot with the given names beside it and the others among its lines; `crowded` lets these lie on lines and dots. */
 function attempt(stage: Stage, all: Read[], blocks: Block[], outer: Set<Block>, crowded = false): Attempt {
-  const { plot, prefix, form } = stage;
+  const { plot, prefix, breadth } = stage;
   const frame = frameOf(stage, marginOf([...outer]));
   const bounds = aboveFoot(stage, frame);
   const scales = scalesOf(plot, frame);
@@ -114,7 +114,7 @@ function attempt(stage: Stage, all: Read[], blocks: Block[], outer: Set<Block>, 
   );
   for (const line of placed.filter(({ block }) => !outer.has(block))) {
     const places = among(stage, line).map((texts) => ({ texts }));
-    const free = place(places, takenBy(marks, form), form, { bounds, clear: 0.25 });
+    const free = place(places, takenBy(marks, breadth), breadth, { bounds, clear: 0.25 });
     if (free) marks.push(...free);
     else if (crowded) marks.push(...somewhere(stage, line, places, marks, bounds));
     else failed.push(line.block);
@@ -149,23 +149,23 @@ function somewhere(
   standing: Mark[],
   bounds: Box
 ): Mark[] {
-  const { form } = stage;
+  const { breadth } = stage;
   const name = nameText(stage, block, {
     x: end.x,
     y: end.y,
     dy: centred(withoutValue(block)),
     anchor: 'middle'
   });
-  const about = nudged(name, form).map((one) => ({ texts: [one], leader: leaderTo(one, end, form) }));
-  const taken = takenBy(standing, form);
+  const about = nudged(name, breadth).map((one) => ({ texts: [one], leader: leaderTo(one, end, breadth) }));
+  const taken = takenBy(standing, breadth);
   const texts = takenBy(
     standing.filter(({ kind }) => kind === 'text'),
-    form
+    breadth
   );
   return (
-    place(about, taken, form, { bounds, clear: 0.15, most: LEGIBLE }) ??
-    place(places, texts, form, { bounds, clear: 0.15 }) ??
-    place(places, texts, form, { bounds, most: Infinity }) ?? [name]
+    place(about, taken, breadth, { bounds, clear: 0.15, most: LEGIBLE }) ??
+    place(places, texts, breadth, { bounds, clear: 0.15 }) ??
+    place(places, texts, breadth, { bounds, most: Infinity }) ?? [name]
   );
 }
 
@@ -204,33 +204,33 @@ const centred = ({ height }: Block): number => round(-height / 2 + 0.95);
 
 /** Names in the right margin, each at the height of its line's end, pushed apart; a leader to what that moved far. */
 function besideFrame(stage: Stage, lines: Named[], frame: Frame): Mark[] {
-  const { form, prefix, rect } = stage;
-  const bottom = frame.bottom + emY(form, 0.3);
-  const needed = lines.reduce((sum, { block }) => sum + emY(form, block.height), 0);
+  const { breadth, prefix, rect } = stage;
+  const bottom = frame.bottom + emY(breadth, 0.3);
+  const needed = lines.reduce((sum, { block }) => sum + emY(breadth, block.height), 0);
   // Names go before figures where there is no room for both.
   const roomy = needed <= bottom - rect.top;
   const shown = lines
     .map(({ block, end }) => ({ block: roomy ? block : withoutValue(block), end }))
     .sort((a, b) => a.end.y - b.end.y);
-  const heights = shown.map(({ block }) => emY(form, block.height));
+  const heights = shown.map(({ block }) => emY(breadth, block.height));
   const top = rect.top + (heights[0] ?? 0) / 2;
   const foot = bottom - (heights.at(-1) ?? 0) / 2;
   const wanted = shown.map(({ end }) => end.y);
   const centres = dodge(wanted, heights, top, foot);
-  const x = frame.right + emX(form, BESIDE);
+  const x = frame.right + emX(breadth, BESIDE);
   return shown.flatMap(({ block, end }, i): Mark[] => {
     const y = round(centres[i] ?? end.y);
     const texts = textsOf(stage, block, { x, y, dy: centred(block), anchor: 'start' });
-    const far = Math.abs(y - end.y) > emY(form, 0.8) || frame.right - end.x > emX(form, 1.5);
+    const far = Math.abs(y - end.y) > emY(breadth, 0.8) || frame.right - end.x > emX(breadth, 1.5);
     if (!far) return texts;
     const leader: Mark = {
       kind: 'rule',
       key: `${prefix}${block.series.key}:label:leader`,
       ink: block.series.ink,
       role: 'leader',
-      x1: round(end.x + emX(form, RADIUS)),
+      x1: round(end.x + emX(breadth, RADIUS)),
       y1: end.y,
-      x2: round(x - emX(form, 0.15)),
+      x2: round(x - emX(breadth, 0.15)),
       y2: y
     };
     return [leader, ...texts];
@@ -242,9 +242,9 @@ function besideFrame(stage: Stage, lines: Named[], frame: Frame): Mark[] {
  * along the line or, where dots are not joined, beside any of them.
  */
 function among(stage: Stage, { block, points, first, end }: Named): Text[][] {
-  const { form, rect } = stage;
+  const { breadth, rect } = stage;
   const name = withoutValue(block);
-  const width = emX(form, block.width);
+  const width = emX(breadth, block.width);
   const right = Math.min(end.x, rect.right);
   const atEnd = [
     textsOf(stage, block, { x: end.x, y: end.y, dx: 0.7, dy: centred(block), anchor: 'start' }),

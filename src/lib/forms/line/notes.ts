@@ -13,12 +13,12 @@ import { aboveFoot, boxOf, type Stage } from './stage.ts';
 
 /** The name of a band: above it or below it, by one of its ends or in the middle. */
 export function bandLabel(stage: Stage, band: Band, scales: Scales, frame: Frame, standing: Mark[]): Mark[] {
-  const { form, prefix, context } = stage;
+  const { breadth, prefix, context } = stage;
   const bounds = aboveFoot(stage, frame);
   if (!band.label) return [];
   const [left, right] = band.x.map(scales.x) as [number, number];
   const [bottom, top] = band.y.map(scales.y) as [number, number];
-  const lines = wrap(context.word(band.label), Math.max(10, ((right - left) / 100) * BOX[form].width));
+  const lines = wrap(context.word(band.label), Math.max(10, ((right - left) / 100) * BOX[breadth].width));
   const base = {
     kind: 'text',
     key: `${prefix}band:${band.key}:label`,
@@ -33,15 +33,15 @@ export function bandLabel(stage: Stage, band: Band, scales: Scales, frame: Frame
   ] as const;
   const over = round(-(lines.length - 1) * LINE - 0.45);
   const places = [0, 1.2, 2.4, 3.6].flatMap((away) => [
-    ...sides.map((side): Text => ({ ...base, ...side, y: round(top - emY(form, away)), dy: over })),
-    ...sides.map((side): Text => ({ ...base, ...side, y: round(bottom + emY(form, away)), dy: 1.05 }))
+    ...sides.map((side): Text => ({ ...base, ...side, y: round(top - emY(breadth, away)), dy: over })),
+    ...sides.map((side): Text => ({ ...base, ...side, y: round(bottom + emY(breadth, away)), dy: 1.05 }))
   ]);
   const manners = { bounds, clear: 0.6, most: Infinity };
   return (
     place(
       places.map((one) => ({ texts: [one] })),
-      takenBy(standing, form),
-      form,
+      takenBy(standing, breadth),
+      breadth,
       manners
     ) ?? []
   );
@@ -73,17 +73,17 @@ export function gapWords(
  * where there is no room: the gap itself remains to be seen.
  */
 function gapWord(
-  { form }: Stage,
+  { breadth }: Stage,
   word: string,
   key: string,
   [before, after]: [Point, Point],
   frame: Frame,
   standing: Mark[]
 ): Mark[] {
-  const width = ((after.x - before.x) / 100) * BOX[form].width - 0.8;
+  const width = ((after.x - before.x) / 100) * BOX[breadth].width - 0.8;
   const fitting = wrap(word, width, 'gap');
   const lines = blockWidth(fitting, 'gap') <= width ? fitting : wrap(word, 8, 'gap');
-  const half = emX(form, blockWidth(lines, 'gap') / 2);
+  const half = emX(breadth, blockWidth(lines, 'gap') / 2);
   const x = (before.x + after.x) / 2;
   const y = (before.y + after.y) / 2;
   const text: Text = {
@@ -99,8 +99,10 @@ function gapWord(
   };
   const shifts = [0, -0.7, 0.7, -1.4, 1.4, -2.1, 2.1, -2.8, 2.8, -3.5, 3.5, -4.2, 4.2];
   const places = shifts.map((em) => {
-    const one = { ...text, y: round(y + emY(form, em)) };
-    return { texts: [one], leader: Math.abs(em) > 2 ? leaderTo(one, { x, y }, form) : undefined };
+    const one = { ...text, y: round(y + emY(breadth, em)) };
+    return { texts: [one], leader: Math.abs(em) > 2 ? leaderTo(one, { x, y }, breadth) : undefined };
   });
-  return place(places, takenBy(standing, form), form, { bounds: boxOf(frame, form), clear: 0.2 }) ?? [];
+  return (
+    place(places, takenBy(standing, breadth), breadth, { bounds: boxOf(frame, breadth), clear: 0.2 }) ?? []
+  );
 }

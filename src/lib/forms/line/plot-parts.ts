@@ -8,7 +8,7 @@ export const plotRefs = ({ series, x, y }: Plot, prefix = ''): Refs['refs'] =>
 
 /** Keys of the words on one plot. */
 export const plotWords = ({ series, bands = [], notes = [] }: Plot): (string | undefined)[] => [
-  ...series.flatMap(({ label, gap }) => [label, gap]),
+  ...series.flatMap(({ label, called, unit, gap }) => [label, called, unit, gap]),
   ...[...bands, ...notes].map(({ label }) => label)
 ];
 

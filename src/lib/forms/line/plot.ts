@@ -1,6 +1,6 @@
 import type { Frame } from '../kit/axis.ts';
 import { notesOn } from '../kit/place/notes.ts';
-import type { Form, Mark, Rule } from '../kit/scene.ts';
+import type { Breadth, Mark, Rule } from '../kit/scene.ts';
 import type { Context } from '../form.ts';
 import type { Plot } from './shape.ts';
 import { bandRect } from './drawing.ts';
@@ -21,11 +21,11 @@ export function plot(
   rect: Frame,
   spec: Plot,
   context: Context,
-  form: Form,
+  breadth: Breadth,
   prefix = '',
   { years = true }: { years?: boolean } = {}
 ): Mark[] {
-  const stage: Stage = { plot: spec, context, form, prefix, rect, bounds: boxOf(rect, form), years };
+  const stage: Stage = { plot: spec, context, breadth, prefix, rect, bounds: boxOf(rect, breadth), years };
   const all = spec.series.map((series) => ({ series, readings: readings(series, spec, context) }));
   const { frame, scales, sheet, marks } = named(stage, all);
   const { bands = [], notes = [] } = spec;
@@ -33,7 +33,7 @@ export function plot(
   const standing: Mark[] = [...marks, ...bands.map((band) => bandRect(band, scales, prefix))];
   for (const one of sheet) standing.push(...values(stage, one, frame, standing));
   const where = { ...scales, prefix, bounds: aboveFoot(stage, frame), width: widthOf(stage) * 0.7 };
-  standing.push(...notesOn(where, notes, standing, context, form));
+  standing.push(...notesOn(where, notes, standing, context, breadth));
   for (const band of bands) standing.push(...bandLabel(stage, band, scales, frame, standing));
   for (const one of sheet) standing.push(...gapWords(stage, one, frame, standing));
   return inOrder(standing);

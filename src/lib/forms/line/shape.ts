@@ -17,6 +17,9 @@ const series = v.strictObject({
   on: v.optional(text),
   /** Word key of the label at the line's end. */
   label: v.optional(text),
+  /** Word keys of what it is called where no label is drawn, and of its unit where that is not the chart's: both are only said. */
+  called: v.optional(text),
+  unit: v.optional(text),
   /** Which values stand on the chart as figures, some by their period; default none. */
   values: v.optional(v.array(v.union([v.picklist(['first', 'last', 'max', 'min']), period]))),
   /** Format of those values; default the y axis's. */

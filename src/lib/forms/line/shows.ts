@@ -5,9 +5,11 @@ import type { Plot } from './shape.ts';
 
 /** The values of a plot's series within its years; `prefix` begins the keys of its marks, `within` the names that stand on it. */
 export const plotShows = ({ series, x, y }: Plot, teller: Teller, prefix = '', within = ''): Shown[] =>
-  series.flatMap(({ key, ref, ink, band, format, label }): Shown[] => {
+  series.flatMap(({ key, ref, ink, band, format, label, called, unit }): Shown[] => {
     const { context, ui, seriesName } = teller;
-    const name = label === undefined ? seriesName(ref) : within + onOneLine(context.word(label));
+    const word = (of: string): string => onOneLine(context.word(of));
+    const name =
+      label !== undefined ? within + word(label) : called !== undefined ? word(called) : seriesName(ref);
     const own = { ...y.format, ...format };
     const print: Print =
       format?.digits === undefined
@@ -26,6 +28,7 @@ export const plotShows = ({ series, x, y }: Plot, teller: Teller, prefix = '', w
         value: amount(row, print, ui, { ranged: band === true }),
         period: teller.period(row.period),
         ink,
+        ...(unit === undefined ? {} : { unit: word(unit) }),
         rows: [row]
       }));
   });

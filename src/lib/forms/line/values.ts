@@ -33,9 +33,11 @@ export function values(
     const { x, y } = point;
     const lines = [printed(stage, series, reading)];
     const text = { kind: 'text', key, ink: series.ink, role: 'value', x, y, lines } as const;
-    const taken = takenBy([...standing, ...placed], stage.form);
+    const taken = takenBy([...standing, ...placed], stage.breadth);
     const most = series.label && reading === readings.findLast(hasValue) ? 0 : LEGIBLE;
-    placed.push(...(place(aboutPoint(text, below), taken, stage.form, { bounds, clear: 0.1, most }) ?? []));
+    placed.push(
+      ...(place(aboutPoint(text, below), taken, stage.breadth, { bounds, clear: 0.1, most }) ?? [])
+    );
   }
   return placed;
 }

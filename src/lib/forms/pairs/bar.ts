@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { round } from '../kit/axis.ts';
 import { block, firstMiddle } from '../kit/block.ts';
-import { emX, emY, type Form, type Mark, type Rect } from '../kit/scene.ts';
+import { emX, emY, type Breadth, type Mark, type Rect } from '../kit/scene.ts';
 import { blockWidth } from '../kit/type.ts';
 import type { Group, Item } from './group.ts';
 
@@ -27,23 +27,23 @@ export const valueRoom = (items: Item[]): number =>
   ) + GAP;
 
 /** The name of a group, by the top left of its block in em. */
-export const title = ({ key }: Group, lines: string[], left: number, top: number, form: Form): Mark =>
-  block({ key: `group:${key}:label`, ink: 'measured', role: 'label', lines, left, top }, form);
+export const title = ({ key }: Group, lines: string[], left: number, top: number, breadth: Breadth): Mark =>
+  block({ key: `group:${key}:label`, ink: 'measured', role: 'label', lines, left, top }, breadth);
 
 /** The zero from which all bars of a group set out. */
-export const axis = ({ key }: Group, left: number, top: number, last: Bar, form: Form): Mark => ({
+export const axis = ({ key }: Group, left: number, top: number, last: Bar, breadth: Breadth): Mark => ({
   kind: 'rule',
   key: `group:${key}:axis`,
   ink: 'quiet',
   role: 'axis',
-  x1: round(emX(form, left)),
-  y1: round(emY(form, top)),
-  x2: round(emX(form, left)),
-  y2: round(emY(form, last.top + last.height))
+  x1: round(emX(breadth, left)),
+  y1: round(emY(breadth, top)),
+  x2: round(emX(breadth, left)),
+  y2: round(emY(breadth, last.top + last.height))
 });
 
 /** A bar with its range and its value. */
-export function barMarks(group: Group, item: Item, bar: Bar, form: Form): Mark[] {
+export function barMarks(group: Group, item: Item, bar: Bar, breadth: Breadth): Mark[] {
   const { ink, amount, from } = item;
   const key = `bar:${group.key}:${item.key}`;
   const length = scaleLinear(group.domain, [0, bar.length]);
@@ -51,10 +51,10 @@ export function barMarks(group: Group, item: Item, bar: Bar, form: Form): Mark[]
     kind: 'rect',
     key: name,
     ink,
-    x: round(emX(form, bar.left)),
-    y: round(emY(form, bar.top)),
-    width: round(emX(form, length(value))),
-    height: round(emY(form, bar.height)),
+    x: round(emX(breadth, bar.left)),
+    y: round(emY(breadth, bar.top)),
+    width: round(emX(breadth, length(value))),
+    height: round(emY(breadth, bar.height)),
     grow: 'right'
   });
   const middle = middleOf(bar);
@@ -63,8 +63,11 @@ export function barMarks(group: Group, item: Item, bar: Bar, form: Form): Mark[]
   ];
   if (amount.low !== undefined) marks.push(rect(`${key}:low`, amount.low));
   if (amount.range) {
-    const [x1, x2] = amount.range.map((end) => round(emX(form, bar.left + length(end)))) as [number, number];
-    const y = round(emY(form, middle));
+    const [x1, x2] = amount.range.map((end) => round(emX(breadth, bar.left + length(end)))) as [
+      number,
+      number
+    ];
+    const y = round(emY(breadth, middle));
     marks.push({ kind: 'rule', key: `${key}:range`, ink, role: 'range', x1, y1: y, x2, y2: y });
   }
   const end = length(Math.max(amount.drawn, amount.range?.[1] ?? 0));
@@ -78,7 +81,7 @@ export function barMarks(group: Group, item: Item, bar: Bar, form: Form): Mark[]
         left: bar.left + end + GAP,
         top: middle - firstMiddle('value')
       },
-      form
+      breadth
     )
   );
   return marks;

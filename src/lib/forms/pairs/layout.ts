@@ -12,7 +12,7 @@ import { sideBySide } from './side-by-side.ts';
  * Keys: `bar:<group>:<item>`, `…:low`, `…:range`, `…:label`, `…:value`; `group:<group>:label`, `group:<group>:axis`.
  * Throws a RangeError where a group's domain does not begin at zero or ends below one of its values.
  */
-export const layout: Layout<PairsSpec> = (spec, context, form) => {
+export const layout: Layout<PairsSpec> = (spec, context, breadth) => {
   const groups = spec.groups.map((group) => readGroup(group, context));
-  return form === 'wide' ? sideBySide(groups) : oneBelowTheOther(groups);
+  return breadth === 'wide' ? sideBySide(groups) : oneBelowTheOther(groups);
 };

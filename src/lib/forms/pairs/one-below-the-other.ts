@@ -12,7 +12,7 @@ const ROW = { height: 0.96, least: 0.05, most: 0.9, bar: 1.5 };
 /** Half of what a line of text needs more below the middle of its capitals than above it, in em. */
 const TAIL = 0.1;
 
-/** The narrow form: groups in one column, names to the left of their bars. */
+/** Narrow: groups in one column, names to the left of their bars. */
 export function oneBelowTheOther(groups: ReadGroup[]): Mark[] {
   const { width, height } = BOX.narrow;
   const titles = groups.map(({ title }) => wrap(title, width, 'label'));

@@ -9,7 +9,7 @@ const GAP = { column: 3, title: 0.9, name: 0.35, indent: 0.6 };
 /** Thinnest and thickest bar, and the most space from a bar to the next name, in em. */
 const BAR = { least: 0.5, most: 5, gap: 3.5 };
 
-/** The wide form: groups in columns, names above their bars. */
+/** Wide: groups in columns, names above their bars. */
 export function sideBySide(groups: ReadGroup[]): Mark[] {
   const columns = groups.length === 4 ? 2 : Math.min(3, groups.length);
   const lines = Math.ceil(groups.length / columns);

@@ -1,6 +1,6 @@
 import { groups } from 'd3';
 import { round, type Frame } from '../kit/axis.ts';
-import { BOX, emX, emY, LINE, type Form, type Mark, type Text } from '../kit/scene.ts';
+import { BOX, emX, emY, LINE, type Breadth, type Mark, type Text } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../form.ts';
 import { plot } from '../line/plot.ts';
@@ -9,8 +9,8 @@ import type { PanelsSpec } from './shape.ts';
 type Panel = PanelsSpec['panels'][number];
 
 /** Space between panels, in em. */
-const ASIDE: Record<Form, number> = { wide: 2, narrow: 1 };
-const BELOW: Record<Form, number> = { wide: 0.8, narrow: 0.3 };
+const ASIDE: Record<Breadth, number> = { wide: 2, narrow: 1 };
+const BELOW: Record<Breadth, number> = { wide: 0.8, narrow: 0.3 };
 
 /**
  * Small plots in rows and columns, each with its own title, unit and axes. Panels in one column that share their years
@@ -18,24 +18,24 @@ const BELOW: Record<Form, number> = { wide: 0.8, narrow: 0.3 };
  *
  * Keys: those of a line plot, each after `<panel>:`; titles are `<panel>:title` and `<panel>:unit`.
  */
-export const layout: Layout<PanelsSpec> = (spec, context, form) => {
-  const columns = Math.min(spec.columns[form], spec.panels.length);
-  const aside = emX(form, ASIDE[form]);
+export const layout: Layout<PanelsSpec> = (spec, context, breadth) => {
+  const columns = Math.min(spec.columns[breadth], spec.panels.length);
+  const aside = emX(breadth, ASIDE[breadth]);
   const width = (100 - (columns - 1) * aside) / columns;
   const cells = spec.panels.map((panel, i): Cell => {
     const under = spec.panels[i + columns];
     // A panel leaves its years to the one below it where that one has the same.
     const years = !under || JSON.stringify(under.x) !== JSON.stringify(panel.x);
-    return { panel, years, title: titleOf(panel, context, form, (width / 100) * BOX[form].width) };
+    return { panel, years, title: titleOf(panel, context, breadth, (width / 100) * BOX[breadth].width) };
   });
 
   // All plots are equally high: a row is as high as its highest title, one plot, and years where it prints them.
   const rows = groups(cells, (_, i) => Math.floor(i / columns)).map(([, members]) => ({
     members,
-    title: emY(form, Math.max(...members.map(({ title }) => title.height))),
-    years: members.some(({ years }) => years) ? emY(form, YEARS) : 0
+    title: emY(breadth, Math.max(...members.map(({ title }) => title.height))),
+    years: members.some(({ years }) => years) ? emY(breadth, YEARS) : 0
   }));
-  const below = emY(form, BELOW[form]);
+  const below = emY(breadth, BELOW[breadth]);
   const taken = rows.reduce((sum, { title, years }) => sum + title + years, (rows.length - 1) * below);
   const height = (100 - taken) / rows.length;
 
@@ -49,7 +49,7 @@ export const layout: Layout<PanelsSpec> = (spec, context, form) => {
       const rect: Frame = { left, right: left + width, top: row.top + row.title, bottom };
       return [
         ...cell.title.texts.map((text) => ({ ...text, x: round(left), y: round(row.top) })),
-        ...plot(rect, cell.panel, context, form, `${cell.panel.key}:`, { years: cell.years })
+        ...plot(rect, cell.panel, context, breadth, `${cell.panel.key}:`, { years: cell.years })
       ];
     });
   });
@@ -71,7 +71,7 @@ interface Title {
 }
 
 /** A panel's name and unit: on one line where they fit, else below each other; x and y are set by the grid. */
-function titleOf(panel: Panel, context: Context, form: Form, width: number): Title {
+function titleOf(panel: Panel, context: Context, breadth: Breadth, width: number): Title {
   const names = wrap(context.word(panel.label), width);
   const unit = panel.unit ? context.word(panel.unit) : undefined;
   const base = { kind: 'text', ink: 'measured', anchor: 'start', x: 0, y: 0 } as const;

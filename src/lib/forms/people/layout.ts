@@ -1,5 +1,5 @@
 import { round } from '../kit/axis.ts';
-import { BOX, emX, emY, LINE, type Dot, type Form, type Mark } from '../kit/scene.ts';
+import { BOX, emX, emY, LINE, type Dot, type Breadth, type Mark } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../form.ts';
 import type { PeopleSpec } from './shape.ts';
@@ -16,7 +16,7 @@ interface Block {
 }
 
 /** Room in em between two blocks, and between a block's words and its dots. */
-const BETWEEN: Record<Form, number> = { wide: 2, narrow: 0.5 };
+const BETWEEN: Record<Breadth, number> = { wide: 2, narrow: 0.5 };
 const FROM_WORDS = 0.6;
 
 /** Radius of a dot as a share of the distance between two. */
@@ -28,7 +28,7 @@ const FAINT = 0.4;
 /** Columns and rows of dots stand at most this many times as far apart as each other: a crowd, not lines. */
 const STRETCH = 1.3;
 
-/** From so many rows on, words stand beside the dots in the narrow form: above them, they would leave no room. */
+/** From so many rows on, words stand beside the dots in the narrow box: above them, they would leave no room. */
 const MANY = 3;
 
 /**
@@ -41,25 +41,25 @@ const MANY = 3;
  * Keys: `person:<rowkey>:<0..99>`, `row:<rowkey>:value`, `row:<rowkey>:label`. `from` is copied to every filled dot.
  * Throws where a reference does not give one value, or one that is no share of a hundred.
  */
-export const layout: Layout<PeopleSpec> = (spec, context, form) => {
+export const layout: Layout<PeopleSpec> = (spec, context, breadth) => {
   const count = spec.rows.length;
-  const blocks = blocksFor(count, form);
-  const columns = form === 'wide' || count === 1 ? 10 : 20;
+  const blocks = blocksFor(count, breadth);
+  const columns = breadth === 'wide' || count === 1 ? 10 : 20;
   const rows = spec.rows.map((row) => rowWords(row, context));
-  const set = form === 'narrow' && count >= MANY ? beside(rows, blocks) : above(rows, blocks, columns);
+  const set = breadth === 'narrow' && count >= MANY ? beside(rows, blocks) : above(rows, blocks, columns);
   return spec.rows.flatMap((row, i) => [
-    ...set.words(i).map((text) => inBox(row, text, form)),
-    ...crowd(row, rows[i]!.share, set.dots(i), columns, form)
+    ...set.words(i).map((text) => inBox(row, text, breadth)),
+    ...crowd(row, rows[i]!.share, set.dots(i), columns, breadth)
   ]);
 };
 
-function blocksFor(rows: number, form: Form): Block[] {
-  const { width, height } = BOX[form];
-  const length = form === 'wide' ? width : height;
-  const size = (length - BETWEEN[form] * (rows - 1)) / rows;
+function blocksFor(rows: number, breadth: Breadth): Block[] {
+  const { width, height } = BOX[breadth];
+  const length = breadth === 'wide' ? width : height;
+  const size = (length - BETWEEN[breadth] * (rows - 1)) / rows;
   return Array.from({ length: rows }, (_, i) => {
-    const start = i * (size + BETWEEN[form]);
-    return form === 'wide'
+    const start = i * (size + BETWEEN[breadth]);
+    return breadth === 'wide'
       ? { left: start, top: 0, width: size, height }
       : { left: 0, top: start, width, height: size };
   });
@@ -133,18 +133,18 @@ function beside(rows: Words[], blocks: Block[]): Setting {
   };
 }
 
-const inBox = (row: Row, { part, left, top, ...text }: Placed, form: Form): Mark => ({
+const inBox = (row: Row, { part, left, top, ...text }: Placed, breadth: Breadth): Mark => ({
   kind: 'text',
   key: `row:${row.key}:${part}`,
   ink: row.ink,
   role: part,
-  x: round(emX(form, left)),
-  y: round(emY(form, top)),
+  x: round(emX(breadth, left)),
+  y: round(emY(breadth, top)),
   anchor: 'start',
   ...text
 });
 
-function crowd(row: Row, share: Share, block: Block, columns: number, form: Form): Dot[] {
+function crowd(row: Row, share: Share, block: Block, columns: number, breadth: Breadth): Dot[] {
   const pitchY = block.height / (100 / columns);
   const pitchX = Math.min(block.width / columns, pitchY * STRETCH);
   const r = round(Math.min(pitchX, pitchY) * FULL);
@@ -154,8 +154,8 @@ function crowd(row: Row, share: Share, block: Block, columns: number, form: Form
     key: `person:${row.key}:${n}`,
     ink: n < most ? row.ink : 'quiet',
     ...(row.from && n < filled && { from: row.from }),
-    x: round(emX(form, block.left + r + (n % columns) * pitchX)),
-    y: round(emY(form, block.top + (Math.floor(n / columns) + 0.5) * pitchY)),
+    x: round(emX(breadth, block.left + r + (n % columns) * pitchX)),
+    y: round(emY(breadth, block.top + (Math.floor(n / columns) + 0.5) * pitchY)),
     r,
     ...(n >= filled && n < most && { open: true }),
     ...(n >= most && { opacity: FAINT })

@@ -13,13 +13,13 @@ import { beside, flags } from '../kit/place/about-dot.ts';
 import { inTurn } from '../kit/place/in-turn.ts';
 import { wholeBox } from '../kit/place/choose.ts';
 import { notesOn } from '../kit/place/notes.ts';
-import { BOX, emX, emY, LINE, type Dot, type Form, type Ink, type Mark, type Text } from '../kit/scene.ts';
+import { BOX, emX, emY, LINE, type Dot, type Breadth, type Ink, type Mark, type Text } from '../kit/scene.ts';
 import { wrap } from '../kit/type.ts';
 import type { Context, Layout } from '../form.ts';
 import type { ScatterSpec } from './shape.ts';
 
 /** Radius of a dot in em. */
-const RADIUS: Record<Form, number> = { wide: 0.5, narrow: 0.4 };
+const RADIUS: Record<Breadth, number> = { wide: 0.5, narrow: 0.4 };
 
 /** Each further dot on the same place is a ring this much wider, in em, so that the eye can count them. */
 const RING = 0.28;
@@ -29,8 +29,8 @@ const RING = 0.28;
  * the label of the first; `x:<tick>`, `y:<tick>` with `:rule`; `x:title`, `y:title`; `note:<key>`.
  * Throws where a territory has no value on either axis.
  */
-export const layout: Layout<ScatterSpec> = (spec, context, form) => {
-  const { frame, titles } = furniture(spec, context, form);
+export const layout: Layout<ScatterSpec> = (spec, context, breadth) => {
+  const { frame, titles } = furniture(spec, context, breadth);
   const x = scaleOf(spec.x, [frame.left, frame.right]);
   const y = scaleOf(spec.y, [frame.bottom, frame.top]);
   const places = spec.points.map(({ territory, ink, from }) => ({
@@ -48,27 +48,33 @@ export const layout: Layout<ScatterSpec> = (spec, context, form) => {
       ink,
       ...(from && { from }),
       ...place,
-      r: RADIUS[form] + i * RING,
+      r: RADIUS[breadth] + i * RING,
       ...(i > 0 && { open: true })
     }))
   );
   const marks: Mark[] = [
-    ...bottomAxis(spec.x, frame, context, form),
-    ...leftAxis(spec.y, frame, context, form),
+    ...bottomAxis(spec.x, frame, context, breadth),
+    ...leftAxis(spec.y, frame, context, breadth),
     ...titles,
     ...dots.flat()
   ];
   marks.push(
-    ...notesOn({ x, y, bounds: wholeBox(form), width: BOX[form].width / 2 }, spec.notes, marks, context, form)
+    ...notesOn(
+      { x, y, bounds: wholeBox(breadth), width: BOX[breadth].width / 2 },
+      spec.notes,
+      marks,
+      context,
+      breadth
+    )
   );
   const names = dots.map((cluster, i) => {
     const outer = cluster.at(-1)!;
     const key = `dot:${clusters[i]![0]!.territory}:label`;
     const name = clusters[i]!.map(({ territory }) => context.name(territory)).join(', ');
-    const words = { key, lines: wrap(name, BOX[form].width / 3), ink: inkOf(cluster) };
-    return [...beside(outer, words), ...flags(outer, words, form, ['up', 'down'])];
+    const words = { key, lines: wrap(name, BOX[breadth].width / 3), ink: inkOf(cluster) };
+    return [...beside(outer, words), ...flags(outer, words, breadth, ['up', 'down'])];
   });
-  return [...marks, ...inTurn(names, marks, form, { crowded: true })];
+  return [...marks, ...inTurn(names, marks, breadth, { crowded: true })];
 };
 
 /** A shared name speaks in the ink of its dots where they agree. */
@@ -82,15 +88,15 @@ function valueOf(axis: ScatterSpec['x'], territory: string, context: Context): n
 }
 
 /** The plot's frame and the titles of its axes: y's above its foot-to-top numbers, x's below its own. */
-function furniture(spec: ScatterSpec, context: Context, form: Form): { frame: Frame; titles: Text[] } {
-  const room = BOX[form].width - 0.5;
+function furniture(spec: ScatterSpec, context: Context, breadth: Breadth): { frame: Frame; titles: Text[] } {
+  const room = BOX[breadth].width - 0.5;
   const above = wrap(context.word(spec.y.label), room, 'note');
   const below = wrap(context.word(spec.x.label), room, 'note');
   const frame: Frame = {
-    left: emX(form, tickGutter(spec.y, context, form)),
-    right: 100 - emX(form, 0.8),
-    top: emY(form, above.length * LINE + 0.6),
-    bottom: 100 - emY(form, TICK_ROOM + below.length * LINE)
+    left: emX(breadth, tickGutter(spec.y, context, breadth)),
+    right: 100 - emX(breadth, 0.8),
+    top: emY(breadth, above.length * LINE + 0.6),
+    bottom: 100 - emY(breadth, TICK_ROOM + below.length * LINE)
   };
   const title = { kind: 'text', ink: 'quiet', role: 'note' } as const;
   const titles: Text[] = [

@@ -8,15 +8,19 @@ import { partsOf } from './parts.ts';
 import { standing, standingLength } from './standing.ts';
 
 /**
- * One bar cut into its parts. Wide: lying, names below it; where those do not fit, and in the narrow form: standing,
+ * One bar cut into its parts. Wide: lying, names below it; where those do not fit, and narrow: standing,
  * names to the right. A name that cannot stand at its part is tied to it by a leader. What the parts leave of the total
  * is an open part without a name.
  *
  * Keys: `part:<key>`, `part:<key>:label`, `part:<key>:value`, `part:<key>:leader`, `part:rest`, `total:value`,
  * `total:range`.
  */
-export const layout: Layout<StackSpec> = (spec, context, form) => {
+export const layout: Layout<StackSpec> = (spec, context, breadth) => {
   const total = amountOf(spec.total, context, spec.format).text;
-  const flat = form === 'wide' ? lying(partsOf(spec, context, BOX.wide.width), total) : null;
-  return light(flat ?? standing(partsOf(spec, context, standingLength(form)), total, form), 'part', spec.lit);
+  const flat = breadth === 'wide' ? lying(partsOf(spec, context, BOX.wide.width), total) : null;
+  return light(
+    flat ?? standing(partsOf(spec, context, standingLength(breadth)), total, breadth),
+    'part',
+    spec.lit
+  );
 };

@@ -1,6 +1,6 @@
 import { round } from '../kit/axis.ts';
 import { block } from '../kit/block.ts';
-import { emX, emY, LINE, type Form, type Mark } from '../kit/scene.ts';
+import { emX, emY, LINE, type Breadth, type Mark } from '../kit/scene.ts';
 import { blockWidth, wrap } from '../kit/type.ts';
 import type { Part } from './parts.ts';
 
@@ -20,11 +20,11 @@ export const labelsOf = (parts: Part[], room: number): Label[] =>
     });
 
 type Ends = { x1: number; y1: number; x2: number; y2: number };
-export const line = (x1: number, y1: number, x2: number, y2: number, form: Form): Ends => ({
-  x1: round(emX(form, x1)),
-  y1: round(emY(form, y1)),
-  x2: round(emX(form, x2)),
-  y2: round(emY(form, y2))
+export const line = (x1: number, y1: number, x2: number, y2: number, breadth: Breadth): Ends => ({
+  x1: round(emX(breadth, x1)),
+  y1: round(emY(breadth, y1)),
+  x2: round(emX(breadth, x2)),
+  y2: round(emY(breadth, y2))
 });
 
 export const leader = ({ key, ink }: Part, ends: Ends): Mark => ({
@@ -35,32 +35,32 @@ export const leader = ({ key, ink }: Part, ends: Ends): Mark => ({
   ...ends
 });
 
-export const totalText = (total: string, top: number, form: Form): Mark =>
-  block({ key: 'total:value', ink: 'measured', role: 'value', lines: [total], left: 0, top }, form);
+export const totalText = (total: string, top: number, breadth: Breadth): Mark =>
+  block({ key: 'total:value', ink: 'measured', role: 'value', lines: [total], left: 0, top }, breadth);
 
 export function partRect(
   { key, ink, from, name }: Part,
   place: { x: number; y: number; width: number; height: number },
-  form: Form
+  breadth: Breadth
 ): Mark {
   return {
     kind: 'rect',
     key: `part:${key}`,
     ink,
-    x: round(emX(form, place.x)),
-    y: round(emY(form, place.y)),
-    width: round(emX(form, place.width)),
-    height: round(emY(form, place.height)),
-    grow: form === 'wide' ? 'right' : 'up',
+    x: round(emX(breadth, place.x)),
+    y: round(emY(breadth, place.y)),
+    width: round(emX(breadth, place.width)),
+    height: round(emY(breadth, place.height)),
+    grow: breadth === 'wide' ? 'right' : 'up',
     ...(name === '' && { open: true }),
     ...(from && { from })
   };
 }
 
-export function texts({ part, lines }: Label, left: number, top: number, form: Form): Mark[] {
+export function texts({ part, lines }: Label, left: number, top: number, breadth: Breadth): Mark[] {
   const key = `part:${part.key}`;
   return [
-    block({ key: `${key}:label`, ink: part.ink, role: 'label', lines, left, top }, form),
+    block({ key: `${key}:label`, ink: part.ink, role: 'label', lines, left, top }, breadth),
     block(
       {
         key: `${key}:value`,
@@ -70,7 +70,7 @@ export function texts({ part, lines }: Label, left: number, top: number, form: F
         left,
         top: top + lines.length * LINE
       },
-      form
+      breadth
     )
   ];
 }

@@ -25,12 +25,12 @@ const GAP = 0.04;
  * `x:<tick>` with `:rule`; `note:<key>`, whose y is percent of the plot's height above the axis.
  * Throws where a named territory has no value.
  */
-export const layout: Layout<StripSpec> = (spec, context, form) => {
+export const layout: Layout<StripSpec> = (spec, context, breadth) => {
   const frame: Frame = {
-    left: emX(form, 0.8),
-    right: 100 - emX(form, 1.6),
-    top: emY(form, 0.3),
-    bottom: 100 - emY(form, TICK_ROOM)
+    left: emX(breadth, 0.8),
+    right: 100 - emX(breadth, 1.6),
+    top: emY(breadth, 0.3),
+    bottom: 100 - emY(breadth, TICK_ROOM)
   };
   const x = scaleOf(spec.x, [frame.left, frame.right]);
   const height = frame.bottom - frame.top;
@@ -47,30 +47,36 @@ export const layout: Layout<StripSpec> = (spec, context, form) => {
 
   const grains = sites.map((site) => ({
     key: site.territory,
-    x: (site.x / 100) * BOX[form].width,
+    x: (site.x / 100) * BOX[breadth].width,
     ...(site.name && { top: true })
   }));
-  const { r, heights } = fit(grains, ((height * FILL) / 100) * BOX[form].height);
+  const { r, heights } = fit(grains, ((height * FILL) / 100) * BOX[breadth].height);
   const dots = sites.map(({ territory, x, name }): Dot => ({
     kind: 'dot',
     key: `dot:${territory}`,
     ink: name ? (name.ink ?? spec.ink) : 'quiet',
     ...(name?.from && { from: name.from }),
     x: round(x),
-    y: round(frame.bottom - emY(form, heights.get(territory)!)),
+    y: round(frame.bottom - emY(breadth, heights.get(territory)!)),
     r
   }));
-  const marks: Mark[] = [...bottomAxis(spec.x, frame, context, form), ...dots];
+  const marks: Mark[] = [...bottomAxis(spec.x, frame, context, breadth), ...dots];
   const y = (percent: number) => frame.bottom - (percent / 100) * height;
   marks.push(
-    ...notesOn({ x, y, bounds: wholeBox(form), width: BOX[form].width / 2 }, spec.notes, marks, context, form)
+    ...notesOn(
+      { x, y, bounds: wholeBox(breadth), width: BOX[breadth].width / 2 },
+      spec.notes,
+      marks,
+      context,
+      breadth
+    )
   );
   // From the right, so that flags, which point right, rise like stairs and their masts do not cross.
   const names = dots.toReversed().flatMap((dot) => {
     const name = named.get(dot.key.slice('dot:'.length));
-    return name ? [namePlaces(dot, `${dot.key}:label`, context.name(name.territory), form)] : [];
+    return name ? [namePlaces(dot, `${dot.key}:label`, context.name(name.territory), breadth)] : [];
   });
-  return [...marks, ...inTurn(names, marks, form, { crowded: true })];
+  return [...marks, ...inTurn(names, marks, breadth, { crowded: true })];
 };
 
 /** The largest dots whose pile stays below `height` (em); the smallest where none does. */

@@ -1,5 +1,5 @@
 import { round } from '../kit/axis.ts';
-import { LINE, type Dot, type Form, type Mark, type Text } from '../kit/scene.ts';
+import { LINE, type Dot, type Breadth, type Mark, type Text } from '../kit/scene.ts';
 import { blockWidth } from '../kit/type.ts';
 import type { Placing } from '../kit/place/choose.ts';
 import { inTurn } from '../kit/place/in-turn.ts';
@@ -17,7 +17,7 @@ export interface Site {
  * (the value only, beside its name, where that stands on the strip already), clear of all that the strip shows. Empty
  * where the strip does not have the place.
  */
-export function siteLabel(strip: Mark[], { territory, name, value }: Site, form: Form): Mark[] {
+export function siteLabel(strip: Mark[], { territory, name, value }: Site, breadth: Breadth): Mark[] {
   const dot = strip.find((mark): mark is Dot => mark.kind === 'dot' && mark.key === `dot:${territory}`);
   if (!dot) return [];
   const found: Dot = {
@@ -33,8 +33,8 @@ export function siteLabel(strip: Mark[], { territory, name, value }: Site, form:
   );
   const places = label
     ? valuePlaces(label, value)
-    : namePlaces(found, 'found:label', `${name} ${value}`, form);
-  return [found, ...inTurn([places], strip, form, { crowded: true })];
+    : namePlaces(found, 'found:label', `${name} ${value}`, breadth);
+  return [found, ...inTurn([places], strip, breadth, { crowded: true })];
 }
 
 /** Places for a value by a name that stands already: behind it, before it, above it and below it. */

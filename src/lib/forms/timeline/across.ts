@@ -14,7 +14,7 @@ const WRAPS = [16, 13, 11, 9, 7.5];
 /** Poles become at most this many times as long where there is room. */
 const LONGER = 1.8;
 
-/** The wide form: time runs to the right, texts stand above and below it. */
+/** Wide: time runs to the right, texts stand above and below it. */
 export function across(spec: TimelineSpec, events: Event[], context: Context): Mark[] {
   const { width, height } = BOX.wide;
   // Half a year's number must fit to the left of the first tick and to the right of the last.

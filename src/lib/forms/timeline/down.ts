@@ -11,7 +11,7 @@ import { dot, year, type Event } from './event.ts';
 const REACH = 2;
 const BETWEEN = 0.3;
 
-/** The narrow form: time runs down, texts stand to its right. */
+/** Narrow: time runs down, texts stand to its right. */
 export function down(spec: TimelineSpec, events: Event[], context: Context): Mark[] {
   const { width, height } = BOX.narrow;
   const ticks = spec.ticks.narrow.map((tick) => ({ tick, lines: [year(tick, context)] }));

@@ -17,11 +17,11 @@ const place = ({ date, at }: Dated): number => decimalYear(at ?? date);
 /** Events in order of time; those of one day in the order given. */
 export const inOrder = <E extends Dated>(events: E[]): E[] => events.toSorted((a, b) => place(a) - place(b));
 
-/** The events of a form in order of time. Throws a RangeError for one outside the domain. */
-export function eventsOf(spec: TimelineSpec, context: Context, form: 'wide' | 'narrow'): Event[] {
+/** The events of a breadth in order of time. Throws a RangeError for one outside the domain. */
+export function eventsOf(spec: TimelineSpec, context: Context, breadth: 'wide' | 'narrow'): Event[] {
   const [first, last] = spec.domain;
   return inOrder(spec.events)
-    .filter(({ only }) => only === undefined || only === form)
+    .filter(({ only }) => only === undefined || only === breadth)
     .map((event) => ({ ...event, year: place(event), words: context.word(event.label) }))
     .map((event) => {
       if (event.year >= first && event.year <= last) return event;

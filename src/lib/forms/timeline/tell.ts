@@ -3,7 +3,7 @@ import { inkName, onOneLine, type Teller } from '../kit/tell.ts';
 import { eventsOf } from './event.ts';
 import type { TimelineSpec } from './shape.ts';
 
-/** Each event after its date, those of the wide form alone included; who claims it, where it is claimed. */
+/** Each event after its date, those of the wide chart alone included; who claims it, where it is claimed. */
 export const tell = (spec: TimelineSpec, teller: Teller): string[] =>
   eventsOf(spec, teller.context, 'wide').map(({ date, words, ink }) => {
     const told = dated(onOneLine(words), date, teller);

@@ -1,5 +1,5 @@
 import { round } from '../axis.ts';
-import { BOX, LINE, type Dot, type Form, type Text } from '../scene.ts';
+import { BOX, LINE, type Dot, type Breadth, type Text } from '../scene.ts';
 import { ASCENT } from '../type.ts';
 import type { Placing } from './choose.ts';
 
@@ -37,8 +37,8 @@ const LEANS = [0, 0.5, -0.5, 1, -1, 1.6, -1.6, 2.4, -2.4, 3.4, -3.4];
 const PRICE = { lean: 1.5, left: 4, down: 2 };
 
 /** Places above a dot (and below it, where asked for) like flags on a mast: short, upright and to the right by preference. */
-export function flags(dot: Dot, words: Words, form: Form, ways: ('up' | 'down')[] = ['up']): Placing[] {
-  return LENGTHS.filter((length) => length < BOX[form].height)
+export function flags(dot: Dot, words: Words, breadth: Breadth, ways: ('up' | 'down')[] = ['up']): Placing[] {
+  return LENGTHS.filter((length) => length < BOX[breadth].height)
     .flatMap((length) => LEANS.map((lean) => ({ length, lean, price: length + Math.abs(lean) * PRICE.lean })))
     .flatMap((mast) => [
       { ...mast, side: 'start' as const },
@@ -50,7 +50,7 @@ export function flags(dot: Dot, words: Words, form: Form, ways: ('up' | 'down')[
     .sort((a, b) => a.price - b.price)
     .map(({ length, lean, side, way }) => {
       const y = way === 'up' ? -length - dot.r : length + dot.r;
-      return flag(dot, { ...words, anchor: side }, { x: lean, y }, form);
+      return flag(dot, { ...words, anchor: side }, { x: lean, y }, breadth);
     });
 }
 
@@ -59,9 +59,9 @@ function flag(
   dot: Dot,
   name: Words & Pick<Text, 'anchor'>,
   to: { x: number; y: number },
-  form: Form
+  breadth: Breadth
 ): Placing {
-  const { width, height } = BOX[form];
+  const { width, height } = BOX[breadth];
   const rim = dot.r / Math.hypot(to.x, to.y);
   const at = (share: number) => ({
     x: round(dot.x + ((to.x * share) / width) * 100),

@@ -1,5 +1,5 @@
 import { meet, textBox, type Box } from '../overlap.ts';
-import { BOX, type Form, type Mark, type Rule, type Text } from '../scene.ts';
+import { BOX, type Breadth, type Mark, type Rule, type Text } from '../scene.ts';
 import { distanceToBox, distanceToSegment, intersect, strikes } from './segment.ts';
 import { segmentOf, type Taken } from './taken.ts';
 
@@ -49,17 +49,17 @@ const within = (box: Box, bounds: Box): boolean =>
   box.top >= bounds.top &&
   box.bottom <= bounds.bottom;
 
-export const wholeBox = (form: Form): Box => ({
+export const wholeBox = (breadth: Breadth): Box => ({
   key: '',
   left: 0,
   top: 0,
-  right: BOX[form].width,
-  bottom: BOX[form].height
+  right: BOX[breadth].width,
+  bottom: BOX[breadth].height
 });
 
 /** The box that surrounds texts. */
-export function around(texts: Text[], form: Form): Box {
-  const boxes = texts.map((text) => textBox(text, form));
+export function around(texts: Text[], breadth: Breadth): Box {
+  const boxes = texts.map((text) => textBox(text, breadth));
   return {
     key: '',
     left: Math.min(...boxes.map(({ left }) => left)),
@@ -73,12 +73,12 @@ export function around(texts: Text[], form: Form): Box {
 function costOf(
   { texts, leader }: Placing,
   taken: Taken,
-  form: Form,
+  breadth: Breadth,
   manners: Manners,
   limit: number
 ): number {
-  const { bounds = wholeBox(form), clear = CLEAR, crowded = false } = manners;
-  const box = around(texts, form);
+  const { bounds = wholeBox(breadth), clear = CLEAR, crowded = false } = manners;
+  const box = around(texts, breadth);
   let cost = within(box, bounds) ? 0 : COST.outside;
   for (const other of taken.texts)
     if (meet(box, other, clear)) cost += crowded && !meet(box, other) ? COST.near : COST.text;
@@ -93,7 +93,7 @@ function costOf(
   )
     cost += COST.across;
   if (!leader || cost >= limit) return cost;
-  const tie = segmentOf(leader, form);
+  const tie = segmentOf(leader, breadth);
   for (const other of taken.texts) if (strikes(tie, other, clear / 2)) cost += COST.across;
   for (const rule of taken.rules) if (intersect(tie, rule)) cost += COST.across;
   for (const dot of taken.dots) if (distanceToSegment(dot, tie) < dot.r - clear / 4) cost += COST.passed;
@@ -110,12 +110,12 @@ export interface Chosen {
 export function choose(
   places: Placing[],
   taken: Taken,
-  form: Form,
+  breadth: Breadth,
   manners: Manners = {}
 ): Chosen | undefined {
   let best: Chosen | undefined;
   for (const placing of places) {
-    const cost = costOf(placing, taken, form, manners, best?.cost ?? Infinity);
+    const cost = costOf(placing, taken, breadth, manners, best?.cost ?? Infinity);
     if (!best || cost < best.cost) best = { placing, cost };
     if (cost === 0) break;
   }
@@ -129,10 +129,10 @@ export const marksOf = ({ texts, leader }: Placing): Mark[] => (leader ? [leader
 export function place(
   places: Placing[],
   taken: Taken,
-  form: Form,
+  breadth: Breadth,
   { most = 0, ...manners }: Manners & { most?: number } = {}
 ): Mark[] | undefined {
-  const chosen = choose(places, taken, form, manners);
+  const chosen = choose(places, taken, breadth, manners);
   return chosen && chosen.cost <= most ? marksOf(chosen.placing) : undefined;
 }
 

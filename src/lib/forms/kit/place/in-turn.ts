@@ -1,4 +1,4 @@
-import type { Form, Mark } from '../scene.ts';
+import type { Breadth, Mark } from '../scene.ts';
 import { around, type Chosen, choose, type Manners, marksOf, type Placing } from './choose.ts';
 import { segmentOf, type Taken, takenBy } from './taken.ts';
 
@@ -12,14 +12,14 @@ interface Placement {
 }
 
 /** Gives each text in turn its cheapest place. */
-function turn(names: Placing[][], standing: Taken, form: Form, manners: Manners): Placement {
+function turn(names: Placing[][], standing: Taken, breadth: Breadth, manners: Manners): Placement {
   const taken = { ...standing, texts: [...standing.texts], rules: [...standing.rules] };
   const chosen = names.map((places) => {
-    const found = choose(places, taken, form, manners);
+    const found = choose(places, taken, breadth, manners);
     if (!found) throw new Error('a text needs at least one place to stand');
     const { texts, leader } = found.placing;
-    taken.texts.push(around(texts, form));
-    if (leader) taken.rules.push(segmentOf(leader, form));
+    taken.texts.push(around(texts, breadth));
+    if (leader) taken.rules.push(segmentOf(leader, breadth));
     return found;
   });
   return { chosen, total: chosen.reduce((sum, { cost }) => sum + cost, 0) };
@@ -35,8 +35,8 @@ const reversed = <T>(list: T[]): T[] => [...list].reverse();
  *
  * @param names for each text, the places where it could stand, best first
  */
-export function inTurn(names: Placing[][], marks: Mark[], form: Form, manners: Manners = {}): Mark[] {
-  const standing = takenBy(marks, form);
+export function inTurn(names: Placing[][], marks: Mark[], breadth: Breadth, manners: Manners = {}): Mark[] {
+  const standing = takenBy(marks, breadth);
   const tied = names.map((places) => [
     ...places.filter(({ leader }) => leader),
     ...places.filter(({ leader }) => !leader)
@@ -46,7 +46,7 @@ export function inTurn(names: Placing[][], marks: Mark[], form: Form, manners: M
   for (const start of starts) {
     let order = start;
     for (let round = 0; round <= ROUNDS && best.total > 0; round += 1) {
-      const placement = turn(order, standing, form, manners);
+      const placement = turn(order, standing, breadth, manners);
       if (placement.total < best.total) best = placement;
       const costs = placement.chosen.map(({ cost }) => cost);
       const worst = order[costs.indexOf(Math.max(...costs))]!;

@@ -1,7 +1,7 @@
 import type { Context } from '../../form.ts';
 import { round } from '../axis.ts';
 import type { Box } from '../overlap.ts';
-import { LINE, type Form, type Mark, type Text } from '../scene.ts';
+import { LINE, type Breadth, type Mark, type Text } from '../scene.ts';
 import type { Note } from '../shape.ts';
 import { SIZE, wrap } from '../type.ts';
 import { LEGIBLE, place } from './choose.ts';
@@ -34,17 +34,17 @@ export function notesOn(
   notes: Note[] | undefined,
   standing: Mark[],
   context: Context,
-  form: Form
+  breadth: Breadth
 ): Mark[] {
   const placed: Mark[] = [];
   for (const note of notes ?? [])
-    if (!note.only || note.only === form)
-      placed.push(...noteOn(plot, note, [...standing, ...placed], context, form));
+    if (!note.only || note.only === breadth)
+      placed.push(...noteOn(plot, note, [...standing, ...placed], context, breadth));
   return placed;
 }
 
-function noteOn(plot: Plot, note: Note, standing: Mark[], context: Context, form: Form): Mark[] {
-  const at = (form === 'narrow' && note.narrow) || note;
+function noteOn(plot: Plot, note: Note, standing: Mark[], context: Context, breadth: Breadth): Mark[] {
+  const at = (breadth === 'narrow' && note.narrow) || note;
   const lines = wrap(context.word(note.label), plot.width, 'note');
   const text: Text = {
     kind: 'text',
@@ -58,10 +58,10 @@ function noteOn(plot: Plot, note: Note, standing: Mark[], context: Context, form
     lines
   };
   const target = note.to && { x: plot.x(note.to[0]), y: plot.y(note.to[1]) };
-  const places = nudged(text, form, target ? Infinity : LOOSE).map((one) => ({
+  const places = nudged(text, breadth, target ? Infinity : LOOSE).map((one) => ({
     texts: [one],
-    leader: target && leaderTo(one, target, form)
+    leader: target && leaderTo(one, target, breadth)
   }));
   const manners = { bounds: plot.bounds, clear: 0.3, most: LEGIBLE };
-  return place(places, takenBy(standing, form), form, manners) ?? [text];
+  return place(places, takenBy(standing, breadth), breadth, manners) ?? [text];
 }

@@ -1,6 +1,6 @@
 import { round } from '../axis.ts';
 import { textBox } from '../overlap.ts';
-import { BOX, emX, emY, type Form, type Rule, type Text } from '../scene.ts';
+import { BOX, emX, emY, type Breadth, type Rule, type Text } from '../scene.ts';
 
 /** How far from its wanted place a text may be pushed, in em: nearest first, up and down before sideways. */
 const NUDGES = [-8, -6, -4, -2.5, -1.2, 0, 1.2, 2.5, 4, 6, 8]
@@ -10,18 +10,18 @@ const NUDGES = [-8, -6, -4, -2.5, -1.2, 0, 1.2, 2.5, 4, 6, 8]
   .sort((a, b) => Math.hypot(1.5 * a.x, a.y) - Math.hypot(1.5 * b.x, b.y));
 
 /** A text at and about its place, at most `reach` em off, in the order in which places are to be tried. */
-export const nudged = (text: Text, form: Form, reach = Infinity): Text[] =>
+export const nudged = (text: Text, breadth: Breadth, reach = Infinity): Text[] =>
   NUDGES.filter(({ x, y }) => Math.hypot(x, y) <= reach).map(({ x, y }) => ({
     ...text,
-    x: round(text.x + emX(form, x)),
-    y: round(text.y + emY(form, y))
+    x: round(text.x + emX(breadth, x)),
+    y: round(text.y + emY(breadth, y))
   }));
 
 /** From the nearest edge of a text to just short of a place in percent; none where the text stands at it. */
-export function leaderTo(text: Text, target: { x: number; y: number }, form: Form): Rule | undefined {
-  const box = textBox(text, form);
-  const x = (target.x / 100) * BOX[form].width;
-  const y = (target.y / 100) * BOX[form].height;
+export function leaderTo(text: Text, target: { x: number; y: number }, breadth: Breadth): Rule | undefined {
+  const box = textBox(text, breadth);
+  const x = (target.x / 100) * BOX[breadth].width;
+  const y = (target.y / 100) * BOX[breadth].height;
   const from = {
     x: Math.max(box.left + 0.3, Math.min(box.right - 0.3, x)),
     y: Math.max(box.top - 0.1, Math.min(box.bottom + 0.1, y))
@@ -35,9 +35,9 @@ export function leaderTo(text: Text, target: { x: number; y: number }, form: For
     key: `${text.key}:leader`,
     ink: text.ink,
     role: 'leader',
-    x1: round(emX(form, from.x)),
-    y1: round(emY(form, from.y)),
-    x2: round(emX(form, from.x + (x - from.x) * share)),
-    y2: round(emY(form, from.y + (y - from.y) * share))
+    x1: round(emX(breadth, from.x)),
+    y1: round(emY(breadth, from.y)),
+    x2: round(emX(breadth, from.x + (x - from.x) * share)),
+    y2: round(emY(breadth, from.y + (y - from.y) * share))
   };
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../overlap.ts';
-import { BOX, type Form } from '../scene.ts';
+import { BOX, type Breadth } from '../scene.ts';
 
-/** A point in em of the smallest box of a form. */
+/** A point in em of the smallest box of a breadth. */
 export interface Spot {
   x: number;
   y: number;
@@ -14,9 +14,9 @@ export interface Segment {
 }
 
 /** From percent of the box to em of the smallest one. */
-export const inEm = ({ x, y }: Spot, form: Form): Spot => ({
-  x: (x / 100) * BOX[form].width,
-  y: (y / 100) * BOX[form].height
+export const inEm = ({ x, y }: Spot, breadth: Breadth): Spot => ({
+  x: (x / 100) * BOX[breadth].width,
+  y: (y / 100) * BOX[breadth].height
 });
 
 /** Whether a straight piece passes nearer to a box than `clear` em (Liang and Barsky's clipping). */

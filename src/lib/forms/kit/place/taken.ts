@@ -1,5 +1,5 @@
 import { extent, textBox, type Box } from '../overlap.ts';
-import type { Form, Mark, Point, Rule } from '../scene.ts';
+import type { Breadth, Mark, Point, Rule } from '../scene.ts';
 import { inEm, type Segment, type Spot } from './segment.ts';
 
 /** What a text must keep off, in em of the smallest box. Grid rules and soft grey areas may lie behind a text. */
@@ -15,30 +15,30 @@ export interface Taken {
   lines: Segment[];
 }
 
-const stroke = (from: Spot, to: Spot, form: Form): Segment => ({
-  from: inEm(from, form),
-  to: inEm(to, form)
+const stroke = (from: Spot, to: Spot, breadth: Breadth): Segment => ({
+  from: inEm(from, breadth),
+  to: inEm(to, breadth)
 });
 
-export const segmentOf = ({ x1, y1, x2, y2 }: Rule, form: Form): Segment =>
-  stroke({ x: x1, y: y1 }, { x: x2, y: y2 }, form);
+export const segmentOf = ({ x1, y1, x2, y2 }: Rule, breadth: Breadth): Segment =>
+  stroke({ x: x1, y: y1 }, { x: x2, y: y2 }, breadth);
 
-const pieces = (points: Point[], form: Form): Segment[] =>
-  points.slice(1).map((to, i) => stroke(points[i]!, to, form));
+const pieces = (points: Point[], breadth: Breadth): Segment[] =>
+  points.slice(1).map((to, i) => stroke(points[i]!, to, breadth));
 
 /** Collects the places that marks take. */
-export function takenBy(marks: Mark[], form: Form): Taken {
+export function takenBy(marks: Mark[], breadth: Breadth): Taken {
   const taken: Taken = { texts: [], dots: [], areas: [], rects: [], rules: [], lines: [] };
   for (const mark of marks) {
-    if (mark.kind === 'text') taken.texts.push(textBox(mark, form));
-    if (mark.kind === 'dot') taken.dots.push({ ...inEm(mark, form), r: mark.r });
-    if (mark.kind === 'rect') taken.rects.push(extent(mark, form));
-    if (mark.kind === 'line') taken.lines.push(...pieces(mark.points, form));
-    if (mark.kind === 'rule' && mark.role !== 'grid') taken.rules.push(segmentOf(mark, form));
+    if (mark.kind === 'text') taken.texts.push(textBox(mark, breadth));
+    if (mark.kind === 'dot') taken.dots.push({ ...inEm(mark, breadth), r: mark.r });
+    if (mark.kind === 'rect') taken.rects.push(extent(mark, breadth));
+    if (mark.kind === 'line') taken.lines.push(...pieces(mark.points, breadth));
+    if (mark.kind === 'rule' && mark.role !== 'grid') taken.rules.push(segmentOf(mark, breadth));
     if (mark.kind === 'area' && mark.ink !== 'quiet')
       mark.upper.slice(1).forEach((_, i) => {
         const piece = { upper: mark.upper.slice(i, i + 2), lower: mark.lower.slice(i, i + 2) };
-        taken.areas.push(extent({ ...mark, ...piece }, form));
+        taken.areas.push(extent({ ...mark, ...piece }, breadth));
       });
   }
   return taken;

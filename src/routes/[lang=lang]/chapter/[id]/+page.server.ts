@@ -1,7 +1,6 @@
 import { debateHere, inEachLanguage } from '#lib/debate/here.ts';
 import { dossiers, tellDossier } from '#lib/pages/story.ts';
-import { withFiles } from '#lib/run/chapter-files.ts';
-import { runningIn } from '#lib/run/running.ts';
+import { withRunning } from '#lib/run/running.ts';
 import { siteHere } from '#lib/take/site.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
@@ -11,5 +10,5 @@ export const entries: EntryGenerator = () => inEachLanguage(dossiers(debateHere(
 export const load: PageServerLoad = async ({ params: { lang, id } }) => {
   const debate = debateHere();
   const dossier = tellDossier(debate, lang, id, siteHere());
-  return { dossier, chapters: withFiles([dossier.chapter]), running: await runningIn(debate, lang) };
+  return { dossier, ...(await withRunning(debate, lang, dossier.chapters)) };
 };

@@ -1,7 +1,6 @@
 import { debateHere, inEachLanguage } from '#lib/debate/here.ts';
 import { tellEmbeddedStory } from '#lib/pages/embeds.ts';
-import { withFiles } from '#lib/run/chapter-files.ts';
-import { runningIn } from '#lib/run/running.ts';
+import { withRunning } from '#lib/run/running.ts';
 import { siteHere } from '#lib/take/site.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
@@ -10,5 +9,5 @@ export const entries: EntryGenerator = () => inEachLanguage(debateHere().story.c
 export const load: PageServerLoad = async ({ params: { lang, id } }) => {
   const debate = debateHere();
   const story = tellEmbeddedStory(debate, lang, siteHere(), id);
-  return { story, chapters: withFiles(story.chapters), running: await runningIn(debate, lang) };
+  return { story, ...(await withRunning(debate, lang, story.chapters)) };
 };

@@ -1,8 +1,7 @@
 import { debateHere, inEachLanguage } from '#lib/debate/here.ts';
 import { tellEmbeddedDossier } from '#lib/pages/embeds.ts';
 import { dossiers } from '#lib/pages/story.ts';
-import { withFiles } from '#lib/run/chapter-files.ts';
-import { runningIn } from '#lib/run/running.ts';
+import { withRunning } from '#lib/run/running.ts';
 import { siteHere } from '#lib/take/site.ts';
 import type { EntryGenerator, PageServerLoad } from './$types.js';
 
@@ -11,5 +10,5 @@ export const entries: EntryGenerator = () => inEachLanguage(dossiers(debateHere(
 export const load: PageServerLoad = async ({ params: { lang, id } }) => {
   const debate = debateHere();
   const story = tellEmbeddedDossier(debate, lang, siteHere(), id);
-  return { story, chapters: withFiles(story.chapters), running: await runningIn(debate, lang) };
+  return { story, ...(await withRunning(debate, lang, story.chapters)) };
 };
