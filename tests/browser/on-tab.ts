@@ -6,6 +6,7 @@ export async function until<Result>(tab: Tab, work: () => Result): Promise<Resul
     const result = await tab.host(work).catch(() => undefined);
     if (result) return result;
   }
-  const stood = () => `${location.href}, ${document.readyState}, ${scrollY} px of ${document.body.scrollHeight}`;
+  const stood = () =>
+    `${location.href}, ${document.readyState}, ${scrollY} px of ${document.body.scrollHeight}`;
   throw new Error(`never so: ${work}, at ${await tab.host(stood)}`);
 }
