@@ -1,46 +1,23 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forFrames } from '../../scripts/finish/frames.ts';
 import { readHeaders } from '../../scripts/headers.mjs';
 import { attribute, pagesOf, read, tagsOf } from './built.ts';
 import type { Thing } from '#lib/pages/linked-data.ts';
 import { faults } from '../pages/schema-rules.ts';
+import { buildCopy } from './copy.ts';
 import { deadLinks } from './links.ts';
 import { LANGS } from '../own.ts';
 
 const SITE = 'https://example.org';
 const BASE = '/pleidooi';
-/** What a build reads. */
-const TREE = [
-  'data',
-  'hosting',
-  'scripts',
-  'src',
-  'static',
-  'package.json',
-  'svelte.config.js',
-  'tsconfig.json',
-  'vite.config.ts'
-];
 
 describe('a build that knows its address', () => {
-  // A copy of the tree: two builds in one share .svelte-kit.
-  const tree = mkdtempSync(join(tmpdir(), 'address-'));
-  const folder = join(tree, 'elsewhere');
-  beforeAll(() => {
-    for (const path of TREE) cpSync(path, join(tree, path), { recursive: true });
-    symlinkSync(resolve('node_modules'), join(tree, 'node_modules'), 'dir');
-    const { status, stderr } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
-      cwd: tree,
-      env: { ...process.env, NODE_ENV: 'production', SITE_URL: SITE, BASE_PATH: BASE, BUILD_DIR: folder },
-      encoding: 'utf8'
-    });
-    if (status !== 0) throw new Error(stderr);
-  }, 300_000);
-  afterAll(() => rmSync(tree, { recursive: true, force: true }));
+  let folder: string;
+  let remove: () => void;
+  beforeAll(() => ({ folder, remove } = buildCopy({ SITE_URL: SITE, BASE_PATH: BASE })), 300_000);
+  afterAll(() => remove());
 
   const tags = (page: string) => tagsOf(read(folder, page));
   const links = (page: string, rel: string) =>
@@ -94,6 +71,13 @@ describe('a build that knows its address', () => {
     expect(kinds.has('Dataset')).toBe(path === 'sources/');
     for (const { contentUrl } of things.flatMap(({ distribution = [] }) => distribution as Thing[]))
       expect(existsSync(join(folder, String(contentUrl).slice(SITE.length + BASE.length)))).toBe(true);
+  });
+
+  it('lets a page that was saved with its files have its looks', () => {
+    const policy =
+      tags('nl/embed/story/index.html').find((tag) => /content-security-policy/i.test(tag)) ?? '';
+    for (const rule of ['style-src', 'font-src'])
+      expect(attribute(policy, 'content')).toContain(`${rule} 'self' ${SITE};`);
   });
 
   it('tells hosts by its path what to send with what', () => {

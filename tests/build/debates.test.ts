@@ -1,7 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '#lib/evidence/read.ts';
 import { readChapters } from '#lib/debate/read-chapters.ts';
@@ -13,38 +9,17 @@ import { launchChromium } from '../browser/engines.ts';
 import { DEBATES } from '../debates.ts';
 import { LANGS, OWN } from '../own.ts';
 import { pagesOf, read, textOf } from './built.ts';
+import { buildCopy } from './copy.ts';
 import { deadLinks } from './links.ts';
 
-/** What a build reads, apart from the example itself. */
-const TREE = [
-  'data',
-  'hosting',
-  'scripts',
-  'src',
-  'static',
-  'package.json',
-  'svelte.config.js',
-  'tsconfig.json',
-  'vite.config.ts'
-];
 const EXAMPLES = DEBATES.filter(({ root }) => root !== '');
 
 /** Another debate is built by the same code, through one setting: it must be as whole as this repository's own. */
 describe.each(EXAMPLES)('the debate "$name"', ({ root, place }) => {
-  // A copy of the tree: two builds in one share .svelte-kit.
-  const tree = mkdtempSync(join(tmpdir(), 'debate-'));
-  const folder = join(tree, 'elsewhere');
-  beforeAll(() => {
-    for (const path of [...TREE, root]) cpSync(path, join(tree, path), { recursive: true });
-    symlinkSync(resolve('node_modules'), join(tree, 'node_modules'), 'dir');
-    const { status, stderr } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
-      cwd: tree,
-      env: { ...process.env, NODE_ENV: 'production', DEBATE: root, BUILD_DIR: folder },
-      encoding: 'utf8'
-    });
-    if (status !== 0) throw new Error(stderr);
-  }, 300_000);
-  afterAll(() => rmSync(tree, { recursive: true, force: true }));
+  let folder: string;
+  let remove: () => void;
+  beforeAll(() => ({ folder, remove } = buildCopy({ DEBATE: root }, [root])), 300_000);
+  afterAll(() => remove());
 
   const evidence = readEvidence(place.data);
   const chapters = readChapters(evidence, place);

@@ -2,39 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layout } from '#lib/forms/areas/layout.ts';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
-import type { Breadth, Mark, Rect } from '#lib/forms/kit/scene.ts';
-import type { Context, Datum } from '#lib/forms/form.ts';
+import type { Breadth, Rect } from '#lib/forms/kit/scene.ts';
 import type { AreasSpec } from '#lib/forms/areas/shape.ts';
+import { amountsContext, rectOf } from './table-context.ts';
 
 const BREADTHS: Breadth[] = ['wide', 'narrow'];
 
-type Known = Partial<Pick<Datum, 'value' | 'low' | 'high'>>;
-
-/** References are the keys of `amounts`, word keys are the words themselves. */
-const contextOf = (amounts: Record<string, Known>): Context => ({
-  rows: (ref) => [
-    {
-      period: '2021',
-      year: 2021,
-      territory: 'NL',
-      value: null,
-      low: null,
-      high: null,
-      unit: '',
-      qualifier: '',
-      ...amounts[ref]
-    }
-  ],
-  word: (key) => key,
-  name: (territory) => territory,
-  number: (value, format) => (value * (format?.scale ?? 1)).toFixed(format?.digits ?? 0).replace('.', ',')
-});
-
-const rect = (marks: Mark[], key: string): Rect => {
-  const found = marks.find((mark) => mark.key === key);
-  if (found?.kind !== 'rect') throw new Error(`no rect ${key}`);
-  return found;
-};
 const area = ({ width, height }: Rect): number => width * height;
 
 const billions = { scale: 0.001, digits: 1 };
@@ -99,22 +72,22 @@ describe.each(BREADTHS)('areas, %s', (breadth) => {
       transitAmounts
     ]
   ])('fits and leaves every label free: %s', (_, spec, amounts) => {
-    const marks = layout(spec, contextOf(amounts), breadth);
+    const marks = layout(spec, amountsContext(amounts), breadth);
     expect(overlaps(marks, breadth)).toEqual([]);
     expect(outside(marks, breadth)).toEqual([]);
   });
 
   it('draws areas in proportion to amounts', () => {
-    const marks = layout(transit, contextOf(transitAmounts), breadth);
-    const earned = area(rect(marks, 'box:earned'));
-    expect(area(rect(marks, 'box:home')) / earned).toBeCloseTo(903 / 10700, 2);
-    expect(area(rect(marks, 'box:gdp')) / earned).toBeCloseTo(1200 / 10700, 2);
+    const marks = layout(transit, amountsContext(transitAmounts), breadth);
+    const earned = area(rectOf(marks, 'box:earned'));
+    expect(area(rectOf(marks, 'box:home')) / earned).toBeCloseTo(903 / 10700, 2);
+    expect(area(rectOf(marks, 'box:gdp')) / earned).toBeCloseTo(1200 / 10700, 2);
   });
 
   it('draws a range open at its high end and filled at its low one, in the same corner', () => {
-    const marks = layout(police, contextOf(policeAmounts), breadth);
-    const high = rect(marks, 'box:aef');
-    const low = rect(marks, 'box:aef:low');
+    const marks = layout(police, amountsContext(policeAmounts), breadth);
+    const high = rectOf(marks, 'box:aef');
+    const low = rectOf(marks, 'box:aef:low');
     expect(high.open).toBe(true);
     expect(low.open).toBeUndefined();
     expect(area(low) / area(high)).toBeCloseTo(1100 / 1600, 2);
@@ -125,8 +98,8 @@ describe.each(BREADTHS)('areas, %s', (breadth) => {
   });
 
   it('puts a box inside the one it names, drawn after it', () => {
-    const marks = layout(police, contextOf(policeAmounts), breadth);
-    const [outer, inner] = [rect(marks, 'box:budget'), rect(marks, 'box:aef')];
+    const marks = layout(police, amountsContext(policeAmounts), breadth);
+    const [outer, inner] = [rectOf(marks, 'box:budget'), rectOf(marks, 'box:aef')];
     expect(inner.x).toBeGreaterThanOrEqual(outer.x);
     expect(inner.y).toBeGreaterThanOrEqual(outer.y);
     expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width + 0.02);
@@ -146,7 +119,7 @@ describe.each(BREADTHS)('areas, %s', (breadth) => {
             label: 'doorvoer naar het buitenland'
           }))
         };
-        const context = contextOf(Object.fromEntries(values.map((value, i) => [`${i}`, { value }])));
+        const context = amountsContext(Object.fromEntries(values.map((value, i) => [`${i}`, { value }])));
         const marks = layout(spec, context, breadth);
         expect(overlaps(marks, breadth)).toEqual([]);
         expect(outside(marks, breadth)).toEqual([]);
@@ -157,15 +130,17 @@ describe.each(BREADTHS)('areas, %s', (breadth) => {
 
   it('keeps the mark that a box sets out from', () => {
     const spec: AreasSpec = { form: 'areas', boxes: [{ ...police.boxes[0]!, from: 'row:halsema' }] };
-    expect(rect(layout(spec, contextOf(policeAmounts), breadth), 'box:budget').from).toBe('row:halsema');
+    expect(rectOf(layout(spec, amountsContext(policeAmounts), breadth), 'box:budget').from).toBe(
+      'row:halsema'
+    );
   });
 });
 
 describe('areas', () => {
   it('refuses a box that is larger than the one it is inside of, or inside none', () => {
     const amounts = { ...policeAmounts, claim: { value: 7000 } };
-    expect(() => layout(police, contextOf(amounts), 'wide')).toThrow(RangeError);
+    expect(() => layout(police, amountsContext(amounts), 'wide')).toThrow(RangeError);
     const lost: AreasSpec = { form: 'areas', boxes: [{ ...police.boxes[1]!, inside: 'nowhere' }] };
-    expect(() => layout(lost, contextOf(policeAmounts), 'wide')).toThrow(/nowhere/);
+    expect(() => layout(lost, amountsContext(policeAmounts), 'wide')).toThrow(/nowhere/);
   });
 });

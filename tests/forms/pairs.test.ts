@@ -1,38 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outside, overlaps } from '#lib/forms/kit/overlap.ts';
-import type { Breadth, Mark, Rect, Rule } from '#lib/forms/kit/scene.ts';
-import type { Context, Datum } from '#lib/forms/form.ts';
+import type { Breadth, Rule } from '#lib/forms/kit/scene.ts';
 import { layout } from '#lib/forms/pairs/layout.ts';
 import type { PairsSpec } from '#lib/forms/pairs/shape.ts';
+import { amountsContext, rectOf } from './table-context.ts';
 
 const BREADTHS: Breadth[] = ['wide', 'narrow'];
-
-type Known = Partial<Pick<Datum, 'value' | 'low' | 'high'>>;
-const contextOf = (amounts: Record<string, Known>): Context => ({
-  rows: (ref) => [
-    {
-      period: '2018',
-      year: 2018,
-      territory: 'SE',
-      value: null,
-      low: null,
-      high: null,
-      unit: '',
-      qualifier: '',
-      ...amounts[ref]
-    }
-  ],
-  word: (key) => key,
-  name: (territory) => territory,
-  number: (value, format) => `${value.toFixed(format?.digits ?? 0)}${format?.style === 'percent' ? '%' : ''}`
-});
-
-const rect = (marks: Mark[], key: string): Rect => {
-  const found = marks.find((mark) => mark.key === key);
-  if (found?.kind !== 'rect') throw new Error(`no rect ${key}`);
-  return found;
-};
 
 const percent = { style: 'percent' } as const;
 const selling: PairsSpec = {
@@ -112,28 +86,28 @@ describe.each(BREADTHS)('pairs, %s', (breadth) => {
     ['four', selling, amounts],
     ['three of four bars', model, modelAmounts]
   ])('fits and leaves every label free: %s groups', (_, spec, known) => {
-    const marks = layout(spec, contextOf(known), breadth);
+    const marks = layout(spec, amountsContext(known), breadth);
     expect(overlaps(marks, breadth)).toEqual([]);
     expect(outside(marks, breadth)).toEqual([]);
   });
 
   it('draws bars from zero, in proportion within a group', () => {
-    const marks = layout(selling, contextOf(amounts), breadth);
-    const [before, after] = [rect(marks, 'bar:quebec:before'), rect(marks, 'bar:quebec:after')];
+    const marks = layout(selling, amountsContext(amounts), breadth);
+    const [before, after] = [rectOf(marks, 'bar:quebec:before'), rectOf(marks, 'bar:quebec:after')];
     expect(after.width / before.width).toBeCloseTo(20 / 14, 2);
     const axis = marks.find(({ key }) => key === 'group:quebec:axis') as Rule;
     expect([before.x, after.x]).toEqual([axis.x1, axis.x1]);
-    expect(rect(marks, 'bar:ontario:strict')).toMatchObject({ width: 0, from: 'quebec' });
+    expect(rectOf(marks, 'bar:ontario:strict')).toMatchObject({ width: 0, from: 'quebec' });
   });
 
   it('draws a mere range open to its high end and filled to its low one, a known one as a rule', () => {
-    const marks = layout(selling, contextOf(amounts), breadth);
-    const high = rect(marks, 'bar:sweden:grocery');
+    const marks = layout(selling, amountsContext(amounts), breadth);
+    const high = rectOf(marks, 'bar:sweden:grocery');
     expect(high.open).toBe(true);
-    expect(rect(marks, 'bar:sweden:grocery:low').width / high.width).toBeCloseTo(25 / 37, 2);
+    expect(rectOf(marks, 'bar:sweden:grocery:low').width / high.width).toBeCloseTo(25 / 37, 2);
     expect(marks.find(({ key }) => key === 'bar:sweden:grocery:value')).toMatchObject({ lines: ['25–37%'] });
     const range = marks.find(({ key }) => key === 'bar:sweden:licensed:range') as Rule;
-    const bar = rect(marks, 'bar:sweden:licensed');
+    const bar = rectOf(marks, 'bar:sweden:licensed');
     expect((range.x2 - bar.x) / bar.width).toBeCloseTo(24.7 / 20, 2);
   });
 
@@ -141,7 +115,9 @@ describe.each(BREADTHS)('pairs, %s', (breadth) => {
     const value = fc.integer({ min: 0, max: 200 });
     fc.assert(
       fc.property(fc.array(value, { minLength: 4, maxLength: 4 }), (values) => {
-        const context = contextOf(Object.fromEntries(values.map((one, i) => [`model-${i}`, { value: one }])));
+        const context = amountsContext(
+          Object.fromEntries(values.map((one, i) => [`model-${i}`, { value: one }]))
+        );
         const marks = layout(model, context, breadth);
         expect(overlaps(marks, breadth)).toEqual([]);
         expect(outside(marks, breadth)).toEqual([]);
@@ -153,6 +129,6 @@ describe.each(BREADTHS)('pairs, %s', (breadth) => {
 describe('pairs', () => {
   it('refuses a value beyond the end of its scale', () => {
     const groups = [{ ...selling.groups[0]!, domain: [0, 40] as [number, number] }];
-    expect(() => layout({ form: 'pairs', groups }, contextOf(amounts), 'wide')).toThrow(/commercial/);
+    expect(() => layout({ form: 'pairs', groups }, amountsContext(amounts), 'wide')).toThrow(/commercial/);
   });
 });

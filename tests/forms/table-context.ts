@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3';
 import type { Context, Datum } from '#lib/forms/form.ts';
+import type { Mark, Rect } from '#lib/forms/kit/scene.ts';
 import type { NumberFormat } from '#lib/forms/kit/shape.ts';
 
 const read = (file: string) => csvParse(readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8'));
@@ -65,3 +66,17 @@ export const datum = (territory: string, value: number | null, range: Partial<Da
   qualifier: '',
   ...range
 });
+
+/** A context in which references are the keys of `amounts`, and word keys are the words themselves. */
+export const amountsContext = (amounts: Record<string, Partial<Datum>>): Context => ({
+  rows: (ref) => [datum('NL', null, amounts[ref])],
+  word: (key) => key,
+  name: (territory) => territory,
+  number: dutch
+});
+
+export function rectOf(marks: Mark[], key: string): Rect {
+  const found = marks.find((mark) => mark.key === key);
+  if (found?.kind !== 'rect') throw new Error(`no rect ${key}`);
+  return found;
+}

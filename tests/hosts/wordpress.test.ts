@@ -2,28 +2,15 @@
  * The story in articles of a real WordPress, in a theme of the old kind and in one made of blocks: an address pasted by itself, the
  * code saved by an editor, and the code saved by an author, of which WordPress takes out what it does not trust.
  */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loaderSnippet } from '#lib/embed/host/snippet.ts';
 import { freePort } from '../../scripts/hosts.ts';
 import { serve } from '../../scripts/serve.mjs';
+import { buildCopy } from '../build/copy.ts';
 import { launchChromium } from '../browser/engines.ts';
 import { type Article, missing, startWordPress, type WordPress, WORDPRESS_THEMES } from './wordpress.ts';
 
-const TREE = [
-  'data',
-  'hosting',
-  'scripts',
-  'src',
-  'static',
-  'package.json',
-  'svelte.config.js',
-  'tsconfig.json'
-];
 const PHONE = { width: 390, height: 844 };
 /** Addresses of the story that an editor may paste. */
 const PASTED = ['/nl/', '/nl/chart/price-real/', '/nl/embed/chapter/price/', '/en/embed/simulator/'];
@@ -31,8 +18,7 @@ const PASTED = ['/nl/', '/nl/chart/price-real/', '/nl/embed/chapter/price/', '/e
 if (missing.length > 0) it.skip(`not on this machine: ${missing.join(' ')}`, () => {});
 else
   describe('WordPress', () => {
-    const tree = mkdtempSync(join(tmpdir(), 'hosts-'));
-    const folder = join(tree, 'elsewhere');
+    let remove: (() => void) | undefined;
     let story: Awaited<ReturnType<typeof serve>>;
     let browser: Browser;
     let site: string;
@@ -40,21 +26,15 @@ else
     beforeAll(async () => {
       const port = await freePort();
       site = `http://localhost:${port}`;
-      for (const path of [...TREE, 'vite.config.ts']) cpSync(path, join(tree, path), { recursive: true });
-      symlinkSync(resolve('node_modules'), join(tree, 'node_modules'), 'dir');
-      const { status, stderr } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
-        cwd: tree,
-        env: { ...process.env, NODE_ENV: 'production', SITE_URL: site, BUILD_DIR: folder },
-        encoding: 'utf8'
-      });
-      if (status !== 0) throw new Error(stderr);
-      story = await serve(folder, { port });
+      const built = buildCopy({ SITE_URL: site });
+      remove = built.remove;
+      story = await serve(built.folder, { port });
       browser = await launchChromium();
     }, 600_000);
     afterAll(async () => {
       await browser?.close();
       await story?.close();
-      rmSync(tree, { recursive: true, force: true });
+      remove?.();
     });
 
     describe.each(WORDPRESS_THEMES)('in the theme %s', (theme) => {

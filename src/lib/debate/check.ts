@@ -16,7 +16,7 @@ import { readPage } from '#lib/words/pages.ts';
 import type { ParsedChapter } from '#lib/words/parse.ts';
 import { readChapters } from './read-chapters.ts';
 import { DisagreementsShape, hiddenRivals, rowsOf } from '#lib/words/rivals.ts';
-import { simulatorProblems } from '#lib/features/simulator/check.server.ts';
+import { simulatorFaults } from '#lib/features/simulator/check.server.ts';
 import { SimulatorShape } from '#lib/features/simulator/shape.server.ts';
 import { readUi, TitlesShape, uiFolder } from '#lib/words/ui.ts';
 import { PackageShape } from './package.ts';
@@ -27,10 +27,9 @@ import { dataWordProblems } from '#lib/words/data-words.ts';
 import { checkUi } from '#lib/words/ui-twins.ts';
 import { filledIn, unfilled } from '#lib/words/check-filled.ts';
 import { isTypedIn, typedDigits, typedLabels } from '#lib/words/typed-in.ts';
-import { misnamed } from '#lib/words/chart-names.ts';
 import { named, readJson, readYaml, type Written } from '#lib/files/files.ts';
 import { untold } from '#lib/files/languages-of.ts';
-import { DebateError, messageOf, type Problem, unlike } from '#lib/files/problem.ts';
+import { DebateError, type Fault, messageOf, type Problem, unlike } from '#lib/files/problem.ts';
 import { unusedFiles, unusedParts } from './unused.ts';
 
 /** What was checked, and all that is wrong with it. */
@@ -60,33 +59,20 @@ export function checkDebate(place: Place): Checked {
     try {
       return work();
     } catch (thrown) {
-      const one = at(messageOf(thrown));
-      const follows = behind(evidence.unsound, thrown) ?? one.follows;
-      (thrown instanceof DebateError ? thrown.problems : [{ ...one, follows }]).forEach(report);
+      const follows = behind(evidence.unsound, thrown);
+      const one = { follows, ...at(messageOf(thrown)) };
+      (thrown instanceof DebateError ? thrown.problems : [one]).forEach(report);
       return undefined;
     }
   };
   const checking: Checking = { ...place, evidence, report, attempt };
   problems.push(...audit(evidence));
   const words = wordsOf(checking);
-  claims(checking, words);
-  const charts = problems.find(({ file }) => file.endsWith('charts.json'));
-  balance(checking, words, [...evidence.unsound.values()][0] ?? charts);
-  const parts: Parts = {
-    'draw.json': drawings(checking),
-    'disagreements.json': disagreements(checking),
-    'simulator.json': simulation(checking),
-    'corrections.json': read(checking, 'corrections.json', CorrectionsShape)
-  };
-  shown(checking, words, parts);
-  const lists = evidence.unsound.has('sources.json')
-    ? []
-    : descriptorProblems(place.data, [...evidence.sources.values()]);
-  if (!evidence.unsound.has('sources.json')) cadences(checking);
-  read(checking, 'datapackage.json', PackageShape);
-  read(checking, 'schemas/row.json', RowSchemaShape);
+  const parts = partsOf(checking, words, problems);
+  if (words.all) shown(checking, words.all, parts);
+  problems.push(...unusedFiles(place));
   const unused = unusedParts(evidence, place);
-  problems.push(...lists, ...unusedFiles(place), ...unused.problems);
+  problems.push(...unused.problems);
   if (problems.length === 0) drawn(checking, words);
   return { evidence, problems, unused: unused.figures };
 }
@@ -145,14 +131,6 @@ function wordsOf({ data, content, evidence, report, attempt }: Checking): Words 
     }
   const chapters =
     story && attempt(whole(join(data, 'story.json')), () => readChapters(evidence, { data, content }));
-  for (const lang of evidence.langs)
-    for (const { file, id, steps } of chapters?.[lang] ?? [])
-      for (const { chart, state } of steps) {
-        const spec = evidence.charts.get(id)?.[state ?? ''];
-        if (!chart || !spec) continue;
-        for (const message of misnamed(spec, chart.words, evidence, lang))
-          report({ file, line: chart.line, column: 1, message: `chart '${state}': ${message}` });
-      }
   const words = { chapters, claims: claims?.page };
   if (!chapters || !sources || !claims) return { ...words, all: undefined };
   const pages = [claims, sources].flatMap(({ page }) => page ?? []);
@@ -161,82 +139,81 @@ function wordsOf({ data, content, evidence, report, attempt }: Checking): Words 
   return { ...words, all: evidence.langs.flatMap(within) };
 }
 
-function claims(checking: Checking, words: Words): void {
-  const written = read(checking, 'claims.json', ClaimsShape);
-  if (!written || !words.chapters || !words.claims) return;
-  const steps = words.chapters[checking.evidence.langs[0]].flatMap((chapter) =>
-    chapter.steps.map(({ id }) => id)
+/** What is read of each file beside the evidence and the words, as far as it is there and sound. */
+function partsOf(checking: Checking, { chapters, claims }: Words, problems: Problem[]): Parts {
+  const { data, content, evidence } = checking;
+  const { langs, unsound } = evidence;
+  const [lang] = langs;
+  /** What work throws, as a fault. */
+  const thrown = (keys: Fault['keys'], work: () => unknown): Fault[] => {
+    try {
+      work();
+      return [];
+    } catch (error) {
+      return [{ keys, message: messageOf(error), follows: behind(unsound, error) }];
+    }
+  };
+  const part = <T extends object>(
+    name: string,
+    shape: v.GenericSchema<unknown, T>,
+    faults: (written: Written<T>) => Fault[] = () => []
+  ): Written<T> | undefined => {
+    const written = read(checking, name, shape);
+    if (!written) return undefined;
+    const tell = (found: Fault[]) =>
+      found.forEach(({ keys, message, follows }) =>
+        checking.report({ ...written.problem(keys, message), follows })
+      );
+    tell(thrown([], () => tell(faults(written))));
+    return written;
+  };
+  const ui = readUi(lang, uiFolder(lang, content));
+  const settingOf = (place: string) => ({ lang, evidence, ui, sourcesPage: '', place });
+  part('claims.json', ClaimsShape, ({ value }) => {
+    const steps = chapters?.[lang].flatMap((chapter) => chapter.steps.map(({ id }) => id));
+    const told = claims?.[lang].steps.map(({ id }) => id);
+    return steps && told ? claimProblems(value, told, steps, evidence) : [];
+  });
+  // What could not be read, or drawn, was not counted.
+  const uncounted = [...unsound.values()][0] ?? problems.find(({ file }) => file.endsWith('charts.json'));
+  part('balance.json', BalanceShape, ({ value }) =>
+    (chapters ? langs : []).flatMap((one) => {
+      let found: Fault[] = [];
+      const failed = thrown([], () => (found = outOfBalance(chapters![one], evidence, value)));
+      return [...failed, ...found].map(({ keys, message }) => ({
+        keys,
+        message: `(${one}) ${message}`,
+        follows: uncounted
+      }));
+    })
   );
-  const told = words.claims[checking.evidence.langs[0]].steps.map(({ id }) => id);
-  for (const { keys, message } of claimProblems(written.value, told, steps, checking.evidence))
-    checking.report(written.problem(keys, message));
-}
-
-/** What is out of balance follows from what could not be read, since that was not counted. */
-function balance(checking: Checking, { chapters }: Words, follows: Problem | undefined): void {
-  const { evidence, report, attempt } = checking;
-  const written = read(checking, 'balance.json', BalanceShape);
-  if (!written || !chapters) return;
-  for (const lang of evidence.langs)
-    attempt(
-      (message) => ({ ...written.problem([], `(${lang}) ${message}`), follows }),
-      () => {
-        for (const { keys, message } of outOfBalance(chapters[lang], evidence, written.value))
-          report({ ...written.problem(keys, `(${lang}) ${message}`), follows });
-      }
-    );
-}
-
-/** What an interactive needs to be put together, apart from its page. */
-const setting = ({ evidence, content }: Checking, lang: Lang, place: string) => ({
-  lang,
-  evidence,
-  ui: readUi(lang, uiFolder(lang, content)),
-  sourcesPage: '',
-  place
-});
-
-function drawings(checking: Checking): Parts[string] {
-  const written = read(checking, 'draw.json', DrawShape);
-  if (written) typedLabels(written).forEach(checking.report);
-  for (const step of Object.keys(written?.value ?? {}))
-    checking.attempt(
-      (message) => written!.problem([step], message),
-      () => draw(setting(checking, checking.evidence.langs[0], step), written?.value ?? {})
-    );
-  return written;
-}
-
-function simulation(checking: Checking): Parts[string] {
-  const written = read(checking, 'simulator.json', SimulatorShape);
-  if (!written) return undefined;
-  typedLabels(written).forEach(checking.report);
-  checking.attempt(
-    (message) => written.problem([], message),
-    () =>
-      simulatorProblems(written, setting(checking, checking.evidence.langs[0], '')).forEach(checking.report)
-  );
-  return written;
-}
-
-function disagreements(checking: Checking): Parts[string] {
-  const { evidence, attempt, report } = checking;
-  const written = read(checking, 'disagreements.json', DisagreementsShape);
-  written?.value.forEach((one, index) =>
-    attempt(
-      (message) => written.problem([index], message),
-      () => rowsOf(evidence, one)
-    )
-  );
-  if (written)
-    for (const message of hiddenRivals(evidence, written.value)) report(written.problem([], message));
-  return written;
+  part('datapackage.json', PackageShape);
+  part('schemas/row.json', RowSchemaShape);
+  if (!unsound.has('sources.json')) {
+    descriptorProblems(data, [...evidence.sources.values()]).forEach(checking.report);
+    const today = new Date().toISOString().slice(0, 10);
+    part('cadence.json', CadencesShape, ({ value }) => thrown([], () => standings(evidence, value, today)));
+  }
+  return {
+    'draw.json': part('draw.json', DrawShape, ({ value }) => [
+      ...typedLabels(value),
+      ...Object.keys(value).flatMap((step) => thrown([step], () => draw(settingOf(step), value)))
+    ]),
+    'disagreements.json': part('disagreements.json', DisagreementsShape, ({ value }) => [
+      ...value.flatMap((one, index) => thrown([index], () => rowsOf(evidence, one))),
+      ...hiddenRivals(evidence, value).map((message) => ({ keys: [], message }))
+    ]),
+    'simulator.json': part('simulator.json', SimulatorShape, ({ value }) => [
+      ...typedLabels(value),
+      ...simulatorFaults(value, settingOf(''))
+    ]),
+    'corrections.json': part('corrections.json', CorrectionsShape)
+  };
 }
 
 /** Directives for which there is nothing to show, and what no directive shows. */
-function shown({ data, evidence, report }: Checking, words: Words, parts: Parts): void {
-  if (!words.all) return;
-  const all = words.all.flatMap(filledIn);
+function shown({ data, evidence, report }: Checking, chapters: ParsedChapter[], parts: Parts): void {
+  const all = chapters.flatMap(filledIn);
   const names = (value: object) =>
     Array.isArray(value) ? value.map((one: { id: string }) => one.id) : Object.keys(value);
   const strips = [...evidence.charts.values()].flatMap((states) =>
@@ -246,7 +223,7 @@ function shown({ data, evidence, report }: Checking, words: Words, parts: Parts)
   // A file that is there and not sound is told already.
   const judged = all.filter(({ file }) => parts[file] || !existsSync(join(data, file)));
   unfilled(judged, { 'charts.json': strips, ...Object.fromEntries(fillings) }).forEach(report);
-  const list = words.all.some(
+  const list = chapters.some(
     ({ id, steps }) => id === 'sources' && steps.some((step) => step.id === 'corrections')
   );
   for (const { name, at } of all.filter(({ name }) => name === 'corrected' && !list))
@@ -285,13 +262,4 @@ function drawn({ evidence, content, data, attempt }: Checking, { chapters }: Wor
               })
           );
   }
-}
-
-function cadences(checking: Checking): void {
-  const written = read(checking, 'cadence.json', CadencesShape);
-  if (!written) return;
-  checking.attempt(
-    (message) => written.problem([], message),
-    () => standings(checking.evidence, written.value, new Date().toISOString().slice(0, 10))
-  );
 }

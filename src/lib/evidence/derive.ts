@@ -151,10 +151,6 @@ export const derive = (world: World, derivation: Derivation): Tables => {
   return new Map([...world.tables, [table, [...before, ...made]]]);
 };
 
-/** The tables with all derivations added, each of which may use those before it. */
-export const deriveAll = (world: World, derivations: readonly Derivation[]): Tables =>
-  derivations.reduce((tables, derivation) => derive({ ...world, tables }, derivation), world.tables);
-
 /** Rows that nothing was derived for: the ones that a derived row rests on in the end, in order of period. */
 export const readRowsBehind = (row: Row): Row[] => {
   const behind = row.derivation ? row.derivation.inputs.flatMap(readRowsBehind) : [row];

@@ -26,7 +26,7 @@ export function named(path: string): string {
 }
 
 /** The place of the character at this offset. */
-export function positionIn(file: string, text: string, offset: number): Position {
+function positionIn(file: string, text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
   return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
@@ -67,34 +67,44 @@ export const listed = (folder: string): string[] =>
     : [];
 
 /** What a JSON file holds, or undefined where it has not its shape: every difference is reported. */
-export function readJson<T>(
+export const readJson = <T>(path: string, shape: GenericSchema<unknown, T>, report: Report) =>
+  read(path, shape, report, jsonIn);
+
+/** The same for YAML. */
+export const readYaml = <T>(path: string, shape: GenericSchema<unknown, T>, report: Report) =>
+  read(path, shape, report, yamlIn);
+
+/** What a text says, and where things stand in it; undefined, reported, where it is not written well. */
+type Parse = (
+  file: string,
+  text: string,
+  report: Report
+) => Pick<Written<unknown>, 'value' | 'at'> | undefined;
+
+function read<T>(
   path: string,
   shape: GenericSchema<unknown, T>,
-  report: Report
+  report: Report,
+  parse: Parse
 ): Written<T> | undefined {
   const text = readText(path, report);
-  if (text === undefined) return undefined;
   const file = named(path);
+  const parsed = text === undefined ? undefined : parse(file, text, report);
+  return parsed && shaped(file, parsed.value, shape, parsed.at, report);
+}
+
+const jsonIn: Parse = (file, text, report) => {
   try {
     const places = placesIn(text);
-    const at = (keys: Keys) => positionIn(file, text, startOf(places, keys));
-    return shaped(file, JSON.parse(text), shape, at, report);
+    return { value: JSON.parse(text), at: (keys) => positionIn(file, text, startOf(places, keys)) };
   } catch (thrown) {
     if (!(thrown instanceof JsonError)) throw thrown;
     report({ ...positionIn(file, text, thrown.offset), message: thrown.message });
     return undefined;
   }
-}
+};
 
-/** The same for YAML. */
-export function readYaml<T>(
-  path: string,
-  shape: GenericSchema<unknown, T>,
-  report: Report
-): Written<T> | undefined {
-  const text = readText(path, report);
-  if (text === undefined) return undefined;
-  const file = named(path);
+const yamlIn: Parse = (file, text, report) => {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
   const place = (offset: number): Position => {
@@ -115,8 +125,8 @@ export function readYaml<T>(
     );
     return place(isNode(node) ? (node.range?.[0] ?? 0) : 0);
   };
-  return shaped(file, document.toJS(), shape, at, report);
-}
+  return { value: document.toJS(), at };
+};
 
 function shaped<T>(
   file: string,

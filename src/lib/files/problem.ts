@@ -13,6 +13,13 @@ export interface Problem extends Position {
   follows?: Problem | undefined;
 }
 
+/** Something that is not sound in a file that was read: below which keys, in which words. */
+export interface Fault {
+  keys: readonly (string | number)[];
+  message: string;
+  follows?: Problem | undefined;
+}
+
 /** All that is wrong at once; the message holds one line a problem. */
 export class DebateError extends Error {
   readonly problems: readonly Problem[];

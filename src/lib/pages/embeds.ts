@@ -6,7 +6,6 @@ import { chartState } from '#lib/take/states.ts';
 import type { Chapter } from '#lib/telling/types.ts';
 import { Words } from '#lib/ui/words.ts';
 import { filledIn } from '#lib/words/check-filled.ts';
-import type { ParsedChapter } from '#lib/words/parse.ts';
 import type { Ui } from '#lib/words/ui.ts';
 import { factsOf, type HeadData, headOf } from './head.ts';
 import { tellDossier, tellStory } from './story.ts';
@@ -52,7 +51,6 @@ export function tellEmbeddedStory(debate: Debate, lang: Lang, site: Site, chapte
   const [only] = chapters;
   if (!only) return tellEmbeddedDossier(debate, lang, site, chapter ?? '');
   const { places } = debate.in[lang];
-  const elsewhere = toElsewhere(places.walk, chapters, `${site.base}/${lang}/`);
   const whole = { title, path: '', embed: 'story' };
   const part = chapter !== undefined && {
     title: only.title,
@@ -62,7 +60,7 @@ export function tellEmbeddedStory(debate: Debate, lang: Lang, site: Site, chapte
   };
   return {
     ...framed(debate, lang, site, part || whole),
-    chapters: chapters.map((one) => leadOut(one, (words) => outward(elsewhere(words))))
+    chapters: chapters.map(leadOut)
   };
 }
 
@@ -70,16 +68,16 @@ export function tellEmbeddedStory(debate: Debate, lang: Lang, site: Site, chapte
 export function tellEmbeddedDossier(debate: Debate, lang: Lang, site: Site, id: string): EmbeddedStory {
   const { title, chapters } = tellDossier(debate, lang, id, site);
   const place = { title, path: `chapter/${id}/`, card: `card/${id}.png`, embed: `dossier/${id}` };
-  return { ...framed(debate, lang, site, place), chapters: chapters.map((one) => leadOut(one, outward)) };
+  return { ...framed(debate, lang, site, place), chapters: chapters.map(leadOut) };
 }
 
-const leadOut = ({ head, steps, ...rest }: Chapter, lead: (words: Words) => Words): Chapter => ({
+const leadOut = ({ head, steps, ...rest }: Chapter): Chapter => ({
   ...rest,
-  head: lead(head),
+  head: outward(head),
   steps: steps.map(({ words, still, ...step }) => ({
     ...step,
-    words: lead(words),
-    ...(still ? { still: lead(still) } : {})
+    words: outward(words),
+    ...(still ? { still: outward(still) } : {})
   }))
 });
 
@@ -129,20 +127,6 @@ export function tellEmbeddedChart(debate: Debate, lang: Lang, site: Site, id: st
     ...framed(debate, lang, site, { title: told.title, path: place, card: `${embed}.card.png`, embed }),
     told
   };
-}
-
-/** Leads links to chapters and steps that are not in the frame to the whole story. */
-function toElsewhere(all: ParsedChapter[], here: Chapter[], home: string): (words: Words) => Words {
-  const idsOf = (chapters: { id: string; steps: { id: string }[] }[]) =>
-    chapters.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]);
-  const inside = new Set(idsOf(here));
-  const away = new Set(idsOf(all).filter((id) => !inside.has(id)));
-  return ({ html }) =>
-    new Words(
-      html.replace(/(<a [^>]*href=")#([\w-]+)"/g, (link, start: string, id: string) =>
-        away.has(id) ? `${start}${home}#${id}"` : link
-      )
-    );
 }
 
 /** Words whose links to other pages open outside the frame. */

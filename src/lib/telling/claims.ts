@@ -1,3 +1,4 @@
+import type { Fault } from '#lib/files/problem.ts';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { day } from '#lib/evidence/shapes.ts';
@@ -69,7 +70,7 @@ export function claimProblems(
   written: string[],
   steps: string[],
   { sources }: Pick<Evidence, 'sources'>
-): { keys: (string | number)[]; message: string }[] {
+): Fault[] {
   const ids = claims.map((claim) => claim.id);
   const noSource = (keys: (string | number)[], source: string) =>
     sources.has(source) ? [] : [{ keys, message: `there is no source '${source}'` }];

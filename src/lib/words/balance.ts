@@ -1,4 +1,5 @@
 /** How much room each side gets, chapter by chapter: counted, so that it need not be felt. */
+import type { Fault } from '#lib/files/problem.ts';
 import { join } from 'node:path';
 import type { Nodes, RootContent } from 'mdast';
 import * as v from 'valibot';
@@ -141,14 +142,8 @@ export function together(tallies: Tally[]): Tally {
   };
 }
 
-/** Something that is out of balance, and the keys in balance.json that it has to do with. */
-interface Unbalanced {
-  keys: (string | number)[];
-  message: string;
-}
-
 /** What of a story is out of the bounds that its debate set itself. Chapters left out count for the whole only. */
-export function outOfBalance(chapters: ParsedChapter[], evidence: Evidence, balance: Balance): Unbalanced[] {
+export function outOfBalance(chapters: ParsedChapter[], evidence: Evidence, balance: Balance): Fault[] {
   const tallies = chapters.map((chapter) => ({
     id: chapter.id,
     counts: tally(chapter, evidence, balance.weighed)
@@ -177,11 +172,7 @@ export function shareAgainst(counts: Record<Side, number>, among: 'sides' | 'all
 }
 
 /** Each side's strongest step must be there, and must speak for that side. */
-function strongestLacking(
-  { id, steps }: ParsedChapter,
-  evidence: Evidence,
-  { strongest }: Balance
-): Unbalanced[] {
+function strongestLacking({ id, steps }: ParsedChapter, evidence: Evidence, { strongest }: Balance): Fault[] {
   const named = strongest[id];
   if (!named)
     return [{ keys: ['strongest'], message: `${id}: names no step in which each side is at its strongest` }];

@@ -6,6 +6,7 @@ import type { Lang } from '#lib/languages/index.ts';
 import type { ParsedChapter, ParsedStep } from './parse.ts';
 import { directiveOf } from '#lib/words/directives/index.ts';
 import { isDirective } from './tree.ts';
+import { misnamed } from './chart-names.ts';
 import { unknownNames } from './known-names.ts';
 import { typedQuotations } from './quoted.ts';
 import { untrueSentences } from './tested-words.ts';
@@ -28,7 +29,9 @@ export function checkWords(chapters: Record<Lang, ParsedChapter[]>, evidence: Ev
     ...all.flatMap((chapter) => typedQuotations(chapter, evidence)),
     ...all.flatMap((chapter) => unknownNames(chapter, evidence)),
     ...langs.flatMap((lang) => chapters[lang].flatMap((chapter) => untrueSentences(chapter, evidence, lang))),
-    ...all.flatMap((chapter) => following(chartWords(chapter, evidence), chapter.fault)),
+    ...langs.flatMap((lang) =>
+      chapters[lang].flatMap((chapter) => following(chartWords(chapter, evidence, lang), chapter.fault))
+    ),
     ...others.flatMap((lang) =>
       chapters[first].flatMap((chapter, index) => {
         const twin = chapters[lang][index];
@@ -70,7 +73,7 @@ function typedFigures(chapter: ParsedChapter): Problem[] {
   return [...titles, ...prose, ...charts];
 }
 
-function chartWords(chapter: ParsedChapter, evidence: Evidence): Problem[] {
+function chartWords(chapter: ParsedChapter, evidence: Evidence, lang: Lang): Problem[] {
   const states = evidence.charts.get(chapter.id) ?? {};
   const told = new Set(chapter.steps.filter(({ chart }) => chart).map(({ state }) => state));
   const unused = Object.keys(states)
@@ -92,11 +95,17 @@ function chartWords(chapter: ParsedChapter, evidence: Evidence): Problem[] {
   return [
     ...unused,
     ...following(unknown, evidence.unsound.get('charts.json')),
-    ...chapter.steps.flatMap((step) => stepWords(step, chapter, states[step.state ?? '']))
+    ...chapter.steps.flatMap((step) => stepWords(step, chapter, states[step.state ?? ''], evidence, lang))
   ];
 }
 
-function stepWords({ chart, state }: ParsedStep, { file }: ParsedChapter, spec: ChartSpec | undefined) {
+function stepWords(
+  { chart, state }: ParsedStep,
+  { file }: ParsedChapter,
+  spec: ChartSpec | undefined,
+  evidence: Evidence,
+  lang: Lang
+) {
   if (!chart || !spec) return [];
   const needed = ['title', 'unit', ...wordsOf(spec)];
   const given = Object.keys(chart.words);
@@ -110,7 +119,8 @@ function stepWords({ chart, state }: ParsedStep, { file }: ParsedChapter, spec: 
     ...needed.filter((key) => !given.includes(key)).map((key) => say(`the word '${key}' is missing`)),
     ...given
       .filter((key) => !OPTIONAL.includes(key) && !needed.includes(key))
-      .map((key) => say(`nothing uses the word '${key}'`))
+      .map((key) => say(`nothing uses the word '${key}'`)),
+    ...misnamed(spec, chart.words, evidence, lang).map(say)
   ];
 }
 

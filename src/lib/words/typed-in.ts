@@ -1,8 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { LANGUAGES } from '#lib/languages/index.ts';
 import { byLanguage } from '#lib/files/languages-of.ts';
-import type { Written } from '#lib/files/files.ts';
-import type { Problem } from '#lib/files/problem.ts';
+import type { Fault } from '#lib/files/problem.ts';
 import type { Language } from '#lib/languages/language.ts';
 import { directiveOf } from '#lib/words/directives/index.ts';
 import { isDirective } from './tree.ts';
@@ -57,12 +56,13 @@ export const isTypedIn = (found: string, instead: string): string =>
   (/^\d{4}\s/.test(found) ? `; a year stands behind a word such as 'in'` : '');
 
 /** Digits typed into the words of a data file. Number words there are names (after five years). */
-export const typedLabels = ({ value, problem }: Written<unknown>): Problem[] =>
+export const typedLabels = (value: unknown): Fault[] =>
   byLanguage(value).flatMap(({ keys, words }) =>
     Object.entries(words).flatMap(([lang, text]) =>
-      typedDigits(withoutFigures(String(text))).map((found) =>
-        problem([...keys, lang], isTypedIn(found, '{figure-id}, or the word that a name has'))
-      )
+      typedDigits(withoutFigures(String(text))).map((found) => ({
+        keys: [...keys, lang],
+        message: isTypedIn(found, '{figure-id}, or the word that a name has')
+      }))
     )
   );
 

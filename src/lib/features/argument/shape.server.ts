@@ -42,7 +42,6 @@ const WordsShape = v.strictObject({
   /** What is left of the argument where this falls away. */
   without: v.optional(text)
 });
-export type NodeWords = v.InferOutput<typeof WordsShape>;
 
 export const ArgumentWordsShape = v.strictObject({
   /** The points of the scale, from one end to the other. */

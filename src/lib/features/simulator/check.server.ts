@@ -1,31 +1,27 @@
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { behind } from '#lib/evidence/read.ts';
 import { row } from '#lib/evidence/ref.ts';
-import type { Written } from '#lib/files/files.ts';
-import { messageOf, type Problem, unlike } from '#lib/files/problem.ts';
+import { type Fault, messageOf, unlike } from '#lib/files/problem.ts';
 import type { Given } from './given.ts';
 import { PARAMETERS, type Parameter } from './model.ts';
 import type { Declared } from './shape.server.ts';
 import { simulator, type Setting } from './simulator.server.ts';
 
-type Keys = (string | number)[];
-interface Fault {
-  keys: Keys;
-  message: string;
-}
-
 /** What is wrong with data/simulator.json that its shape does not say: names of nothing, and settings that no slider reaches. */
-export function simulatorProblems(written: Written<Declared>, setting: Setting): Problem[] {
-  const { value, problem } = written;
-  const lost = named(value).flatMap(({ keys, message, id }) => {
+export function simulatorFaults(declared: Declared, setting: Setting): Fault[] {
+  const lost = named(declared).flatMap(({ keys, message, id }): Fault[] => {
     const wrong = message(id, setting.evidence);
-    return wrong ? [{ ...problem(keys, wrong.message), follows: wrong.follows }] : [];
+    return wrong ? [{ keys, ...wrong }] : [];
   });
-  const faults = [...unfitting(value), ...(lost.length > 0 ? [] : offSliders(simulator(setting, value)))];
-  return [...lost, ...faults.map(({ keys, message }) => problem(keys, message))];
+  return [
+    ...lost,
+    ...unfitting(declared),
+    ...(lost.length > 0 ? [] : offSliders(simulator(setting, declared)))
+  ];
 }
 
-type Wrong = Pick<Problem, 'message' | 'follows'> | undefined;
+type Keys = (string | number)[];
+type Wrong = Omit<Fault, 'keys'> | undefined;
 
 function noRow(ref: string, evidence: Evidence): Wrong {
   try {

@@ -21,10 +21,6 @@ const FIELDS: { [Kind in Mark['kind']]: Exclude<keyof Extract<Mark, { kind: Kind
 };
 const POINTS = new Set(['points', 'upper', 'lower']);
 
-/** Whether a value is a scene. */
-export const isScene = (value: unknown): value is Mark[] =>
-  Array.isArray(value) && KINDS.includes((value[0] as Mark | undefined)?.kind as Mark['kind']);
-
 export const pack = (scene: Mark[]): Packed =>
   scene.map((mark) => {
     const fields = FIELDS[mark.kind].map((field) => {
