@@ -7,6 +7,11 @@ import { finish } from './scripts/finish/finish.ts';
 
 const pages = process.env.BUILD_DIR ?? 'build';
 const origin = process.env.SITE_URL ? new URL(process.env.SITE_URL).origin : undefined;
+/** The site itself, by its name as well where that is known: in a page that was saved with its files, 'self' is nobody. */
+const site = [
+  /** @type {const} */ ('self'),
+  .../** @type {`https://${string}`[]} */ (origin ? [origin] : [])
+];
 /** It is made beside the build before it, and takes its place when it is whole: a build that fails leaves that as it was. */
 const making = `${pages}-unfinished`;
 const staticFiles = adapter({ pages: making });
@@ -38,9 +43,9 @@ export default {
       directives: {
         'default-src': ['none'],
         'script-src': ['self'],
-        'style-src': ['self'],
-        'img-src': ['self', 'data:'],
-        'font-src': ['self'],
+        'style-src': site,
+        'img-src': [...site, 'data:'],
+        'font-src': site,
         'connect-src': ['self'],
         'manifest-src': ['self'],
         'worker-src': ['self'],

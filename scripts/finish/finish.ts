@@ -50,11 +50,11 @@ export async function finish(folder: string, site: Site): Promise<void> {
   write('embed/weights.json', JSON.stringify(weights(folder, pages.filter(forFrames))));
 }
 
-/** What a reader of each page for frames fetches, in bytes: at once, and later at most. By `<language>/<what>`. */
+/** What a reader of each page for frames fetches, and of our loader, in bytes: at once, and later at most. By `<language>/<what>`. */
 function weights(folder: string, pages: string[]): Record<string, [number, number]> {
   const files = filesOf(folder);
   return Object.fromEntries(
-    pages.map((path) => {
+    [...pages, 'embed.js'].map((path) => {
       const { page, named, later } = visit(folder, path, files);
       return [path.replace(/^(\w+)\/embed\/(.*)\/index\.html$/, '$1/$2'), [page + named, later]];
     })

@@ -8,7 +8,10 @@ import { onStage, PHONE, SMALL } from './page.ts';
 const theatre = onStage();
 const open = async (options = {}, lang = 'en'): Promise<Page> => {
   const { page } = await theatre.open(`/${lang}/embed/`, options);
-  if (!('javaScriptEnabled' in options)) await page.waitForSelector('.outcome textarea');
+  if (!('javaScriptEnabled' in options)) {
+    await page.waitForSelector('.outcome textarea');
+    await page.click('.build summary');
+  }
   return page;
 };
 const code = (page: Page) => page.inputValue('.outcome textarea');
@@ -89,7 +92,13 @@ it('says that the clipboard refused, and what to do then', async () => {
 
 it('tells what a reader fetches, and is opened with a chart from its page', async () => {
   const page = await open();
-  await page.getByText(/A reader fetches \d+ KB/).waitFor();
+  const told = page.getByText(/A reader fetches \d+ KB/);
+  await told.waitFor();
+  const weight = async () => Number.parseInt((await told.textContent())!.match(/\d+/)![0], 10);
+  const scrolls = await weight();
+  await page.getByRole('radio', { name: /^Step by step/ }).check();
+  // Our loader is 2 KB.
+  expect(scrolls - (await weight())).toBeGreaterThanOrEqual(1);
   await page.goto(`${theatre.address()}/en/chart/price-real/`);
   await page.click('a[href*="/embed/?what="]');
   await page.waitForSelector('.outcome textarea');
@@ -130,6 +139,7 @@ it('no two things in the list are called the same, and nothing on the page is wi
   );
   expect(said.length).toBeGreaterThan(20);
   expect(new Set(said).size).toBe(said.length);
+  expect(said.filter((one) => /\(\d\)$/.test(one))).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 });
 

@@ -67,6 +67,9 @@ it.each(['nl', 'en'])('the walk in %s, unrolled at 640 px, is at most 24,000 px 
   });
   expect(await page.locator('.simulator').count()).toBe(1);
   expect(height).toBeLessThanOrEqual(24_000);
+  // Nothing follows from the height of the frame, which follows from that of the page.
+  await page.setViewportSize({ width: 640, height: 12_000 });
+  expect(await page.evaluate(() => document.body.getBoundingClientRect().height)).toBe(height);
 });
 
 it('one chart weighs at most 45 KB', async () => {

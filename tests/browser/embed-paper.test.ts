@@ -1,6 +1,7 @@
-/** An article with a pinned story in it, on paper. */
+/** An article with a story in it, on paper. */
 import { expect, it } from 'vitest';
 import { QUIET } from '../../src/lib/embed/pinned-rules.ts';
+import { frameSnippet } from '#lib/embed/host/snippet.ts';
 import { pinned, scrollTo, until } from './embed-article.ts';
 import { onArticle } from './on-article.ts';
 
@@ -19,4 +20,25 @@ it('prints the beginning of the story and no white pages, and the reader stands 
   expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(3);
   const after = await until(page, ({ host, most }) => host === before.host && most === before.most);
   expect(after.story).toBe(before.story);
+});
+
+/** The code without our script; the article gives the frame the height that it says it has, where it is to. */
+const frameAlone = (query: string) => ({
+  snippet: (site: string) =>
+    frameSnippet({ site, path: '/nl/embed/story/', query, title: 'Het verhaal', link: '/nl/', height: 600 }),
+  head: `<script>addEventListener('message', ({ data }) => {
+    if (data.sentinel === 'amp' && data.height > 0) document.querySelector('iframe').height = data.height;
+  })</script>`
+});
+
+it('prints the whole story where it stands in full length, as on the screen and to its end', async () => {
+  const page = await hosted.open(frameAlone('?mode=flow'));
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('iframe')!.clientHeight), { timeout: 10_000 })
+    .toBeGreaterThan(9000);
+  const high = await page.evaluate(() => document.documentElement.scrollHeight);
+  const pages = pagesOf(await page.pdf({ format: 'A4' }));
+  // A page is 1,047 px high at most, and none is left white.
+  expect(pages).toBeGreaterThan(high / 1200);
+  expect(pages).toBeLessThan(high / 900);
 });

@@ -6,5 +6,7 @@ export async function until<Result>(tab: Tab, work: () => Result): Promise<Resul
     const result = await tab.host(work).catch(() => undefined);
     if (result) return result;
   }
-  throw new Error(`never so: ${work}`);
+  const stood = () =>
+    `${location.href}, ${document.readyState}, ${scrollY} px of ${document.body.scrollHeight}`;
+  throw new Error(`never so: ${work}, at ${await tab.host(stood)}`);
 }

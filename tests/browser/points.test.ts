@@ -104,6 +104,23 @@ it('arrows walk the points, a table is one key away, Escape leaves', async () =>
   await page.waitForFunction((before) => scrollY > before, place);
 });
 
+it('the buttons below the words of a step lead to its chart, also where the next one is on its way', async () => {
+  const page = await openAt('/nl/#spending-ladder');
+  const words = page.locator('.stretch[data-state=six] .in-words');
+  await words.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  // The end of the step, at the top of the window.
+  await words
+    .locator('.point-ways button')
+    .first()
+    .evaluate((one) => one.scrollIntoView({ behavior: 'instant' }));
+  await page.waitForFunction(() => !document.querySelector('#spending .pinned .chart[data-state=six]'));
+  await words.locator('.point-ways button').first().press('Enter');
+  await page.waitForFunction(() =>
+    document.activeElement?.matches('#spending .pinned .chart[data-state=six] > .point-stop')
+  );
+});
+
 it('a mark leads to the sentence that uses it', async () => {
   const page = await openAt('/en/#price-real');
   await page.locator('#price .stretch:has(#price-real) a[data-lights]').first().waitFor();

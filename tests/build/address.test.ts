@@ -73,6 +73,13 @@ describe('a build that knows its address', () => {
       expect(existsSync(join(folder, String(contentUrl).slice(SITE.length + BASE.length)))).toBe(true);
   });
 
+  it('lets a page that was saved with its files have its looks', () => {
+    const policy =
+      tags('nl/embed/story/index.html').find((tag) => /content-security-policy/i.test(tag)) ?? '';
+    for (const rule of ['style-src', 'font-src'])
+      expect(attribute(policy, 'content')).toContain(`${rule} 'self' ${SITE};`);
+  });
+
   it('tells hosts by its path what to send with what', () => {
     const headersOf = readHeaders(folder);
     const closed = "frame-ancestors 'none'";

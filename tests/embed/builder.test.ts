@@ -72,6 +72,14 @@ describe('the code', () => {
   });
 });
 
+it('a part on the ground of its article bears the scheme of its own, or browsers give it another ground', () => {
+  const chart: Choice = { ...story, embed: { ...story.embed, path: 'chart/x', kind: 'chart' }, bare: true };
+  expect(codeFor(chart, SITE)).toContain('?background=none"');
+  expect(codeFor(chart, SITE)).toContain(' style="color-scheme: light">');
+  expect(codeFor({ ...chart, theme: 'auto' }, SITE)).toContain(' style="color-scheme: light dark">');
+  expect(codeFor({ ...story, bare: true, theme: 'dark' }, SITE)).not.toContain('style=');
+});
+
 describe('the choice in the address of the builder', () => {
   it('says what is not usual, and comes back as it was', () => {
     expect(toSearch(story, { lang: 'en' })).toBe('');

@@ -61,6 +61,9 @@ it('as many blocks stand on a page as fit, and one that is higher than a page ha
   const blocks = [0, 100, 250, 300, 900].map((top, index, all) => ({ top, bottom: all[index + 1] ?? 950 }));
   expect(pagesFor(blocks, 300)).toEqual([3, 1, 1]);
   expect(pagesFor(blocks, 1000)).toEqual([5]);
+  // As evenly as can be: not three and a line.
+  const even = [0, 100, 200, 280].map((top) => ({ top, bottom: top + 80 }));
+  expect(pagesFor(even, 300)).toEqual([2, 2]);
   expect(pagesFor([], 300)).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import { followLinks } from './follow-links.ts';
 import type { Answer, Stop, Way } from './mode.ts';
 import { notesInText } from './notes-in-text.ts';
 import { fixedHeight } from './heights.ts';
+import { paperAsScreen } from './on-paper.ts';
 import { tellHost, type Told } from './told.ts';
 
 /**
@@ -38,7 +39,7 @@ export function flow(most = fixedHeight, grows = false): Way {
       return () => stops.forEach((stop) => stop());
     },
     enter: ({ step }) => {
-      const stops = [whenSized(() => told?.tell()), notesInText(document)];
+      const stops = [whenSized(() => told?.tell()), notesInText(document), paperAsScreen()];
       if (step)
         stops.push(onceHigh(() => document.getElementById(step)?.scrollIntoView({ behavior: 'instant' })));
       return () => stops.forEach((stop) => stop());

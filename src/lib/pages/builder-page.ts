@@ -119,7 +119,7 @@ export function tellBuilderPage(
 
 /**
  * What a publisher may choose from, the charts by chapter: not the chart on which the reader draws first, which shows nothing by
- * itself. No two below one heading are called the same.
+ * itself.
  */
 function offered(debate: Debate, lang: Lang): Offered[] {
   const { ui, chapters } = debate.in[lang];
@@ -128,14 +128,7 @@ function offered(debate: Debate, lang: Lang): Offered[] {
     const chapter = chapters.find(({ id }) => kind === 'chart' && path.startsWith(`chart/${id}-`));
     return ui(`embed-kind-${kind}`) + (chapter ? ` · ${chapter.title}` : '');
   };
-  const said = new Set<string>();
   return embedList(debate, lang)
     .filter(({ path }) => !empty.includes(path))
-    .map((embed) => {
-      const group = groupOf(embed);
-      let { title } = embed;
-      for (let count = 2; said.has(`${group} ${title}`); count++) title = `${embed.title} (${count})`;
-      said.add(`${group} ${title}`);
-      return { ...embed, title, group };
-    });
+    .map((embed) => ({ ...embed, group: groupOf(embed) }));
 }

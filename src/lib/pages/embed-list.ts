@@ -24,6 +24,10 @@ export interface Embeddable {
 export function embedList(debate: Debate, lang: Lang): Embeddable[] {
   const { ui, places, titles } = debate.in[lang];
   const simulator = simulatorPlace(debate, lang);
+  const charts = [...chartStates(debate, lang).values()];
+  /** Two charts may bear one title: then the heading of its step comes before it. */
+  const nameOf = ({ title, called }: { title: string; called: string }) =>
+    charts.filter(({ told }) => told.title === title).length > 1 ? called : title;
   const one = (kind: Kind, path: string, title: string, place: string) => ({ kind, path, title, place });
   return [
     one('story', 'story', titles.title, ''),
@@ -32,8 +36,6 @@ export function embedList(debate: Debate, lang: Lang): Embeddable[] {
       one('dossier', `dossier/${id}`, title, `chapter/${id}/`)
     ),
     ...(simulator ? [one('simulator', 'simulator', ui('sim-title'), places.path(simulator.step))] : []),
-    ...[...chartStates(debate, lang).values()].map(({ id, told, place }) =>
-      one('chart', `chart/${id}`, told.title, place)
-    )
+    ...charts.map(({ id, told, place }) => one('chart', `chart/${id}`, nameOf(told), place))
   ];
 }

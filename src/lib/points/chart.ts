@@ -2,6 +2,7 @@ import type { Given } from './given.ts';
 import { button, make } from './make.ts';
 import type * as Play from './play.ts';
 import { followPointers } from './pointers.ts';
+import { backUntil } from './rest.ts';
 import { type At, type Series, seriesOf, walkBy } from './series.ts';
 import { makeStop } from './stop.ts';
 import { makeStrip } from './strip.ts';
@@ -221,7 +222,8 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
   });
   stop.element.addEventListener('focus', () => {
     if (!hasKeys()) return;
-    comeToRest(chart);
+    // Whoever comes in mid-change is taken back to where it rests.
+    backUntil(() => stateOf(chart) !== undefined);
     hint();
   });
   chart.addEventListener('focusout', ({ relatedTarget }) => {
@@ -236,7 +238,7 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
     before = stateOf(chart);
     leave();
     dropTable();
-    // The focus stays where it is, whatever comes by; who comes while it changes is taken back to where it rests.
+    // The focus stays where it is, whatever comes by.
     if (before !== undefined) stop.element.hidden = !now() && !stop.element.matches(':focus');
     if (now() && hasKeys()) hint();
   };
@@ -255,15 +257,4 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
     table,
     listen
   };
-}
-
-/** How far one scrolls back until a chart is at rest, in px, and how often. */
-const BACK = 48;
-const TIMES = 12;
-
-/** Whoever comes to a chart in mid-change by keys scrolls back to where it is at rest: only there it has values. */
-function comeToRest(chart: HTMLElement, left = TIMES): void {
-  if (stateOf(chart) !== undefined || left === 0) return;
-  scrollBy({ top: -BACK, behavior: 'instant' });
-  requestAnimationFrame(() => requestAnimationFrame(() => comeToRest(chart, left - 1)));
 }

@@ -3,6 +3,7 @@ import { type PointedChart, pointOn } from './chart.ts';
 import type { Given } from './given.ts';
 import { button, make } from './make.ts';
 import type * as Play from './play.ts';
+import { backUntil } from './rest.ts';
 import { seenIn, stateOf } from './surface.ts';
 import { pointedAt, type Value } from './values.ts';
 
@@ -101,7 +102,14 @@ export function pointIn(place: HTMLElement, given: Given, sound: string): void {
     new MutationObserver(ask).observe(place, { subtree: true, attributeFilter: ['data-state', 'class'] });
   }
   for (const details of place.querySelectorAll<HTMLElement>('.in-words')) {
-    const act = (what: 'walk' | 'table' | 'listen') => () => chartOf(details)?.[what]();
+    // Nothing is to be walked where the reader draws.
+    if (!given.states[details.closest<HTMLElement>('.stretch, .still')?.dataset.state ?? '']) continue;
+    // At the end of its words the next chart may be on its way already.
+    const act = (what: 'walk' | 'table' | 'listen') => () =>
+      backUntil(
+        () => chartOf(details) !== undefined,
+        () => chartOf(details)?.[what]()
+      );
     const { words } = given;
     details.append(
       make(

@@ -80,7 +80,11 @@ export function codeFor(choice: Choice, site: string): string {
     query,
     title: embed.title,
     link: `/${lang}/${embed.place}`,
-    height: heightWithin(choice.height)
+    height: heightWithin(choice.height),
+    scheme:
+      choice.bare && isPart(embed)
+        ? { auto: 'light dark', light: 'light', dark: 'dark' }[choice.theme]
+        : undefined
   };
   if (code === 'scroll') return loaderSnippet(snippet);
   return frameSnippet(snippet);

@@ -13,14 +13,16 @@ export interface Snippet {
   link: string;
   /** Height in px where no script comes: then the frame is read step by step. */
   height: number;
+  /** Of a frame on the ground of its article: `light`, `dark` or both. Where it is not the frame's own, browsers give it a ground. */
+  scheme?: string | undefined;
 }
 
 /**
  * A frame, and nothing else. Its border is not taken away by a style: the policy of a publisher may forbid those. The link within it
  * shows only where a system takes out the frame around it.
  */
-export const frameSnippet = ({ site, path, query = '', title, link, height }: Snippet): string =>
-  `<iframe src="${escape(site + path + query)}" title="${escape(title)}" width="100%" height="${height}" frameborder="0" loading="lazy" allow="clipboard-write"><a href="${escape(site + link)}">${escape(title)}</a></iframe>`;
+export const frameSnippet = ({ site, path, query = '', title, link, height, scheme }: Snippet): string =>
+  `<iframe src="${escape(site + path + query)}" title="${escape(title)}" width="100%" height="${height}" frameborder="0" loading="lazy" allow="clipboard-write"${scheme ? ` style="color-scheme: ${scheme}"` : ''}><a href="${escape(site + link)}">${escape(title)}</a></iframe>`;
 
 /** A frame in a box, and the loader. Where the publisher's system strips the script, the frame keeps its height. */
 export const loaderSnippet = (snippet: Snippet): string =>

@@ -1,17 +1,28 @@
 /** Words of a step that do not fit in the frame at once turn pages: whole blocks, in order, as many to a page as fit. */
 
-/** Where a block begins and ends, in px from any one line. */
+/** Where a block begins and ends, with the room below it, in px from any one line. */
 export interface Block {
   top: number;
   bottom: number;
 }
 
 /**
- * How many blocks stand on each page.
+ * How many blocks stand on each page: on as few pages as will do, and on these as evenly as can be, so that none is left with a line.
  *
  * @param room height of a page, in px; a block that is higher has a page to itself, and scrolls there
  */
 export function pagesFor(blocks: Block[], room: number): number[] {
+  let pages = filled(blocks, room);
+  const heights = blocks.flatMap(({ top }) => blocks.map(({ bottom }) => bottom - top));
+  for (const height of heights.filter((one) => one > 0 && one < room).sort((a, b) => b - a)) {
+    const lower = filled(blocks, height);
+    if (lower.length > pages.length) break;
+    pages = lower;
+  }
+  return pages;
+}
+
+function filled(blocks: Block[], room: number): number[] {
   const pages: number[] = [];
   let start = 0;
   for (const { top, bottom } of blocks) {
@@ -41,7 +52,7 @@ export function turnTo(step: HTMLElement, page: number): number {
   const seen = all.filter((block) => block.getClientRects().length > 0);
   const { paddingTop, paddingBottom } = getComputedStyle(step);
   const room = pane.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
-  const pages = pagesFor(seen.map(withMargins), room);
+  const pages = pagesFor(seen.map(extentOf), room);
   const from = pages.slice(0, page).reduce((sum, count) => sum + count, 0);
   const to = from + (pages[page] ?? 0);
   if (to > from)
@@ -49,10 +60,10 @@ export function turnTo(step: HTMLElement, page: number): number {
   return pages.length;
 }
 
-function withMargins(block: Element): Block {
+/** The room above a block falls away where a page begins with it (stepper.css). */
+function extentOf(block: Element): Block {
   const { top, bottom } = block.getBoundingClientRect();
-  const { marginTop, marginBottom } = getComputedStyle(block);
-  return { top: top - Number.parseFloat(marginTop), bottom: bottom + Number.parseFloat(marginBottom) };
+  return { top, bottom: bottom + Number.parseFloat(getComputedStyle(block).marginBottom) };
 }
 
 /** All of a step stands there again. */
