@@ -14,6 +14,12 @@ describe('what follows from another mistake stands below it:', () => {
       [/^content\/nl\/duty\.md:15:1 unknown directive 'stap': did you mean 'step'\?/]
     ],
     [
+      'an id that stands twice',
+      WORDS,
+      swap('{#duty-receipts', '{#duty-pack'),
+      [/^content\/nl\/duty\.md:34:1 the id 'duty-pack' stands twice/]
+    ],
+    [
       'an attribute that is misspelt',
       WORDS,
       swap('{check=', '{chek='),

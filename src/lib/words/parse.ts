@@ -67,6 +67,10 @@ export function parseChapter(file: string, text: string, problems: Problem[]): P
     else if (firstStep !== -1 && index > firstStep)
       complain(node, 'words between two steps: move them into a step');
   });
+  steps.forEach(({ id, line }, index) => {
+    if (steps.findIndex((one) => one.id === id) < index)
+      problems.push({ file, line, column: 1, message: `the id '${id}' stands twice` });
+  });
   return {
     file,
     id: String(meta.chapter ?? ''),
