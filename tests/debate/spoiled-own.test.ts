@@ -143,6 +143,13 @@ describe('in a debate with claims, a simulator and events:', () => {
       /draw\.json:\d+:\d+ price-draw: .*the end, 1850, does not lie between 2007 and 2024/m
     ],
     [
+      'a drawing in steps as large as its axis',
+      'draw.json',
+      '"step": 1',
+      '"step": 100',
+      /draw\.json:\d+:\d+ price-draw: .*steps of 100 are too large to draw from/m
+    ],
+    [
       'a chart that refers to no rows, in a debate that is weighed',
       'data/chapters/price/charts.json',
       'price/NL/retail-price-eur',

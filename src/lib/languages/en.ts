@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { type Language, list } from './language.ts';
 
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 
@@ -17,18 +17,8 @@ export const en: Language = {
     'doubl\\w+|tripl\\w+|quadrupl\\w+|quintupl\\w+|sextupl\\w+|twice|thrice|\\w+fold'
   ],
   amounts: [
-    'euros?',
-    'dollars?',
-    'grams?',
-    'kilos?',
-    'tonnes?',
-    'tons?',
-    'per cent',
-    'people',
-    'times',
-    'pieces',
-    'millions?',
-    'billions?'
+    ...list('euros? dollars? grams? kilos? tonnes? tons? people times pieces millions? billions?'),
+    'per cent'
   ],
   years: {
     after: [
@@ -50,60 +40,21 @@ export const en: Language = {
     'shrank|shrunk|shrinks?|increas\\w+|decreas\\w+|almost|nearly|records?|sharply|steeply|climb\\w*|went (?:up|down)|slid\\w*'
   ],
   tested: {
-    flat: ['flat', 'level', 'same', 'stable', 'equal', 'unchanged', 'steady', 'constant'],
-    fell: [
-      ...[
-        'fell',
-        'fall',
-        'fallen',
-        'lower',
-        'less',
-        'fewer',
-        'slid',
-        'slip',
-        'shrank',
-        'shrunk',
-        'shrink',
-        'drop'
-      ],
-      ...['halv', 'half', 'down', 'decreas', 'declin', 'smaller', 'cheaper']
-    ],
-    rose: [
-      ...[
-        'rose',
-        'rise',
-        'risen',
-        'rising',
-        'higher',
-        'more',
-        'grew',
-        'grow',
-        'larger',
-        'climb',
-        'up',
-        'increas'
-      ],
-      ...['dearer', 'doubl', 'twice', 'multipl']
-    ],
-    highest: ['highest', 'record', 'dearest', 'largest', 'biggest', 'most', 'peak', 'top'],
-    lowest: ['lowest', 'cheapest', 'smallest', 'least', 'fewest'],
-    up: [
-      'rose',
-      'rise',
-      'risen',
-      'rising',
-      'higher',
-      'more',
-      'larger',
-      'dearer',
-      'climb',
-      'grew',
-      'above',
-      'up'
-    ],
-    down: ['fell', 'fall', 'lower', 'less', 'fewer', 'smaller', 'cheaper', 'shrank', 'down', 'drop'],
-    more: ['more', 'higher', 'larger', 'greater', 'dearer', 'faster', 'longer', 'farther', 'wider', 'above'],
-    less: ['less', 'lower', 'fewer', 'smaller', 'cheaper', 'slower', 'shorter', 'below']
+    flat: list('flat level same stable equal unchanged steady constant'),
+    fell: list(
+      'fell fall fallen lower less fewer slid slip shrank shrunk shrink drop halv half down',
+      'decreas declin smaller cheaper'
+    ),
+    rose: list(
+      'rose rise risen rising higher more grew grow larger climb up increas dearer doubl twice',
+      'multipl'
+    ),
+    highest: list('highest record dearest largest biggest most peak top'),
+    lowest: list('lowest cheapest smallest least fewest'),
+    up: list('rose rise risen rising higher more larger dearer climb grew above up'),
+    down: list('fell fall lower less fewer smaller cheaper shrank down drop'),
+    more: list('more higher larger greater dearer faster longer farther wider above'),
+    less: list('less lower fewer smaller cheaper slower shorter below')
   },
   degrees: {
     more: ['more than', 'at least', 'over', 'well over'],

@@ -66,3 +66,6 @@ export interface Language {
   not: string[];
   checks: CheckSentences;
 }
+
+/** Words that are written one after another. */
+export const list = (...lines: string[]): string[] => lines.flatMap((line) => line.split(' '));

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { type Language, list } from './language.ts';
 
 const TO_TWELVE = 'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf';
 const TEENS = 'dertien|veertien|vijftien|zestien|zeventien|achttien|negentien';
@@ -21,19 +21,7 @@ export const nl: Language = {
     'een (?:derde|vierde|vijfde|tiende)(?! (?:keer|maal|partij|week|jaar|persoon))|tweederde|eenderde',
     `(?:twintig|dertig|veertig|vijftig|honderd)tal|(?:twintig|honderd|duizend)ste deel|miljoenen|miljarden|(?:een|één|half) (?:miljoen|miljard)`
   ],
-  amounts: [
-    'euro',
-    'dollar',
-    'gram',
-    'kilo',
-    'ton',
-    'procent',
-    'mensen',
-    'keer',
-    'stuks',
-    'miljoen',
-    'miljard'
-  ],
+  amounts: list('euro dollar gram kilo ton procent mensen keer stuks miljoen miljard'),
   years: {
     after: [
       'in|van|tot|sinds|vanaf|rond|voor|na|tussen|en|of|uit|over|met|dan|naar|begin|eind|heel',
@@ -55,91 +43,21 @@ export const nl: Language = {
     'klom\\w*|geklommen|omhoog|omlaag|verveelvoudig\\w*'
   ],
   tested: {
-    flat: [
-      'vlak',
-      'gelijk',
-      'stabiel',
-      'evenveel',
-      'even',
-      'onveranderd',
-      'dezelfde',
-      'hetzelfde',
-      'constant'
-    ],
-    fell: [
-      ...[
-        'daal',
-        'dalen',
-        'daling',
-        'gedaald',
-        'lager',
-        'minder',
-        'zak',
-        'gezakt',
-        'kromp',
-        'krimp',
-        'gekrompen'
-      ],
-      ...[
-        'halv',
-        'gehalv',
-        'half',
-        'helft',
-        'omlaag',
-        'afgenomen',
-        'afname',
-        'verminder',
-        'kleiner',
-        'goedkoper'
-      ]
-    ],
-    rose: [
-      ...[
-        'steeg',
-        'stegen',
-        'gestegen',
-        'stijg',
-        'hoger',
-        'meer',
-        'groei',
-        'gegroeid',
-        'groter',
-        'klom',
-        'geklommen'
-      ],
-      ...['toe', 'omhoog', 'duurder', 'verdubbel', 'verveelvoudig', 'zoveel']
-    ],
-    highest: ['hoogst', 'record', 'duurst', 'grootst', 'meest', 'piek', 'top'],
-    lowest: ['laagst', 'goedkoopst', 'kleinst', 'minst', 'dieptepunt'],
-    up: [
-      'steeg',
-      'stegen',
-      'gestegen',
-      'stijg',
-      'hoger',
-      'meer',
-      'groter',
-      'duurder',
-      'oploop',
-      'loopt',
-      'groei',
-      'klom'
-    ],
-    down: [
-      'daal',
-      'dalen',
-      'daling',
-      'gedaald',
-      'lager',
-      'minder',
-      'kleiner',
-      'goedkoper',
-      'afloop',
-      'zak',
-      'kromp'
-    ],
-    more: ['meer', 'hoger', 'groter', 'duurder', 'vaker', 'sneller', 'langer', 'verder', 'boven'],
-    less: ['minder', 'lager', 'kleiner', 'goedkoper', 'trager', 'korter', 'onder']
+    flat: list('vlak gelijk stabiel evenveel even onveranderd dezelfde hetzelfde constant'),
+    fell: list(
+      'daal dalen daling gedaald lager minder zak gezakt kromp krimp gekrompen halv gehalv half',
+      'helft omlaag afgenomen afname verminder kleiner goedkoper'
+    ),
+    rose: list(
+      'steeg stegen gestegen stijg hoger meer groei gegroeid groter klom geklommen toe omhoog',
+      'duurder verdubbel verveelvoudig zoveel'
+    ),
+    highest: list('hoogst record duurst grootst meest piek top'),
+    lowest: list('laagst goedkoopst kleinst minst dieptepunt'),
+    up: list('steeg stegen gestegen stijg hoger meer groter duurder oploop loopt groei klom'),
+    down: list('daal dalen daling gedaald lager minder kleiner goedkoper afloop zak kromp'),
+    more: list('meer hoger groter duurder vaker sneller langer verder boven'),
+    less: list('minder lager kleiner goedkoper trager korter onder')
   },
   degrees: { more: ['meer dan', 'ruim', 'minstens'], less: ['niet meer dan', 'minder dan', 'hooguit'] },
   multiples: [

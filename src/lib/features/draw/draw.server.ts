@@ -78,6 +78,9 @@ export function draw(setting: Setting, declared: DeclaredDraws): Given {
   if (byYear.size < found.length) throw new Error(`draw.json ${place}: more than one value in a year`);
   if (own.end <= first || own.end >= last)
     throw new Error(`draw.json ${place}: the end, ${own.end}, does not lie between ${first} and ${last}`);
+  const [low, high] = spec.y.domain;
+  if (own.step > (high - low) / 4)
+    throw new Error(`draw.json ${place}: steps of ${own.step} are too large to draw from ${low} to ${high}`);
   const start = own.given ? byYear.get(first)?.value : undefined;
   if (own.given && typeof start !== 'number') {
     throw new Error(`draw.json ${place}: ${first}, the first year, is to be given and has no value`);
