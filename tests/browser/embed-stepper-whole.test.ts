@@ -10,7 +10,7 @@ it.each([
   ['nl', 390, 700],
   ['nl', 328, 720],
   ['nl', 720, 600]
-])('%s, %i x %i: at least nine of ten steps are whole, words and chart', async (lang, width, height) => {
+])('%s, %i x %i: all steps are whole, words and chart', async (lang, width, height) => {
   const { page } = await theatre.open(`/${lang}/embed/story/?mode=stepper`, {
     viewport: { width, height },
     reducedMotion: 'reduce'
@@ -28,13 +28,16 @@ it.each([
       await pause(60);
       // Heads and bars, too: nothing lies under the bar or below the window.
       const low = document.querySelector('.stepper')!.getBoundingClientRect().top;
-      const main = document.querySelector('.chapter.shown > .chapter-head')!.getBoundingClientRect();
+      const head = document.querySelector('.chapter.shown > .chapter-head')!;
       const page = document.documentElement;
-      if (main.bottom > low + 1 || page.scrollHeight > page.clientHeight)
+      const hidden = Math.max(head.scrollHeight - head.clientHeight, page.scrollHeight - page.clientHeight);
+      if (head.getBoundingClientRect().bottom > low + 1 || hidden > 0)
         overflow.add(document.querySelector('.chapter.shown')!.id);
       const step = document.querySelector<HTMLElement>('.step.shown');
       if (!step) continue;
       steps.add(step.id);
+      // The simulator is taller than any frame.
+      if (step.closest('[data-side="own"]')) continue;
       const pane = step.closest('.steps')!;
       if (pane.scrollHeight - pane.clientHeight > 8) cut.add(step.id);
       const figure = [...document.querySelectorAll('.shown :is(.pinned, .still)')].find((one) =>
@@ -54,5 +57,5 @@ it.each([
   expect(overflow).toEqual([]);
   expect(letters).toBeGreaterThanOrEqual(11);
   expect(letters).toBeLessThan(30);
-  expect(cut.length, `to be scrolled: ${cut.join(', ')}`).toBeLessThanOrEqual(steps.length / 10);
+  expect(cut).toEqual([]);
 });
