@@ -1,6 +1,6 @@
 import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
 import type { Context } from '#lib/forms/form.ts';
-import { sentence } from '#lib/forms/kit/sentence.ts';
+import { capital, sentence } from '#lib/forms/kit/sentence.ts';
 import type { Shown } from '#lib/forms/kit/shown.ts';
 import type { Teller } from '#lib/forms/kit/tell.ts';
 import { type ChartSpec, formOf, refsOf } from '#lib/forms/index.ts';
@@ -87,7 +87,7 @@ export function tellChart(
     shown,
     description: [
       ...(step ? [[sentence(step.heading), ...tested].join(' ')] : []),
-      `${sentence(plain('title'))} ${sentence(plain('unit'))}`,
+      `${sentence(plain('title'))} ${sentence(capital(plain('unit')))}`,
       ...form.tell(spec, teller),
       ...(form.legend === 'inks' ? inksInWords(shown, ui, teller.list) : []),
       ...(annotations.length > 0
@@ -98,7 +98,7 @@ export function tellChart(
           ]
         : []),
       ...(words.note ? [plain('note')] : [])
-    ]
+    ].map(capital)
   };
 }
 

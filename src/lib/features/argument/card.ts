@@ -3,7 +3,8 @@
  * browser. `paint.ts` draws it.
  */
 import type { Answers, Verdict } from '#lib/reader/weighing.ts';
-import { capital, consequences, moved, type Say } from './in-words.ts';
+import { capital } from '#lib/forms/kit/sentence.ts';
+import { consequences, moved, type Say } from './in-words.ts';
 import { type Claim, restsOn, weighable } from './rests-on.ts';
 
 export type CardMark =

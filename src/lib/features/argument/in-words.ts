@@ -1,4 +1,5 @@
 import { answered, type Answers, type Verdicts } from '#lib/reader/weighing.ts';
+import { capital } from '#lib/forms/kit/sentence.ts';
 import { type Claim, type RestsOn, restsOn } from './rests-on.ts';
 
 /** Words by key; `{name}` in them is filled in. Throws on a key that has no word. */
@@ -17,8 +18,6 @@ export function listed(names: string[], and: string): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
 }
-
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What the reader said of the steps, a sentence for each kind of answer that was given. */
 export function sums({ by }: RestsOn, say: Say): string[] {

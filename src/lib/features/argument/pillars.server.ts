@@ -1,6 +1,6 @@
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import type { Building, Pillar } from '#lib/forms/pillars/layout.ts';
-import { capital } from './in-words.ts';
+import { capital } from '#lib/forms/kit/sentence.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import { below, conclusionOf, type SoundArgument } from './argument.server.ts';
 import { plainLabel } from './label.server.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Given } from './given.ts';
 import { all, type Claim } from './rests-on.ts';
-import { capital } from './in-words.ts';
+import { capital } from '#lib/forms/kit/sentence.ts';
 import { below, conclusionOf } from './argument.server.ts';
 import type { ArgumentWords, DeclaredArgument } from './shape.server.ts';
 import { plainLabel } from './label.server.ts';
