@@ -156,7 +156,13 @@ function takeLink(chart: ToldChart, chapter: string, setting: Setting): Element[
   if (page === undefined) return [];
   const href = `${page}/`;
   const label = ui('take-of', { title: chart.title });
-  return [element('a', { className: ['take-link'], href, ariaLabel: label }, ui('take'))];
+  return [
+    element(
+      'a',
+      { className: ['take-link', ...(chart.source ? ['after'] : [])], href, ariaLabel: label },
+      ui('take')
+    )
+  ];
 }
 
 /** The chart in words, by a name of its own: several may stand open on a page. */
@@ -166,15 +172,7 @@ const inWords = (chart: ToldChart, take: Element[], ui: Ui) =>
     { className: ['in-words'] },
     element('summary', { ariaLabel: ui('chart-fold-of', { title: chart.called }) }, ui('chart-fold')),
     ...(chart.source || take.length > 0
-      ? [
-          element(
-            'p',
-            { className: ['source'] },
-            chart.source,
-            ...(chart.source && take.length > 0 ? [' · '] : []),
-            ...take
-          )
-        ]
+      ? [element('p', { className: ['source'] }, chart.source, ' ', ...take)]
       : []),
     ...chart.description.map((line) => element('p', {}, line))
   );

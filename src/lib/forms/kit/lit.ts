@@ -5,8 +5,8 @@ import { list, text } from './shape.ts';
 /** The items that a state is about, by key: the others step back. All are lit where it is left out. */
 export const lit = v.optional(list(text));
 
-/** How firm what steps back still is. */
-const FAINT = 0.4;
+/** How firm what steps back still is: 3 to 1 or more on either ground. */
+const FAINT = 0.5;
 
 /**
  * Lets items that are not lit step back: their shapes faint, their names quiet. Of the furniture, and of what no item owns,

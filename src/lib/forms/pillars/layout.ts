@@ -38,8 +38,8 @@ const GIRTH: Record<Breadth, number> = { wide: 0.5, narrow: 0.56 };
 /** From the ground to the top of the names, and from those to the words of the last pillar, in em. */
 const BELOW_GROUND = 0.5;
 const TO_WORDS = 0.5;
-/** The widest that the words of a pillar run, in em. */
-const WORDS: Record<Breadth, number> = { wide: 25, narrow: 23.5 };
+/** The widest that the words of a pillar run, in em: in a narrow chart with room for letters that a reader sets apart. */
+const WORDS: Record<Breadth, number> = { wide: 25, narrow: 19 };
 
 /** Stands where a name is not given. */
 const NAMELESS = '…';

@@ -7,15 +7,18 @@ import type { Context } from '../form.ts';
 import type { TimelineSpec } from './shape.ts';
 import { dot, year, type Event } from './event.ts';
 
-/** From the axis to the texts, and least space between two texts; in em. */
-const REACH = 2;
+/** From the years to the axis, from there to the texts, and from an event's dot to the axis that it lies beside; in em. */
+const GAP = 1.1;
+const REACH = 1.8;
+const BESIDE = 0.5;
+/** Least space between two texts, in em. */
 const BETWEEN = 0.3;
 
-/** Narrow: time runs down, texts stand to its right. */
+/** Narrow: time runs down, texts stand to its right. What stands above the axis on a wide chart has its dot to the right of it. */
 export function down(spec: TimelineSpec, events: Event[], context: Context): Mark[] {
   const { width, height } = BOX.narrow;
   const ticks = spec.ticks.narrow.map((tick) => ({ tick, lines: [year(tick, context)] }));
-  const axis = Math.max(0, ...ticks.map(({ lines }) => blockWidth(lines, 'tick'))) + 0.8;
+  const axis = Math.max(0, ...ticks.map(({ lines }) => blockWidth(lines, 'tick'))) + GAP;
   const left = axis + REACH;
   const scale = scaleLinear(spec.domain, [0.6, height - 0.6]);
   const x = (em: number): number => round(emX('narrow', em));
@@ -46,13 +49,14 @@ export function down(spec: TimelineSpec, events: Event[], context: Context): Mar
           y2: y(at)
         },
         block(
-          { key: `x:${tick}`, ink: 'quiet', role: 'tick', lines, left: axis - 0.8, top, anchor: 'end' },
+          { key: `x:${tick}`, ink: 'quiet', role: 'tick', lines, left: axis - GAP, top, anchor: 'end' },
           'narrow'
         )
       ];
     }),
     ...events.flatMap((event, i): Mark[] => {
       const at = y(scale(event.year));
+      const dotted = x(axis + (event.side === 'up' ? BESIDE : -BESIDE));
       const top = tops[i]!;
       return [
         {
@@ -60,12 +64,12 @@ export function down(spec: TimelineSpec, events: Event[], context: Context): Mar
           key: `event:${event.key}:leader`,
           ink: event.ink,
           role: 'leader',
-          x1: x(axis),
+          x1: dotted,
           y1: at,
           x2: x(left - 0.3),
           y2: y(top + firstMiddle('note'))
         },
-        dot(event, x(axis), at),
+        dot(event, dotted, at),
         block(
           { key: `event:${event.key}:label`, ink: event.ink, role: 'note', lines: texts[i]!, left, top },
           'narrow'
