@@ -37,6 +37,18 @@ describe('in a debate with claims, a simulator and events:', () => {
       'corrections.json',
       shift('date', '"2126-11-24"'),
       /^data\/corrections\.json:\d+:\d+ corrections\.0\.date: found "2126-11-24"/m
+    ],
+    [
+      'a correction without a place',
+      'corrections.json',
+      (text) => text.replace(/("where": \{\s*"nl": )"[^"]+"/, '$1""'),
+      /^data\/corrections\.json:\d+:\d+ corrections\.0\.where\.nl: found ""/m
+    ],
+    [
+      'a speaker without a name',
+      'claims.json',
+      shift('name', '""'),
+      /^data\/claims\.json:\d+:\d+ speakers\.[\w-]+\.name: found ""/m
     ]
   ])('%s', (_, file, change, problem) => expect(own(file, change)).toMatch(problem));
 

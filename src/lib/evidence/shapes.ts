@@ -4,7 +4,7 @@ import { inEveryLanguage, inSomeLanguages } from '#lib/languages/shape.ts';
 import { FORMULA } from '#lib/files/csv.ts';
 import { DATE_FORMS, hasBegun, isDate, span } from './period.ts';
 
-const text = v.pipe(v.string(), v.nonEmpty());
+export const text = v.pipe(v.string(), v.nonEmpty());
 /** Words that go along in a table of sources. */
 const plain = v.pipe(
   v.string(),
@@ -16,7 +16,7 @@ const plain = v.pipe(
 const told = v.pipe(plain, v.nonEmpty());
 const number = v.pipe(v.number(), v.finite());
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'the code of a language, such as nl'));
-const words = inEveryLanguage(text);
+export const words = inEveryLanguage(text);
 /** The time that a source speaks of, as free as it is: years, stretches and quarters, joined by commas or semicolons. */
 const isTime = (time: string): boolean =>
   time

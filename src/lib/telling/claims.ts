@@ -1,7 +1,7 @@
 import type { Fault } from '#lib/files/problem.ts';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { day } from '#lib/evidence/shapes.ts';
+import { day, text } from '#lib/evidence/shapes.ts';
 import { optionalJson } from '#lib/files/files.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 
@@ -30,20 +30,20 @@ const ClaimShape = v.strictObject({
   /** One, or two where the sentence says two things. */
   verdicts: v.pipe(v.array(v.picklist(VERDICTS)), v.minLength(1), v.maxLength(2)),
   /** Ids of the sources that the verdict rests on, besides those of the figures and checks in its words. */
-  grounds: v.pipe(v.array(v.string()), v.minLength(1))
+  grounds: v.pipe(v.array(text), v.minLength(1))
 });
 export type Claim = v.InferOutput<typeof ClaimShape>;
 
 export const ClaimsShape = v.strictObject({
   /** The source in which the sentences stand. */
-  article: v.string(),
+  article: text,
   /** The day whose knowledge the verdicts speak of. */
   known: day,
   /** The day on which they were last gone over. */
   judged: day,
   speakers: v.record(
     id,
-    v.strictObject({ type: v.picklist(['Person', 'Organization']), name: v.string(), asked: v.boolean() })
+    v.strictObject({ type: v.picklist(['Person', 'Organization']), name: text, asked: v.boolean() })
   ),
   claims: v.array(ClaimShape)
 });

@@ -1,14 +1,11 @@
 import type { Element } from 'hast';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { inEveryLanguage } from '#lib/languages/shape.ts';
-import { day } from '#lib/evidence/shapes.ts';
+import { day, words } from '#lib/evidence/shapes.ts';
 import { optionalJson } from '#lib/files/files.ts';
 import { formatDate } from './dates.ts';
 import { element } from './element.ts';
 import type { Telling } from '#lib/telling/telling.ts';
-
-const words = inEveryLanguage(v.string());
 
 export const CorrectionsShape = v.strictObject({
   /** From this day on every correction is listed. */
