@@ -166,3 +166,22 @@ it('in print and greyscale the inks keep their textures', async () => {
   expect(used.length).toBeGreaterThan(2);
   expect(used.filter((id) => !patterns.includes(id ?? ''))).toEqual([]);
 });
+
+it('in forced colours words on what is filled have no ground of their own, which would hide them', async () => {
+  for (const [path, button] of [
+    ['/nl/#price-draw', '#price-draw .draw button'],
+    ['/nl/embed/', '.copy button']
+  ] as const) {
+    const { page } = await theatre.open(path, { viewport: WIDE, forcedColors: 'active' });
+    const look = await page
+      .locator(button)
+      .first()
+      .evaluate((one) => {
+        // As it is once something was drawn.
+        one.classList.add('draw-show');
+        const { backgroundColor, forcedColorAdjust } = getComputedStyle(one);
+        return { filled: backgroundColor === getComputedStyle(document.body).color, forcedColorAdjust };
+      });
+    expect(look).toEqual({ filled: true, forcedColorAdjust: 'none' });
+  }
+});
