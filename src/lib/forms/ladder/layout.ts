@@ -1,7 +1,6 @@
 import { bottomAxis, round, scaleOf, TICK_ROOM, type Frame } from '../kit/axis.ts';
 import { amountOf, type Amount } from '../kit/amount.ts';
 import { centred } from '../kit/place/about-dot.ts';
-import { wholeBox } from '../kit/place/choose.ts';
 import { notesOn } from '../kit/place/notes.ts';
 import { BOX, emX, emY, LINE, type Breadth, type Mark } from '../kit/scene.ts';
 import { blockWidth, textWidth, wrap } from '../kit/type.ts';
@@ -71,8 +70,7 @@ export const layout: Layout<LadderSpec> = (spec, world, breadth) => {
     marks.push(...gapMarks(gap, labels.gaps[i]!, place, context, breadth));
   });
   const lit = light(marks, 'row', spec.lit);
-  const plot = { x, y: middle, bounds: wholeBox(breadth), width: BOX[breadth].width / 2 };
-  return [...lit, ...notesOn(plot, spec.notes, lit, context, breadth)];
+  return [...lit, ...notesOn({ x, y: middle }, spec.notes, lit, context, breadth)];
 };
 
 /** A row's amount, and for one that moved the amount that it came from. */

@@ -11,7 +11,6 @@ import {
 } from '../kit/axis.ts';
 import { beside, flags } from '../kit/place/about-dot.ts';
 import { inTurn } from '../kit/place/in-turn.ts';
-import { wholeBox } from '../kit/place/choose.ts';
 import { notesOn } from '../kit/place/notes.ts';
 import { BOX, emX, emY, LINE, type Dot, type Breadth, type Ink, type Mark, type Text } from '../kit/scene.ts';
 import { wrap } from '../kit/type.ts';
@@ -58,15 +57,7 @@ export const layout: Layout<ScatterSpec> = (spec, context, breadth) => {
     ...titles,
     ...dots.flat()
   ];
-  marks.push(
-    ...notesOn(
-      { x, y, bounds: wholeBox(breadth), width: BOX[breadth].width / 2 },
-      spec.notes,
-      marks,
-      context,
-      breadth
-    )
-  );
+  marks.push(...notesOn({ x, y }, spec.notes, marks, context, breadth));
   const names = dots.map((cluster, i) => {
     const outer = cluster.at(-1)!;
     const key = `dot:${clusters[i]![0]!.territory}:label`;

@@ -1,6 +1,5 @@
 import { bottomAxis, inAxisUnits, round, scaleOf, TICK_ROOM, type Frame } from '../kit/axis.ts';
 import { inTurn } from '../kit/place/in-turn.ts';
-import { wholeBox } from '../kit/place/choose.ts';
 import { notesOn } from '../kit/place/notes.ts';
 import { BOX, emX, emY, type Dot, type Mark } from '../kit/scene.ts';
 import type { Layout } from '../form.ts';
@@ -62,15 +61,7 @@ export const layout: Layout<StripSpec> = (spec, context, breadth) => {
   }));
   const marks: Mark[] = [...bottomAxis(spec.x, frame, context, breadth), ...dots];
   const y = (percent: number) => frame.bottom - (percent / 100) * height;
-  marks.push(
-    ...notesOn(
-      { x, y, bounds: wholeBox(breadth), width: BOX[breadth].width / 2 },
-      spec.notes,
-      marks,
-      context,
-      breadth
-    )
-  );
+  marks.push(...notesOn({ x, y }, spec.notes, marks, context, breadth));
   // From the right, so that flags, which point right, rise like stairs and their masts do not cross.
   const names = dots.toReversed().flatMap((dot) => {
     const name = named.get(dot.key.slice('dot:'.length));

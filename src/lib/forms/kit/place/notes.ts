@@ -1,10 +1,10 @@
 import type { Context } from '../../form.ts';
 import { round } from '../axis.ts';
 import type { Box } from '../overlap.ts';
-import { LINE, type Breadth, type Mark, type Text } from '../scene.ts';
+import { BOX, LINE, type Breadth, type Mark, type Text } from '../scene.ts';
 import type { Note } from '../shape.ts';
 import { SIZE, wrap } from '../type.ts';
-import { LEGIBLE, place } from './choose.ts';
+import { LEGIBLE, place, wholeBox } from './choose.ts';
 import { leaderTo, nudged } from './nudge.ts';
 import { takenBy } from './taken.ts';
 
@@ -19,9 +19,9 @@ interface Plot {
   /** From data to percent of the box. */
   x: (value: number) => number;
   y: (value: number) => number;
-  /** Where notes may stand, and how wide a line of them may be, in em of the smallest box. */
-  bounds: Box;
-  width: number;
+  /** Where notes may stand, and how wide a line of them may be, in em of the smallest box: all of it, and half of it. */
+  bounds?: Box;
+  width?: number;
   prefix?: string;
 }
 
@@ -45,7 +45,8 @@ export function notesOn(
 
 function noteOn(plot: Plot, note: Note, standing: Mark[], context: Context, breadth: Breadth): Mark[] {
   const at = (breadth === 'narrow' && note.narrow) || note;
-  const lines = wrap(context.word(note.label), plot.width, 'note');
+  const { bounds = wholeBox(breadth), width = BOX[breadth].width / 2 } = plot;
+  const lines = wrap(context.word(note.label), width, 'note');
   const text: Text = {
     kind: 'text',
     key: `${plot.prefix ?? ''}note:${note.key}`,
@@ -62,6 +63,6 @@ function noteOn(plot: Plot, note: Note, standing: Mark[], context: Context, brea
     texts: [one],
     leader: target && leaderTo(one, target, breadth)
   }));
-  const manners = { bounds: plot.bounds, clear: 0.3, most: LEGIBLE };
+  const manners = { bounds, clear: 0.3, most: LEGIBLE };
   return place(places, takenBy(standing, breadth), breadth, manners) ?? [text];
 }
