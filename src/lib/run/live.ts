@@ -4,8 +4,14 @@
  */
 const SHEET = 'link[rel~="alternate"][rel~="stylesheet"]';
 
-/** Switches them on once they are there. Resolves to what switches them off; rejects where there are none. */
+/**
+ * Switches them on once they are there. Resolves to what switches them off; rejects where there are none, and in a copy of a page that
+ * ran: it has what scripts added, which would be added again.
+ */
 export async function wearLive(root: Document): Promise<() => void> {
+  const { dataset } = root.documentElement;
+  if (dataset.ran !== undefined) throw new Error('a copy of a page that ran');
+  dataset.ran = '';
   const link = root.querySelector<HTMLLinkElement>(SHEET);
   if (!link) throw new Error('no styles for the running page');
   // Chromium switches an alternate sheet on only where it was switched off before.
