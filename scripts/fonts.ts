@@ -1,16 +1,15 @@
 /**
  * Subsets the two typefaces to the characters the story uses and drops the axes it does not, into src/fonts.
  * Run by hand (`npm run fonts`) when either changes; the results are committed.
- * Newsreader (text and quotes, real italics) and Archivo (charts and furniture), both under the SIL Open Font License.
+ * Newsreader (text and quotes) and Archivo (charts and furniture), both under the SIL Open Font License.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import subset from 'subset-font';
-import { CHARACTERS, SPOKEN } from './fonts/characters.ts';
+import { CHARACTERS } from './fonts/characters.ts';
 
 interface Face {
   from: string;
   to: string;
-  characters?: string;
   axes: Record<string, number | { min: number; max: number }>;
 }
 
@@ -18,12 +17,6 @@ const FACES: Face[] = [
   {
     from: 'newsreader/files/newsreader-latin-wght-normal',
     to: 'newsreader',
-    axes: { wght: 400 }
-  },
-  {
-    from: 'newsreader/files/newsreader-latin-wght-italic',
-    to: 'newsreader-italic',
-    characters: SPOKEN,
     axes: { wght: 400 }
   },
   {
@@ -40,9 +33,9 @@ const FACES: Face[] = [
 const FEATURES = ['kern', 'liga', 'lnum', 'tnum'];
 
 mkdirSync('src/fonts', { recursive: true });
-for (const { from, to, characters = CHARACTERS, axes } of FACES) {
+for (const { from, to, axes } of FACES) {
   const font = readFileSync(`node_modules/@fontsource-variable/${from}.woff2`);
-  const woff2 = await subset(font, characters, {
+  const woff2 = await subset(font, CHARACTERS, {
     targetFormat: 'woff2',
     variationAxes: axes,
     keepFeatures: FEATURES

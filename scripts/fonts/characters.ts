@@ -7,6 +7,3 @@ const ACCENTED = 'áàâäæçéèêëíïñóôöúüÉÚČčėěňşšťž';
 const SIGNS = '‘’“”–—−…·€×\u00a0\u202f';
 
 export const CHARACTERS = LATIN + ACCENTED + SIGNS;
-
-/** Those of quotations, which alone are set in italics: what nobody says is left out. */
-export const SPOKEN = CHARACTERS.replace(/[#$*+<=>@\\^_`{|}~×]/g, '');

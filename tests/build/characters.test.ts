@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CHARACTERS, SPOKEN } from '../../scripts/fonts/characters.ts';
+import { CHARACTERS } from '../../scripts/fonts/characters.ts';
 import { pagesOf, read, textOf } from './built.ts';
 
 /** Drawn in the reader's own typeface: the sign of a key on an Apple keyboard. */
@@ -11,22 +11,5 @@ it('the typefaces hold every character that a page shows (if not: scripts/fonts/
     const shown = textOf(read('build', page).replace(/<(script|style|template)[^>]*>[\s\S]*?<\/\1>/g, ''));
     return [...new Set(shown)].filter((one) => !known.has(one)).map((one) => `${one} on ${page}`);
   });
-  expect(lacking).toEqual([]);
-});
-
-it('the italics hold every character of a quotation and of what is stressed', () => {
-  const known = new Set(SPOKEN);
-  let quotations = 0;
-  const lacking = pagesOf('build').flatMap((page) =>
-    [...read('build', page).matchAll(/<(blockquote|em|i|cite)\b[^>]*>([\s\S]*?)<\/\1>/g)].flatMap(
-      ([whole, , inner]) => {
-        quotations += 1;
-        return [...new Set(textOf(inner ?? ''))]
-          .filter((one) => !known.has(one) && one.trim() !== '')
-          .map((one) => `${one} on ${page} in ${whole.slice(0, 80)}`);
-      }
-    )
-  );
-  expect(quotations).toBeGreaterThan(0);
   expect(lacking).toEqual([]);
 });

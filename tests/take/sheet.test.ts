@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import type { Breadth } from '#lib/forms/kit/scene.ts';
 import { chapterCard, chartCard, storyCard } from '#lib/take/card.ts';
+import { textWidth } from '#lib/forms/kit/type.ts';
 import { palette } from '#lib/take/palette.ts';
 import { sheet } from '#lib/take/sheet.ts';
 import { LANGS, OWN } from '../own.ts';
@@ -90,6 +91,16 @@ describe('share cards', () => {
       }
     }
   );
+
+  it('keep the lines above the headline in its column, beside the chart', () => {
+    const wide = STATES.flatMap((state) =>
+      [...chartCard(state).matchAll(/<text x="60"[^>]*font-size="(\d+)"[^>]*>([^<]*)</g)]
+        .slice(0, -1)
+        .filter(([, size, words = '']) => textWidth(words) * Number(size) > 488)
+        .map(([, , words]) => `${state.lang} ${state.id}: ${words}`)
+    );
+    expect(wide).toEqual([]);
+  });
 
   it('carry the point of the chart, which is the finding of its chapter, and the story’s the conclusion on its pillars', () => {
     for (const state of STATES) {

@@ -2,6 +2,7 @@ import { wordsBegin } from '../walk/measure.ts';
 import { type PointedChart, pointOn } from './chart.ts';
 import type { Given } from './given.ts';
 import { button, make } from './make.ts';
+import { fetchExports } from '#lib/ui/fetch-script.ts';
 import type * as Play from './play.ts';
 import { backUntil } from './rest.ts';
 import { seenIn, stateOf } from './surface.ts';
@@ -21,7 +22,10 @@ export function pointIn(place: HTMLElement, given: Given, sound: string): void {
   const charts = new Map<Element, PointedChart>();
   const dress = (chart: HTMLElement) => {
     if (charts.has(chart)) return;
-    charts.set(chart, pointOn(chart, { given, player: () => playerAt(sound), sentence }));
+    charts.set(
+      chart,
+      pointOn(chart, { given, player: () => fetchExports<typeof Play>('sound', sound), sentence })
+    );
     const around = chart.closest('.pinned');
     if (!around) return;
     around.removeAttribute('aria-hidden');
@@ -138,26 +142,4 @@ function read(place: HTMLElement): HTMLElement | undefined {
     if (far <= clientHeight * NEAR_LINE && (!best || far < best.far)) best = { link, far };
   }
   return best?.link;
-}
-
-let player: Promise<typeof Play> | undefined;
-
-/** Fetches the script that plays, once. Rejects where it does not come; the next time it is tried again. */
-function playerAt(address: string): Promise<typeof Play> {
-  player ??= new Promise<typeof Play>((resolve, reject) => {
-    const script = document.createElement('script');
-    script.addEventListener('load', () => {
-      script.remove();
-      const { soundScript } = globalThis as { soundScript?: typeof Play };
-      if (soundScript) resolve(soundScript);
-      else reject(new Error(`${address} did not run`));
-    });
-    script.addEventListener('error', () => reject(new Error(`${address} did not come`)));
-    script.src = address;
-    document.head.append(script);
-  }).catch((error: unknown) => {
-    player = undefined;
-    throw error;
-  });
-  return player;
 }

@@ -1,4 +1,5 @@
 import type { Walk } from '#lib/walk/walk.ts';
+import { fetchExports } from '#lib/ui/fetch-script.ts';
 import type { InteractiveScript } from './interactives.ts';
 import { takeRoom } from './keep-room.ts';
 
@@ -24,7 +25,7 @@ export function mountWhenNear(root: Document, scripts: Partial<Record<string, st
     const patience = setTimeout(() => absent(true), PATIENCE);
     const own = place.dataset.interactive ?? '';
     const name = scripts[own] ? own : 'interactives';
-    fetchOnce(name, scripts[name] ?? '')
+    fetchExports<InteractiveScript>(name, scripts[name] ?? '')
       .then((script) => {
         script.mount(place);
         takeRoom(place);
@@ -47,25 +48,4 @@ export function mountWhenNear(root: Document, scripts: Partial<Record<string, st
   walk.follow(({ steps, near }) => {
     for (const place of waiting) if (steps[near]?.contains(place)) come(place);
   });
-}
-
-const fetched = new Map<string, Promise<InteractiveScript>>();
-
-function fetchOnce(name: string, address: string): Promise<InteractiveScript> {
-  const known = fetched.get(name);
-  if (known) return known;
-  const coming = new Promise<InteractiveScript>((resolve, reject) => {
-    const script = document.createElement('script');
-    script.addEventListener('load', () => {
-      script.remove();
-      const found = (globalThis as Partial<Record<string, unknown>>)[`${name}Script`];
-      if (found) resolve(found as InteractiveScript);
-      else reject(new Error(`${address} did not run`));
-    });
-    script.addEventListener('error', () => reject(new Error(`${address} did not come`)));
-    script.src = address;
-    document.head.append(script);
-  });
-  fetched.set(name, coming);
-  return coming;
 }

@@ -1,3 +1,4 @@
+import { fetchExports } from '#lib/ui/fetch-script.ts';
 import type * as Pointing from './pointing.ts';
 
 /** What points is fetched while its charts are still this far from the window. */
@@ -18,7 +19,7 @@ export function pointWhenNear(
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        fetchOnce(root, pointing)
+        fetchExports<typeof Pointing>('pointing', pointing)
           .then((script) => script.takeUp(target as HTMLElement, sound))
           .catch(() => {});
       }
@@ -26,23 +27,4 @@ export function pointWhenNear(
     { rootMargin: AHEAD }
   );
   for (const place of root.querySelectorAll('[data-points]')) observer.observe(place);
-}
-
-let fetched: Promise<typeof Pointing> | undefined;
-
-function fetchOnce(root: Document, address: string): Promise<typeof Pointing> {
-  fetched ??= new Promise((resolve, reject) => {
-    const script = root.createElement('script');
-    const found = () => (globalThis as { pointingScript?: typeof Pointing }).pointingScript;
-    script.addEventListener('load', () => {
-      script.remove();
-      const pointing = found();
-      if (pointing) resolve(pointing);
-      else reject(new Error(`${address} did not run`));
-    });
-    script.addEventListener('error', () => reject(new Error(`${address} did not come`)));
-    script.src = address;
-    root.head.append(script);
-  });
-  return fetched;
 }

@@ -15,6 +15,7 @@ export interface RunningWords {
 
 /** What a page needs in order to wake: paths on this site, without the base, and words. */
 export interface Running {
+  wake: string;
   script: string;
   interactives: string;
   find: string;
@@ -31,6 +32,7 @@ export async function runningIn(
 ): Promise<Running> {
   const { ui } = debate.in[lang];
   return {
+    wake: await scriptPath('wake'),
     script: await scriptPath(name),
     interactives: await scriptPath('interactives'),
     find: await scriptPath('find'),

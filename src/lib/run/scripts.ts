@@ -4,10 +4,11 @@ import type { PointWords } from '#lib/points/given.ts';
 import { bundle } from './bundle.ts';
 
 /**
- * The scripts that pages load, each one classic file. `story` is the one of all pages with the story or a part of it, on the site and
+ * The scripts that pages load, each one classic file. `wake` fetches `story`, the one of all pages with the story or a part of it, on the site and
  * in frames, `chart` that of one chart in a frame, `loader` that of the page around a frame; the others bring what only some pages have.
  */
 const ENTRIES = {
+  wake: 'src/lib/run/wake.ts',
   story: 'src/lib/run/story.ts',
   chart: 'src/lib/run/chart.ts',
   interactives: 'src/lib/run/interactives.ts',

@@ -19,32 +19,32 @@ const CHART = { left: 556, bottom: 544 };
 /** Type of the chart: large enough to be read when the card is shown at a third of its size. */
 const EM = 22.5;
 
-/** Type of the words below the headline, in px. */
+/** Type of the lines above and of the words below the headline, in px. */
+const OVER = 25;
 const LEAD = 28;
 
-/** The family as the file of the italics itself has it, and how it runs next to the sans that lines are measured in. */
+/** The family as its file has it, and how it runs next to the sans that lines are measured in. */
 const SERIF = 'Newsreader 16pt 16pt';
-const ITALIC = 0.86;
+const SERIF_RUNS = 0.93;
 
 /** Where there is no chart to show: the inks in which the charts are drawn. */
 const BAND: Ink[] = ['claimed', 'measured', 'derived', 'objection-claimed'];
 
 interface Card {
-  /** The small line on top. */
-  over: string;
+  /** The small lines on top. */
+  over: string[];
   headline: string;
   /** What it is about, below the headline. */
   lead?: string;
   /** The small line at the foot: a source, or who is quoted. */
   foot: string;
-  chart?: { title?: string; unit: string; marks: Mark[] };
-  /** Somebody's own words, in italics and in the ink of what is claimed. */
+  chart?: { unit: string; marks: Mark[] };
+  /** Somebody's own words, in a serif and in the ink of what is claimed. */
   quoted?: boolean;
 }
 
 /** Story and chapter; once, where they have one name. */
-const placeOf = (story: string, chapter: string): string =>
-  chapter === story ? story : `${story} · ${chapter}`;
+const placeOf = (story: string, chapter: string): string[] => [...new Set([story, chapter])];
 
 /** The card of a chart state: its point, and its drawing. */
 export const chartCard = ({ story, chapter, told }: ChartState): string =>
@@ -83,13 +83,13 @@ export function storyCard({ place, story, evidence, in: words }: Debate, lang: L
   if (building) {
     const told = { ...chartContext(evidence, lang, {}), argument: building };
     const marks = pillars({ form: 'pillars' }, told, 'narrow');
-    return draw({ over: '', headline: title, lead: description, foot: '', chart: { unit: '', marks } });
+    return draw({ over: [], headline: title, lead: description, foot: '', chart: { unit: '', marks } });
   }
   const said = evidence.quotes.get(story.card);
   if (!said) throw new Error(`the share card needs the quote '${story.card}' of ${place.data}`);
   const quote = said.lang === lang ? said.words : (said.gloss?.[lang] ?? said.words);
   return draw({
-    over: title,
+    over: [title],
     headline: `‘${quote}’`,
     foot: `${said.speaker}, ${said.where[lang]}`,
     quoted: true
@@ -107,18 +107,17 @@ function draw({ over, headline, lead = '', foot, chart, quoted }: Card): string 
     size: number,
     more: Record<string, string | number> = {}
   ) => tag('text', { x, y, 'font-size': size, fill: colours.ink, ...more }, escape(words));
-  const { size, lines } = fit(headline, room, chart ? 320 : 250, chart ? 54 : 72, quoted ? ITALIC : 1);
+  const above = over.flatMap((words) => wrap(words, room / OVER, 'label'));
+  const down = 132 + Math.max(0, above.length - 1) * OVER * 1.25;
+  const { size, lines } = fit(headline, room, chart ? 320 : 250, chart ? 54 : 72, quoted ? SERIF_RUNS : 1);
   const soft = { fill: colours.soft };
-  const top = chart?.title ? 148 : 116;
+  const top = 116;
   const box = { x: CHART.left, y: top, width: width - MARGIN - CHART.left, height: CHART.bottom - top };
   const em = Math.min(EM, box.width / BOX.narrow.width, box.height / BOX.narrow.height);
   const place: Place = { ...box, em, colours, id: 'card' };
   const inks = new Set<Ink>(chart ? chart.marks.map(({ ink }) => ink) : BAND);
   const told = chart
     ? [
-        ...(chart.title
-          ? [text(oneLine(chart.title, box.width / 25, 'label'), CHART.left, 84, 25, { 'font-weight': 600 })]
-          : []),
         text(oneLine(chart.unit, box.width / 21), CHART.left, top - 32, 21, soft),
         drawMarks(chart.marks, place)
       ]
@@ -135,7 +134,7 @@ function draw({ over, headline, lead = '', foot, chart, quoted }: Card): string 
         });
       });
   const voice: Record<string, string | number> = quoted
-    ? { 'font-family': SERIF, 'font-style': 'italic', 'word-spacing': 0, fill: colours.claim }
+    ? { 'font-family': SERIF, 'word-spacing': 0, fill: colours.claim }
     : { 'font-weight': 600 };
   return tag(
     'svg',
@@ -150,10 +149,10 @@ function draw({ over, headline, lead = '', foot, chart, quoted }: Card): string 
     tag('defs', {}, patterns(inks, place)),
     tag('rect', { width, height, fill: colours.paper }),
     tag('rect', { width, height: 10, fill: colours.ink }),
-    text(over, MARGIN, 84, 25, { 'font-weight': 700 }),
-    ...lines.map((line, index) => text(line, MARGIN, 132 + size + index * size * 1.14, size, voice)),
+    ...above.map((line, index) => text(line, MARGIN, 84 + index * OVER * 1.25, OVER, { 'font-weight': 700 })),
+    ...lines.map((line, index) => text(line, MARGIN, down + size + index * size * 1.14, size, voice)),
     ...wrap(lead, room / LEAD).map((line, index) =>
-      text(line, MARGIN, 132 + (lines.length * 1.14 + 0.6) * size + (index + 1) * LEAD * 1.3, LEAD, soft)
+      text(line, MARGIN, down + (lines.length * 1.14 + 0.6) * size + (index + 1) * LEAD * 1.3, LEAD, soft)
     ),
     ...told,
     text(oneLine(foot, (width - 2 * MARGIN) / 20), MARGIN, height - 36, 20, soft)
@@ -161,8 +160,8 @@ function draw({ over, headline, lead = '', foot, chart, quoted }: Card): string 
 }
 
 /** What there is room for of a text on one line of so many em; an ellipsis says that there is more. */
-function oneLine(words: string, room: number, role: 'label' | 'note' = 'note'): string {
-  const [first = '', ...more] = wrap(words, room - 1, role);
+function oneLine(words: string, room: number): string {
+  const [first = '', ...more] = wrap(words, room - 1, 'note');
   return more.length > 0 ? `${first.replace(/[ ,;:]+$/, '')} …` : first;
 }
 

@@ -19,7 +19,7 @@ const FACES: [string, Record<string, number>][] = [
   [SANS, { wght: 500 }],
   [SANS, { wght: 600 }],
   [SANS, { wght: 700 }],
-  ['newsreader-italic', {}]
+  ['newsreader', {}]
 ];
 
 /** Paths of the typefaces as files of one weight each, unpacked. Made once in a process and gone with it. */
