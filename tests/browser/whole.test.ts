@@ -246,10 +246,16 @@ it('a copy of the running page opens as the page without scripts', async () => {
 
 it('storage that throws, and methods newer than the oldest browsers gone: the page wakes', async () => {
   const { page } = await theatre.open('/nl/', {
+    keeps: true,
     before: (page) =>
       page.addInitScript(() => {
-        for (const name of ['localStorage', 'sessionStorage'])
-          Object.defineProperty(window, name, {
+        for (const [owner, name] of [
+          [window, 'localStorage'],
+          [window, 'sessionStorage'],
+          [window, 'caches'],
+          [Navigator.prototype, 'serviceWorker']
+        ] as const)
+          Object.defineProperty(owner, name, {
             get() {
               throw new DOMException('blocked', 'SecurityError');
             }
