@@ -70,14 +70,17 @@ const keptElsewhere = async () =>
     .flat()
     .filter(({ page }) => isPage(page));
 
-/** While there is a network: also what was kept before is brought up to date, and what was open before there was a worker. */
+/**
+ * While there is a network: also what was kept before is brought up to date, and what was open before there was a worker; and the page
+ * that leads to the walk, where the host has one at its root.
+ */
 async function install() {
   const fetched = async (/** @type {string} */ page) => keep(page, await fetch(page, { cache: 'no-cache' }));
   await Promise.all(files.filter((file) => !isPage(file)).map(bring));
   for (const page of files.filter(isPage)) await fetched(page);
   const open = await self.clients.matchAll({ includeUncontrolled: true });
   const opened = [...(await keptElsewhere()).map(({ page }) => page), ...open.map(({ url }) => path(url))];
-  for (const page of new Set(opened.filter(isPage)))
+  for (const page of new Set([`${base}/`, ...opened.filter(isPage)]))
     if (!files.includes(page))
       await fetched(page).catch(() => {
         // Not kept, then.
