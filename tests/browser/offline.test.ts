@@ -165,6 +165,9 @@ it('keeps a page that was opened, and no page that was not', async () => {
 });
 
 it('leaves frames on other sites alone', async () => {
+  const frame = await open('/nl/embed/story/');
+  await frame.waitForFunction(READY);
+  expect(await frame.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
   const page = await visit('/nl/');
   await page.goto(`${server.address}/nl/embed/story/`);
   await page.waitForLoadState('networkidle');
