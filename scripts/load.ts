@@ -20,13 +20,18 @@ if (!existsSync(`${FOLDER}/index.html`)) throw new Error('There is no build: npm
 const kb = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
 const tb = (bytes: number) => `${((bytes * READS) / 1e12).toFixed(2)} TB`;
 
-console.log(`one read, packed by brotli, and ${READS.toLocaleString('en')} of them:`);
-for (const page of ['nl/index.html', 'en/index.html', 'nl/embed/story/index.html']) {
-  const { page: html, named, later } = visit(FOLDER, page);
-  console.log(
-    `  /${page.replace('index.html', '')}: page ${kb(html)}, styles, scripts and typefaces ${kb(named)}, later at most ${kb(later)}` +
-      `; ${tb(html + named)} to ${tb(html + named + later)}`
-  );
+for (const [packing, by] of [
+  ['br', 'brotli, as Apache and Caddy send it'],
+  ['gz', 'gzip, as nginx does']
+] as const) {
+  console.log(`one read, packed by ${by}, and ${READS.toLocaleString('en')} of them:`);
+  for (const page of ['nl/index.html', 'en/index.html', 'nl/embed/story/index.html']) {
+    const { page: html, named, later } = visit(FOLDER, page, undefined, packing);
+    console.log(
+      `  /${page.replace('index.html', '')}: page ${kb(html)}, styles, scripts and typefaces ${kb(named)}, later at most ${kb(later)}` +
+        `; ${tb(html + named)} to ${tb(html + named + later)}`
+    );
+  }
 }
 
 if (spawnSync('wrk', ['-v']).error) {

@@ -46,8 +46,9 @@ export async function finish(folder: string, site: Site): Promise<void> {
   write('offline.js', offlineWorker(worker, filesOf(folder), site, read));
 
   await pack(folder, filesOf(folder));
-  // The page on which code for articles is built tells what each of them weighs.
+  // The page on which code for articles is built tells what each of them weighs, packed.
   write('embed/weights.json', JSON.stringify(weights(folder, pages.filter(forFrames))));
+  await pack(folder, ['embed/weights.json']);
 }
 
 /** What a reader of each page for frames fetches, and of our loader, in bytes: at once, and later at most. By `<language>/<what>`. */

@@ -20,38 +20,82 @@ const ANYHOW = { ignoreSearch: true, ignoreVary: true };
 const path = (/** @type {string} */ url) => new URL(url).pathname;
 const named = (/** @type {string} */ name) => `${base}/${name}`;
 
-/** Keeps a page with the files that it names; refuses one that is not of this build, such as that of a network asking to log in. */
+/** A page of the story that stands by itself. */
+const isPage = (/** @type {string} */ at) =>
+  at.startsWith(`${base}/`) && at.endsWith('/') && !FOR_FRAMES.test(at);
+const others = async () => (await caches.keys()).filter((name) => name.startsWith(STORE) && name !== NOW);
+
+/** What is kept of this build, else of another. */
+const find = async (/** @type {string | Request} */ what) =>
+  (await (await caches.open(NOW)).match(what, ANYHOW)) ?? caches.match(what, ANYHOW);
+
+const isScript = (/** @type {string} */ file) => file.endsWith('.js');
+const typed = (/** @type {Response} */ response, /** @type {string} */ type) =>
+  new Response(response.body, { headers: { 'content-type': `${type}; charset=utf-8` } });
+
+/**
+ * Brings a file into the store of this build: from that of another, else from the network. A script lies there as text: one that is
+ * kept as a script while a worker installs, Chromium compiles whole, and takes in whole wherever it is run, 60 ms on a slow phone for
+ * the longest, where it compiles one that comes along on the side.
+ */
+async function bring(file) {
+  const response = (await find(file)) ?? (await fetch(file));
+  if (!response.ok) throw new Error(`${file} did not come`);
+  await (await caches.open(NOW)).put(file, isScript(file) ? typed(response, 'text/plain') : response);
+}
+
+/**
+ * Keeps a page with the files that it names, and lets go of one that is no more; refuses one that is not of the story, such as that of
+ * a network asking to log in.
+ */
 async function keep(page, response) {
-  const store = await caches.open(NOW);
+  if (response.status === 404)
+    for (const name of [NOW, ...(await others())]) await (await caches.open(name)).delete(page);
   const names = new Set((await response.clone().text()).match(NAMED));
-  if (!response.ok || names.size === 0) throw new Error(`${page} cannot be kept`);
-  const lacking = await Promise.all(
-    [...names].map(async (name) => ((await store.match(named(name), ANYHOW)) ? [] : [named(name)]))
-  );
-  await store.addAll(lacking.flat());
-  await store.put(page, response);
+  if (!response.ok || response.redirected || names.size === 0) throw new Error(`${page} cannot be kept`);
+  await Promise.all([...names].map((name) => bring(named(name))));
+  await (await caches.open(NOW)).put(page, response);
 }
 
+/** Each page that was kept of another build, with the store that it is in. */
+const keptElsewhere = async () =>
+  (
+    await Promise.all(
+      (await others()).map(async (name) => {
+        const store = await caches.open(name);
+        return (await store.keys()).map(({ url }) => ({ page: path(url), store }));
+      })
+    )
+  )
+    .flat()
+    .filter(({ page }) => isPage(page));
+
+/**
+ * While there is a network: also what was kept before is brought up to date, and what was open before there was a worker; and the page
+ * that leads to the walk, where the host has one at its root.
+ */
 async function install() {
-  const store = await caches.open(NOW);
-  const pages = files.filter((file) => file.endsWith('/'));
-  // Those were just loaded: they come from the browser's own store.
-  await store.addAll(files.filter((file) => !file.endsWith('/')));
-  for (const page of pages) await keep(page, await fetch(page, { cache: 'no-cache' }));
+  const fetched = async (/** @type {string} */ page) => keep(page, await fetch(page, { cache: 'no-cache' }));
+  await Promise.all(files.filter((file) => !isPage(file)).map(bring));
+  for (const page of files.filter(isPage)) await fetched(page);
+  const open = await self.clients.matchAll({ includeUncontrolled: true });
+  const opened = [...(await keptElsewhere()).map(({ page }) => page), ...open.map(({ url }) => path(url))];
+  for (const page of new Set([`${base}/`, ...opened.filter(isPage)]))
+    if (!files.includes(page))
+      await fetched(page).catch(() => {
+        // Not kept, then.
+      });
 }
 
-/** No page of another build is open any more: what it kept of pages is brought up to date, and the rest goes. */
+/** No page of another build is open any more. There may be no network: pages opened since this build was installed are moved. */
 async function activate() {
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(STORE) || name === NOW) continue;
-    const old = await caches.open(name);
-    for (const { url } of await old.keys())
-      if (url.endsWith('/') && !files.includes(path(url)))
-        await fetch(url)
-          .then((response) => keep(path(url), response))
-          .catch(() => {});
-    await caches.delete(name);
-  }
+  const now = await caches.open(NOW);
+  for (const { page, store } of await keptElsewhere())
+    if (!(await now.match(page)))
+      await keep(page, await store.match(page)).catch(() => {
+        // The reader went on without a network before its files had come.
+      });
+  for (const name of await others()) await caches.delete(name);
   await self.clients.claim();
 }
 
@@ -65,15 +109,16 @@ async function open(event) {
         // Not kept, then.
       })
   );
-  const kept = await caches.match(at, ANYHOW);
+  const kept = await find(at);
   if (!kept) return fresh;
   const late = new Promise((done) => setTimeout(() => done(kept), PATIENCE));
-  return Promise.race([fresh.catch(() => kept), late]);
+  const came = fresh.then((response) => (response.status < 500 ? response : kept)).catch(() => kept);
+  return Promise.race([came, late]);
 }
 
 async function load(event) {
-  const kept = await caches.match(event.request, ANYHOW);
-  if (kept) return kept;
+  const kept = await find(event.request);
+  if (kept) return isScript(path(event.request.url)) ? typed(kept, 'text/javascript') : kept;
   const response = await fetch(event.request);
   if (response.ok) {
     const copy = response.clone();
@@ -90,5 +135,5 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET' || origin !== self.location.origin || !pathname.startsWith(`${base}/`)) return;
   if (FOR_FRAMES.test(pathname) || FOR_FRAMES.test(referrer)) return;
   if (KEPT.some((folder) => pathname.startsWith(`${base}/${folder}/`))) event.respondWith(load(event));
-  else if (mode === 'navigate' && pathname.endsWith('/')) event.respondWith(open(event));
+  else if (mode === 'navigate' && isPage(pathname)) event.respondWith(open(event));
 });

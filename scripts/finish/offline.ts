@@ -1,4 +1,4 @@
-/** What the worker of a build keeps on a reader's device (offline-worker.js): the walk in every language, and all that loads. */
+/** What the worker of a build keeps on a reader's device (offline-worker.js): the walk in every language, and all that it loads. */
 import { createHash } from 'node:crypto';
 import type { Site } from './finish.ts';
 import { loadedBy } from './loaded.ts';

@@ -1,14 +1,16 @@
 /** After one visit the walk is read without a network; a new build is seen at once, and takes nothing from a page that is open. */
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttp } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { filesOf } from '../../scripts/finish/finish.ts';
+import { loadedBy } from '../../scripts/finish/loaded.ts';
 import { offlineWorker } from '../../scripts/finish/offline.ts';
 import { serve } from '../../scripts/serve.mjs';
-import { LANGS } from '../own.ts';
+import { LANGS, OWN } from '../own.ts';
 import { launchChromium } from './engines.ts';
 
 let browser: Browser;
@@ -37,6 +39,8 @@ const open = async (path: string): Promise<Page> => {
   await page.goto(server.address + path);
   return page;
 };
+const DOSSIER = `/nl/chapter/${[...OWN.in.nl!.places.dossiers.keys()][0]}/`;
+const READY = () => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready;
 /** How far the workers of the page are. */
 const worker = (page: Page) =>
   page.evaluate(async () => {
@@ -96,6 +100,31 @@ function deploy(word: string): void {
   );
 }
 
+/** What Chromium says of how each script was compiled, while something is done. */
+async function compiled(page: Page, during: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
+  const session = await context.newCDPSession(page);
+  const events: { name: string; args: { data?: Record<string, unknown> } }[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as typeof events)));
+  const done = new Promise((finish) => session.once('Tracing.tracingComplete', finish));
+  const categories = ['v8', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+  await session.send('Tracing.start', { traceConfig: { includedCategories: categories } });
+  await during();
+  await session.send('Tracing.end');
+  await done;
+  return events.flatMap(({ name, args }) => (name === 'v8.compile' && args.data ? [args.data] : []));
+}
+
+it('a script that is kept is compiled beside the page, not taken in whole', async () => {
+  const page = await visit('/nl/');
+  const compiles = await compiled(page, async () => {
+    await page.evaluate(() => document.querySelector('[data-interactive]')!.scrollIntoView());
+    await page.waitForFunction(() => document.querySelector('[data-interactive].on'));
+  });
+  const [interactives] = compiles.filter(({ url }) => String(url).includes('/run/interactives.'));
+  expect(interactives).toBeDefined();
+  expect(interactives).not.toHaveProperty('consumedCacheSize');
+});
+
 it('opens the walk without a network after one visit, in both languages, with all that it loads', async () => {
   await (await visit('/nl/')).close();
   await server.close();
@@ -104,16 +133,29 @@ it('opens the walk without a network after one visit, in both languages, with al
     const page = await context.newPage();
     page.on('requestfailed', (request) => failed.push(request.url()));
     await page.goto(`${server.address}/${lang}/?from=friend#story`);
-    await page.waitForFunction(() => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready);
+    await page.waitForFunction(READY);
     expect(await styled(page)).toBe(true);
     for (let step = 0; step < 12; step++) await page.mouse.wheel(0, 3000);
     await page.waitForTimeout(500);
     expect(failed.filter((url) => !url.endsWith('/offline.js'))).toEqual([]);
     await page.close();
   }
+  const page = await context.newPage();
+  await page.goto(`${server.address}/`);
+  await page.waitForURL(/\/(nl|en)\/$/);
+});
+
+it('keeps the dossier with which the reader came, opened before there was a worker', async () => {
+  await (await visit(DOSSIER)).close();
+  await server.close();
+  const page = await open(DOSSIER);
+  await page.waitForFunction(READY);
+  expect(await styled(page)).toBe(true);
 });
 
 it('keeps a page that was opened, and no page that was not', async () => {
+  // As at some stores of files: there is nothing at the root.
+  rmSync(join(folder, 'index.html'));
   const page = await visit('/nl/');
   await page.goto(`${server.address}/nl/sources/`);
   await expect.poll(() => kept(page)).toContain('/nl/sources/');
@@ -125,6 +167,9 @@ it('keeps a page that was opened, and no page that was not', async () => {
 });
 
 it('leaves frames on other sites alone', async () => {
+  const frame = await open('/nl/embed/story/');
+  await frame.waitForFunction(READY);
+  expect(await frame.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
   const page = await visit('/nl/');
   await page.goto(`${server.address}/nl/embed/story/`);
   await page.waitForLoadState('networkidle');
@@ -158,16 +203,55 @@ it('shows a new build at once, and keeps it for the next time', async () => {
   expect(await later.getAttribute('html', 'data-word')).toBe('second');
 });
 
-it('a page that is open while a new build comes finds what it loads to its end', async () => {
+it('a new build that first runs without a network still has what was opened', async () => {
   const page = await visit('/nl/');
-  const style = await page.evaluate(
-    () => document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')!.href
-  );
+  await page.goto(server.address + DOSSIER);
+  await expect.poll(() => kept(page)).toContain(DOSSIER);
   deploy('third');
-  const other = await open('/nl/');
-  await expect.poll(() => worker(other), { timeout: 20_000 }).toMatchObject({ waiting: 'installed' });
-  expect(await page.evaluate((url) => fetch(url).then(({ ok }) => ok), style)).toBe(true);
+  await page.goto(`${server.address}/nl/`);
+  await expect.poll(() => worker(page), { timeout: 20_000 }).toMatchObject({ waiting: 'installed' });
+  // Opened since the new build was installed, by the worker of the one before.
+  await page.goto(`${server.address}/nl/sources/`);
+  await expect.poll(() => kept(page)).toContain('/nl/sources/');
+  const workers = await workersSeen();
+  await server.close();
+  await page.close();
+  await expect.poll(workers, { timeout: 20_000 }).toEqual(['activated']);
+  const later = await context.newPage();
+  for (const path of ['/nl/', '/en/', DOSSIER, '/nl/sources/']) {
+    await later.goto(server.address + path);
+    expect(await styled(later), path).toBe(true);
+  }
+  expect(await later.evaluate(() => caches.keys())).toHaveLength(1);
 });
+
+it('lets go of a page that is no more', async () => {
+  const page = await visit('/nl/');
+  await page.goto(`${server.address}/nl/sources/`);
+  await expect.poll(() => kept(page)).toContain('/nl/sources/');
+  rmSync(join(folder, 'nl/sources'), { recursive: true });
+  await page.reload();
+  await expect.poll(() => kept(page)).not.toContain('/nl/sources/');
+});
+
+it.each(['/nl/', DOSSIER])(
+  '%s, open while a new build comes and what it loads is taken away, is read to its end',
+  async (path) => {
+    const page = await visit(path);
+    const files = filesOf(folder);
+    const loaded = loadedBy([`${path.slice(1)}index.html`], files, read).filter(
+      (file) => !file.endsWith('.html')
+    );
+    expect(loaded.length).toBeGreaterThan(10);
+    for (const place of ['_app', 'run']) rmSync(join(folder, place), { recursive: true });
+    const lost = await page.evaluate(
+      (all) =>
+        Promise.all(all.map((url) => fetch(url).then(({ ok }) => (ok ? [] : [url])))).then((of) => of.flat()),
+      loaded.map((file) => `/${file}`)
+    );
+    expect(lost).toEqual([]);
+  }
+);
 
 it('a network that does not answer makes the reader wait a few seconds, not for ever', async () => {
   const page = await visit('/nl/');
@@ -180,6 +264,20 @@ it('a network that does not answer makes the reader wait a few seconds, not for 
   } finally {
     await page.close();
     silent.close();
+  }
+});
+
+it('a host that fails is no reason to show what it says', async () => {
+  const page = await visit('/nl/');
+  const at = port();
+  await server.close();
+  const broken = createHttp((_, response) => response.writeHead(503).end('Busy')).listen(at, '127.0.0.1');
+  try {
+    await page.reload();
+    expect(await styled(page)).toBe(true);
+  } finally {
+    broken.closeAllConnections();
+    broken.close();
   }
 });
 

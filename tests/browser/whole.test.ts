@@ -59,6 +59,19 @@ const once = (work: () => void) => (page: Page) =>
   page.addInitScript(`document.addEventListener('DOMContentLoaded', ${work})`);
 const again = (work: () => void) => (page: Page) => page.addInitScript(`setInterval(${work}, 300)`);
 
+/** As browsers do that keep nothing: even to name what would throws. */
+const storesNothing = (page: Page) =>
+  page.addInitScript(() => {
+    const of = (owner: object, ...names: string[]) => names.map((name) => [owner, name] as const);
+    const stores = of(window, 'localStorage', 'sessionStorage', 'indexedDB', 'caches');
+    for (const [owner, name] of [...stores, ...of(Navigator.prototype, 'serviceWorker')])
+      Object.defineProperty(owner, name, {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        }
+      });
+  });
+
 /** What scripts ask of the browser. */
 const ASKED = [
   ...['IntersectionObserver', 'ResizeObserver', 'MutationObserver', 'PerformanceObserver', 'matchMedia'],
@@ -115,15 +128,7 @@ describe.each(Object.entries(KINDS))('%s', (_, path) => {
           const fine = performance.now.bind(performance);
           performance.now = () => Math.floor(fine() / 100) * 100;
         }),
-      storage: (page) =>
-        page.addInitScript(() => {
-          for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
-            Object.defineProperty(window, name, {
-              get() {
-                throw new DOMException('blocked', 'SecurityError');
-              }
-            });
-        })
+      storage: storesNothing
     }));
 });
 
@@ -186,17 +191,19 @@ const NEWER: Record<string, string[]> = {
   globalThis: ['scheduler', 'navigation', 'Iterator', 'CSSStyleSheet']
 };
 
-it('without any method that is newer than the oldest browsers all comes', async () => {
+it('without storage and any method that is newer than the oldest browsers all comes', async () => {
   const { page } = await theatre.open(KINDS.walk, {
-    before: (page) =>
-      page.addInitScript((newer) => {
+    before: async (page) => {
+      await storesNothing(page);
+      await page.addInitScript((newer) => {
         for (const [owner, names] of Object.entries(newer)) {
           const of = owner
             .split('.')
             .reduce<unknown>((one, name) => Reflect.get(one as object, name), globalThis);
           for (const name of names) Reflect.deleteProperty(of as object, name);
         }
-      }, NEWER)
+      }, NEWER);
+    }
   });
   await wakeAll(page);
   expect(await page.locator('.walk.moves').count()).toBe(await page.locator('.walk[data-scenes]').count());

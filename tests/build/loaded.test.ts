@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { filesOf } from '../../scripts/finish/finish.ts';
+import { loadedBy } from '../../scripts/finish/loaded.ts';
+import { pagesOf } from './built.ts';
 
 const files = filesOf('build').filter((file) => !/\.(br|gz)$/.test(file));
 const below = (file: string) => /^(_app|run)\//.test(file);
@@ -32,6 +34,21 @@ it('all that a page, a script or a style names is there', () => {
 
 it('nothing is there that no page, script or style names', () => {
   expect(files.filter((file) => below(file) && !named.has(nameOf(file)))).toEqual([]);
+});
+
+/** The pages that a reader opens as such, and not one in a frame or by mistake. */
+const PAGES = pagesOf('build').filter((page) => page.endsWith('index.html') && !/(^|\/)embed\//.test(page));
+
+it('what a page loads for a reader without a network is kept with the walk, or with that page: it names it', () => {
+  const worker = readFileSync('build/offline.js', 'utf8');
+  const lacking = PAGES.flatMap((page) => {
+    const html = readFileSync(join('build', page), 'utf8');
+    return loadedBy([page], files, (file) => readFileSync(join('build', file), 'utf8'))
+      .filter((file) => file !== page && !html.includes(file) && !worker.includes(`"/${file}"`))
+      .map((file) => `${page}: ${file}`);
+  });
+  expect(PAGES.length).toBeGreaterThan(50);
+  expect(lacking).toEqual([]);
 });
 
 it('what is kept for a reader without a network is there', () => {

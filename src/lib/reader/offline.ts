@@ -6,12 +6,13 @@ export function keepForLater(root: HTMLElement): void {
   const worker = root.dataset.offline;
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!worker || !('serviceWorker' in navigator) || connection?.saveData) return;
-  const register = () =>
-    void navigator.serviceWorker
-      .register(new URL(worker, location.href), { updateViaCache: 'none' })
-      .catch(() => {
-        // A browser that keeps nothing: the story is read from the network, as ever.
-      });
-  if (document.readyState === 'complete') register();
-  else addEventListener('load', register, { once: true });
+  const register = async () => {
+    try {
+      await navigator.serviceWorker.register(new URL(worker, location.href), { updateViaCache: 'none' });
+    } catch {
+      // A browser that keeps nothing, or throws at the very asking: the story is read from the network, as ever.
+    }
+  };
+  if (document.readyState === 'complete') void register();
+  else addEventListener('load', () => void register(), { once: true });
 }
