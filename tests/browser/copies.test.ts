@@ -113,7 +113,9 @@ it('a copy in one file, as browsers save them, has its looks', async () => {
   writeFileSync(file, data);
   await page.goto(`file://${file}`);
   const looks = await page.evaluate(() => ({
-    unseen: [...document.querySelectorAll('.notes .note, .pinned, .kept-room, .weigh-part, .draw, .simulator')]
+    unseen: [
+      ...document.querySelectorAll('.notes .note, .pinned, .kept-room, .weigh-part, .draw, .simulator')
+    ]
       .filter((one) => one.getClientRects().length > 0)
       .map(({ className }) => className),
     charts: [...document.querySelectorAll('.still')].filter((still) => still.checkVisibility()).length,
