@@ -7,7 +7,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { KINDS } from './hosts.ts';
-import { visit } from './visit.ts';
+import { kept, visit } from './visit.ts';
 
 const FOLDER = 'build';
 /** A day in which the story is the talk of the country. */
@@ -32,6 +32,8 @@ for (const [packing, by] of [
         `; ${tb(html + named)} to ${tb(html + named + later)}`
     );
   }
+  const all = kept(FOLDER, packing);
+  console.log(`  where both walks are kept for when there is no network, in all: ${kb(all)}; ${tb(all)}`);
 }
 
 if (spawnSync('wrk', ['-v']).error) {

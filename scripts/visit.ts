@@ -27,8 +27,19 @@ export function visit(folder: string, page: string, files = filesOf(folder), pac
     loadedBy([page], files, read).filter((file) => file !== page),
     (file) => attributes.some((address) => address.endsWith(file.slice(file.lastIndexOf('/') + 1)))
   );
-  const sum = (of: string[]) => of.reduce((total, file) => total + sent(join(folder, file), packing), 0);
+  const sum = (of: string[]) => sent(folder, of, packing);
   return { page: sum([page]), named: sum(named), later: sum(later) };
+}
+
+/** What a browser fetches that keeps the story for when there is no network, in bytes: the walk it was opened with is in it. */
+export function kept(folder: string, packing: Packing): number {
+  const worker = readFileSync(join(folder, 'offline.js'), 'utf8');
+  const { base, files } = JSON.parse(/\{"version".*?\}/.exec(worker)![0]) as {
+    base: string;
+    files: string[];
+  };
+  const paths = files.map((file) => file.slice(base.length + 1).replace(/\/$/, '/index.html'));
+  return sent(folder, ['offline.js', 'index.html', ...paths], packing);
 }
 
 const split = (all: string[], first: (one: string) => boolean): [string[], string[]] => [
@@ -36,7 +47,8 @@ const split = (all: string[], first: (one: string) => boolean): [string[], strin
   all.filter((one) => !first(one))
 ];
 
-function sent(file: string, packing: Packing): number {
-  const packed = `${file}.${packing}`;
-  return statSync(existsSync(packed) ? packed : file).size;
-}
+const sent = (folder: string, files: string[], packing: Packing): number =>
+  files.reduce((total, file) => {
+    const packed = join(folder, `${file}.${packing}`);
+    return total + statSync(existsSync(packed) ? packed : join(folder, file)).size;
+  }, 0);
