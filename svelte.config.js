@@ -7,11 +7,16 @@ import { finish } from './scripts/finish/finish.ts';
 
 const pages = process.env.BUILD_DIR ?? 'build';
 const origin = process.env.SITE_URL ? new URL(process.env.SITE_URL).origin : undefined;
-/** The site itself, by its name as well where that is known: in a page that was saved with its files, 'self' is nobody. */
+/** The site itself, by its name as well where that is known. */
 const site = [
   /** @type {const} */ ('self'),
   .../** @type {`https://${string}`[]} */ (origin ? [origin] : [])
 ];
+/**
+ * In a page that was saved with its files in one, 'self' is nobody: where the build does not know the name of its site, looks may come
+ * from any (`http:` is https too), so that a copy has them.
+ */
+const looks = origin ? site : [...site, /** @type {const} */ ('http:')];
 /** It is made beside the build before it, and takes its place when it is whole: a build that fails leaves that as it was. */
 const making = `${pages}-unfinished`;
 const staticFiles = adapter({ pages: making });
@@ -43,9 +48,9 @@ export default {
       directives: {
         'default-src': ['none'],
         'script-src': ['self'],
-        'style-src': site,
+        'style-src': looks,
         'img-src': [...site, 'data:'],
-        'font-src': site,
+        'font-src': looks,
         'connect-src': ['self'],
         'manifest-src': ['self'],
         'worker-src': ['self'],

@@ -7,7 +7,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { KINDS } from './hosts.ts';
-import { visit } from './visit.ts';
+import { kept, visit } from './visit.ts';
 
 const FOLDER = 'build';
 /** A day in which the story is the talk of the country. */
@@ -20,13 +20,20 @@ if (!existsSync(`${FOLDER}/index.html`)) throw new Error('There is no build: npm
 const kb = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
 const tb = (bytes: number) => `${((bytes * READS) / 1e12).toFixed(2)} TB`;
 
-console.log(`one read, packed by brotli, and ${READS.toLocaleString('en')} of them:`);
-for (const page of ['nl/index.html', 'en/index.html', 'nl/embed/story/index.html']) {
-  const { page: html, named, later } = visit(FOLDER, page);
-  console.log(
-    `  /${page.replace('index.html', '')}: page ${kb(html)}, styles, scripts and typefaces ${kb(named)}, later at most ${kb(later)}` +
-      `; ${tb(html + named)} to ${tb(html + named + later)}`
-  );
+for (const [packing, by] of [
+  ['br', 'brotli, as Apache and Caddy send it'],
+  ['gz', 'gzip, as nginx does']
+] as const) {
+  console.log(`one read, packed by ${by}, and ${READS.toLocaleString('en')} of them:`);
+  for (const page of ['nl/index.html', 'en/index.html', 'nl/embed/story/index.html']) {
+    const { page: html, named, later } = visit(FOLDER, page, undefined, packing);
+    console.log(
+      `  /${page.replace('index.html', '')}: page ${kb(html)}, styles, scripts and typefaces ${kb(named)}, later at most ${kb(later)}` +
+        `; ${tb(html + named)} to ${tb(html + named + later)}`
+    );
+  }
+  const all = kept(FOLDER, packing);
+  console.log(`  where both walks are kept for when there is no network, in all: ${kb(all)}; ${tb(all)}`);
 }
 
 if (spawnSync('wrk', ['-v']).error) {

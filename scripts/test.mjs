@@ -49,4 +49,6 @@ const counts = ['unit', 'build', 'browser'].map((name) =>
   JSON.parse(readFileSync(`test-results/${name}.json`, 'utf8'))
 );
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
-console.log(`\n${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed`);
+console.log(
+  `\n${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed, ${sum('numPendingTests')} left out`
+);

@@ -1,7 +1,4 @@
-/**
- * What the worker of a build keeps on a reader's device (offline-worker.js): the walk in every language, the page that leads there, and
- * all that they load.
- */
+/** What the worker of a build keeps on a reader's device (offline-worker.js): the walk in every language, and all that it loads. */
 import { createHash } from 'node:crypto';
 import type { Site } from './finish.ts';
 import { loadedBy } from './loaded.ts';
@@ -13,10 +10,10 @@ export function offlineWorker(
   { base, langs }: Pick<Site, 'base' | 'langs'>,
   read: (file: string) => string
 ): string {
-  const pages = ['', ...langs.map((lang) => `${lang}/`)].map((folder) => `${folder}index.html`);
-  const loaded = loadedBy(pages, files, read).sort();
+  const walks = langs.map((lang) => `${lang}/index.html`);
+  const loaded = loadedBy(walks, files, read).sort();
   const hash = createHash('sha256');
-  for (const file of loaded) hash.update(`${file}\n${pages.includes(file) ? read(file) : ''}`);
+  for (const file of loaded) hash.update(`${file}\n${walks.includes(file) ? read(file) : ''}`);
   const given = {
     version: hash.digest('hex').slice(0, 12),
     base,

@@ -1,4 +1,7 @@
-/** Each file of text twice more, packed: hosts send these as they are, and pack nothing while the reader waits. */
+/**
+ * Each file of text twice more, packed: hosts send these as they are, and pack nothing while the reader waits. Also where that saves
+ * nothing: hosts would go on sending the packed file of a build before this one, as long as it lies there.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,8 +10,6 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const TEXT = /\.(html|js|css|svg|csv|json|txt|xml)$/;
 /** What pages load is packed as small as can be; drawings and rows, of which there are hundreds, nearly so in a fifth of the time. */
 const LOADED = /\.(html|js|css)$/;
-/** A packed file that saves less, in bytes, is not worth its place. */
-const LEAST = 100;
 const AT_ONCE = 4;
 
 const brotli = promisify(brotliCompress);
@@ -30,6 +31,5 @@ async function packFile(file: string): Promise<void> {
     [constants.BROTLI_PARAM_SIZE_HINT]: text.length
   };
   const packed = { br: await brotli(text, { params }), gz: await zip(text, { level: 9 }) };
-  for (const [ending, bytes] of Object.entries(packed))
-    if (bytes.length + LEAST < text.length) await writeFile(`${file}.${ending}`, bytes);
+  for (const [ending, bytes] of Object.entries(packed)) await writeFile(`${file}.${ending}`, bytes);
 }

@@ -100,6 +100,31 @@ function deploy(word: string): void {
   );
 }
 
+/** What Chromium says of how each script was compiled, while something is done. */
+async function compiled(page: Page, during: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
+  const session = await context.newCDPSession(page);
+  const events: { name: string; args: { data?: Record<string, unknown> } }[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as typeof events)));
+  const done = new Promise((finish) => session.once('Tracing.tracingComplete', finish));
+  const categories = ['v8', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+  await session.send('Tracing.start', { traceConfig: { includedCategories: categories } });
+  await during();
+  await session.send('Tracing.end');
+  await done;
+  return events.flatMap(({ name, args }) => (name === 'v8.compile' && args.data ? [args.data] : []));
+}
+
+it('a script that is kept is compiled beside the page, not taken in whole', async () => {
+  const page = await visit('/nl/');
+  const compiles = await compiled(page, async () => {
+    await page.evaluate(() => document.querySelector('[data-interactive]')!.scrollIntoView());
+    await page.waitForFunction(() => document.querySelector('[data-interactive].on'));
+  });
+  const [interactives] = compiles.filter(({ url }) => String(url).includes('/run/interactives.'));
+  expect(interactives).toBeDefined();
+  expect(interactives).not.toHaveProperty('consumedCacheSize');
+});
+
 it('opens the walk without a network after one visit, in both languages, with all that it loads', async () => {
   await (await visit('/nl/')).close();
   await server.close();
@@ -129,6 +154,8 @@ it('keeps the dossier with which the reader came, opened before there was a work
 });
 
 it('keeps a page that was opened, and no page that was not', async () => {
+  // As at some stores of files: there is nothing at the root.
+  rmSync(join(folder, 'index.html'));
   const page = await visit('/nl/');
   await page.goto(`${server.address}/nl/sources/`);
   await expect.poll(() => kept(page)).toContain('/nl/sources/');
@@ -140,6 +167,9 @@ it('keeps a page that was opened, and no page that was not', async () => {
 });
 
 it('leaves frames on other sites alone', async () => {
+  const frame = await open('/nl/embed/story/');
+  await frame.waitForFunction(READY);
+  expect(await frame.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
   const page = await visit('/nl/');
   await page.goto(`${server.address}/nl/embed/story/`);
   await page.waitForLoadState('networkidle');

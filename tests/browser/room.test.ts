@@ -2,9 +2,11 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { launchChromium } from './engines.ts';
-import { enlarge, onStage, ready, settle } from './page.ts';
+import { OWN } from '../own.ts';
+import { enlarge, onStage, PHONE, ready, settle } from './page.ts';
 
 const theatre = onStage();
+const DOSSIER = `/nl/chapter/${[...OWN.in.nl!.places.dossiers.keys()][1]}/`;
 
 interface Room {
   charts: string;
@@ -105,6 +107,25 @@ it.each([
   await change(page);
   expectLegible(await roomIn(page));
 });
+
+it.each(['/nl/', DOSSIER, DOSSIER.replace('/chapter', '/embed/dossier')])(
+  'on a phone no words are seen above the chart of %s',
+  async (path) => {
+    const { page } = await theatre.open(path, { viewport: PHONE });
+    await ready(page);
+    await roomIn(page);
+    await page.evaluate(() => scrollBy({ top: 400, behavior: 'instant' }));
+    await settle(page);
+    const [above, top] = await page.evaluate(() => {
+      const rail = document.querySelector('.rail')?.getBoundingClientRect().bottom ?? 0;
+      const pinned = [...document.querySelectorAll('.moves > .pinned')].map(
+        (place) => place.getBoundingClientRect().top
+      );
+      return [rail, pinned.find((at) => at >= 0 && at < 100)];
+    });
+    expect(top).toBe(above);
+  }
+);
 
 it('without a script they stand where they would stand with it', async () => {
   for (const [width, height, position] of [

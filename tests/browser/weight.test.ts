@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LANGS, OWN } from '../own.ts';
-import { onStage, PHONE, wakeAll } from './page.ts';
+import { onStage, PHONE, ready, wakeAll } from './page.ts';
 
 const theatre = onStage();
 const KB = 1024;
@@ -86,6 +86,28 @@ describe.each(LANGS)('a dossier in %s', (lang) => {
     expect(weigh(files, /\.js$/)).toBeGreaterThan(KB);
     expect(weigh(files)).toBeLessThanOrEqual(230 * KB);
   });
+});
+
+const READ = LANGS.flatMap((lang) => [
+  `/${lang}/`,
+  `/${lang}/chapter/${[...OWN.in[lang].places.dossiers.keys()][0]}/`
+]);
+it.each(READ)('nothing but words, looks and typefaces comes before the first paint of %s', async (path) => {
+  const { page } = await theatre.open(path, { viewport: PHONE });
+  await ready(page);
+  const asked = await page.evaluate(() => {
+    const [painted] = performance.getEntriesByName('first-contentful-paint');
+    const early = (entry: PerformanceEntry) => entry.startTime < painted!.startTime;
+    return performance
+      .getEntriesByType('resource')
+      .map((entry) => [early(entry), new URL(entry.name).pathname] as const);
+  });
+  const [before, after] = [true, false].map((early) =>
+    asked.flatMap(([is, file]) => (is === early ? [file] : []))
+  );
+  expect(before!.filter((file) => !/\.(css|woff2)$|^\/run\/wake\./.test(file))).toEqual([]);
+  expect(before!.some((file) => file.startsWith('/run/wake.'))).toBe(true);
+  expect(after!.some((file) => file.startsWith('/run/story.'))).toBe(true);
 });
 
 it.each([

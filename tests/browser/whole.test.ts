@@ -1,215 +1,162 @@
-import { globSync, readFileSync } from 'node:fs';
-import type { Page, Route } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { onStage, PHONE, ready, settle, wakeAll } from './page.ts';
-import { STEPS } from './story.ts';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { KINDS, NOTHING, unlucky } from './kinds.ts';
+import { onStage, wakeAll } from './page.ts';
 
 const theatre = onStage();
-const STATES = STEPS.filter(
-  ({ state, chapter }, index) =>
-    state !== null && !(STEPS[index - 1]?.chapter === chapter && STEPS[index - 1]?.state === state)
-).map(({ chapter, state }) => `${chapter} ${state}`);
 
-/** The words that can be read, and what chart stands beside each step: at rest, or moving and at rest in the same state. */
-const read = (page: Page) =>
-  page.evaluate(() => {
-    const seen = (element: Element | null | undefined) =>
-      element?.checkVisibility({ visibilityProperty: true }) ?? false;
-    return {
-      words: [...document.querySelectorAll<HTMLElement>('[data-step]')].filter(
-        (step) => seen(step) && step.innerText.length > 40
-      ).length,
-      charts: [...document.querySelectorAll<HTMLElement>('.stretch[data-state]')]
-        .filter((stretch) => {
-          const moving = stretch.closest('.walk')?.querySelector('.pinned .chart');
-          return seen(stretch.querySelector('.still')) || seen(moving);
-        })
-        .map((stretch) => `${stretch.closest('section')?.id} ${stretch.dataset.state}`)
-    };
-  });
-const WHOLE = { words: STEPS.length, charts: STATES };
-
-/** What stops a file whose name begins so. */
-const stop = (kind: string, how: (route: Route) => unknown) => (page: Page) =>
-  page.route((url) => url.pathname.split('/').at(-1)!.startsWith(`${kind}.`), how);
-const FAILURES: [string, (route: Route) => unknown][] = [
-  ['lost', (route) => route.abort()],
-  ['late for ever', () => {}],
-  ['cut off', (route) => route.fulfill({ contentType: 'text/javascript', body: 'void (' })]
-];
-/** One of each sort of file that the walk loads while it is read: what wakes it, what moves a chart, what points, what is done. */
-const KINDS = ['story', 'live', 'price', 'interactives', 'pointing', 'price-points'];
-
-it('the files that are stopped are there', () => {
-  const files = [...globSync('build/run/*.js'), ...globSync('build/_app/immutable/assets/*.css')];
-  for (const kind of KINDS)
-    expect(
-      files.filter((file) => file.split(/[\\/]/).at(-1)!.startsWith(`${kind}.`)),
-      kind
-    ).not.toEqual([]);
-});
-
-/** To the end, a window at a time, once the page is awake and then once what it asked for has come; each may be what never does. */
-async function hurryThrough(page: Page): Promise<void> {
-  // A script that hangs holds back the end of loading, not that of the document.
-  await page.waitForFunction(() => document.readyState !== 'loading');
-  await page.evaluate(async () => {
-    const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-    const until = async (so: () => unknown, patience: number) => {
-      for (const end = Date.now() + patience; !so() && Date.now() < end;) await pause(20);
-    };
-    const awake = () => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready;
-    await until(awake, 700);
-    await Promise.race([awake(), pause(700)]);
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
-      scrollTo({ top, behavior: 'instant' });
-      await pause(15);
-    }
-    // A script that is fetched later takes itself away once it has run.
-    await until(() => !document.querySelector('script[src]:not([defer])'), 400);
-    await pause(50);
-  });
-}
-
-describe.each(KINDS)('without %s', (kind) => {
-  it.each(FAILURES)('%s: all words, and the right chart beside them', async (_, how) => {
-    const before = stop(kind, how);
-    const { page, complaints } = await theatre.open('/nl/', { viewport: PHONE, hangs: true, before });
-    await hurryThrough(page);
-    expect(await read(page)).toEqual(WHOLE);
-    complaints.length = 0;
-  });
-});
-
-/** The words that are seen, without those of charts and of what is done; and places of interactives in which nothing is. */
-const told = (page: Page) =>
-  page.evaluate(() => {
-    const seen = (one: Element) => one.checkVisibility({ visibilityProperty: true });
-    return {
-      words: [...document.querySelectorAll('main :is(p, li, h1, h2, h3)')]
-        .filter((one) => !one.closest('.interactive, .pinned, .still, .chart') && seen(one))
-        .map((one) => (one.textContent ?? '').replace(/\s+/g, '')),
-      holes: [...document.querySelectorAll<HTMLElement>('.interactive')].filter(
-        (place) => seen(place) && place.offsetHeight > 0 && !place.querySelector('p, input, button, svg')
-      ).length
-    };
-  });
-const OTHERS = ['/nl/chapter/price/', '/en/chart/price-real/', '/en/embed/chapter/price/'];
-
-describe.each(OTHERS)('%s', (path) => {
-  let whole: string[];
-  beforeAll(async () => {
-    const { page } = await theatre.open(path, { viewport: PHONE, javaScriptEnabled: false });
-    whole = (await told(page)).words;
-    expect(whole.length).toBeGreaterThan(3);
-  });
-  const lost = async (before: (page: Page) => unknown) => {
-    const { page, complaints } = await theatre.open(path, { viewport: PHONE, hangs: true, before });
-    await hurryThrough(page);
-    const { words, holes } = await told(page);
-    complaints.length = 0;
-    return { lost: whole.filter((word) => !words.includes(word)), holes };
-  };
-
-  it.each(FAILURES.slice(0, 2))('loses no word where what wakes it is %s', async (_, how) =>
-    expect(await lost((page) => page.route(/\/run\/(story|chart)\.\w+\.js$/, how))).toEqual({
-      lost: [],
-      holes: 0
+/** What hosts, proxies and programs that make pages smaller do to HTML. */
+const CHANGED: Record<string, (html: string) => string> = {
+  'no comments': (html) => html.replace(/<!--[\s\S]*?-->/g, ''),
+  'no white space': (html) => html.replace(/\s+/g, ' ').replace(/> </g, '><'),
+  'no needless ends and quotes': (html) =>
+    html.replace(/<\/(p|li)>/g, '').replace(/ ([\w-]+)="([\w-]+)"(?=[ >])/g, ' $1=$2'),
+  'scripts at the end, and what a proxy puts in': (html) => {
+    const scripts = html.match(/<script[^>]*\bsrc=[^>]*><\/script>/g) ?? [];
+    return scripts
+      .reduce((rest, script) => rest.replace(script, ''), html)
+      .replace('<head>', '<head><meta name="put-in" content="">')
+      .replace(/<body[^>]*>/, '$&<div id="banner">A proxy</div>')
+      .replace('</body>', () => `${scripts.join('')}</body>`);
+  }
+};
+const serveChanged = (path: string, change: (html: string) => string) => (page: Page) =>
+  page.route(`**${path}`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: change(readFileSync(`build${path}index.html`, 'utf8'))
     })
   );
-  it('nor where it comes late', async () => {
-    const late = (route: Route) => setTimeout(() => void route.continue().catch(() => {}), 500);
-    expect(await lost((page) => page.route(/\/run\/(story|chart)\.\w+\.js$/, late))).toEqual({
-      lost: [],
-      holes: 0
-    });
-  });
-  it.each(FAILURES.slice(0, 2))('nor where all that comes later is %s', async (_, how) =>
-    expect(await lost((page) => page.route(/\/run\/(?!(story|chart)\.)[\w.-]+\.js$/, how))).toEqual({
-      lost: [],
-      holes: 0
-    })
-  );
-  it('nor where typefaces hang and the clock is a year off', async () =>
-    expect(
-      await lost(async (page) => {
-        await page.route('**/*.woff2', () => {});
-        await page.addInitScript(() => {
-          const { now } = Date;
-          Date.now = () => now() + 365 * 24 * 3600e3;
-        });
-      })
-    ).toEqual({ lost: [], holes: 0 }));
-});
 
-it('what an extension puts in and marks stays, and the page wakes around it', async () => {
-  const { page, complaints } = await theatre.open('/nl/', {
-    viewport: PHONE,
-    before: (page) =>
-      page.addInitScript(() =>
-        document.addEventListener('DOMContentLoaded', () => {
-          for (const step of document.querySelectorAll('.step')) {
-            step.before(Object.assign(document.createElement('button'), { className: 'put-in' }));
-            const word = step.querySelector('p')?.firstChild;
-            if (word instanceof Text && word.length > 9) {
-              const mark = document.createElement('mark');
-              const rest = word.splitText(4);
-              rest.before(mark);
-              mark.append(rest.splitText(0));
-            }
-          }
-        })
-      )
-  });
-  await wakeAll(page);
-  expect(await read(page)).toEqual(WHOLE);
-  expect(await page.locator('.put-in').count()).toBeGreaterThan(20);
-  complaints.length = 0;
-});
-
-it.each([
-  ['comments', (html: string) => html.replace(/<!--[\s\S]*?-->/g, '')],
-  ['white space', (html: string) => html.replace(/\s+/g, ' ')],
-  ['quotes and ends of tags', (html: string) => html.replace(/<\/(p|li)>/g, '')]
-])('a host that takes out %s takes out nothing else', async (_, strip) => {
-  const { page } = await theatre.open('/nl/', {
-    before: (page) =>
-      page.route('**/nl/', async (route) =>
-        route.fulfill({
-          contentType: 'text/html; charset=utf-8',
-          body: strip(readFileSync('build/nl/index.html', 'utf8'))
-        })
-      )
-  });
-  await wakeAll(page);
-  expect(await read(page)).toEqual(WHOLE);
-});
-
+/** As extensions do: a button before each step, a mark around some letters of a word. */
+const extend = () => {
+  for (const step of document.querySelectorAll('.step, main article, main section')) {
+    step.before(Object.assign(document.createElement('button'), { className: 'put-in' }));
+    const word = step.querySelector('p')?.firstChild;
+    if (!(word instanceof Text) || word.length <= 9) continue;
+    const mark = document.createElement('mark');
+    const rest = word.splitText(4);
+    rest.splitText(3);
+    rest.before(mark);
+    mark.append(rest);
+  }
+};
 /** As translators do: each text is taken into an element of its own. */
-const translate = (page: Page) =>
-  page.evaluate(() => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: Text[] = [];
-    while (texts.nextNode()) found.push(texts.currentNode as Text);
-    for (const text of found) {
-      if (!text.data.trim() || text.parentElement?.closest('script, svg, select, textarea')) continue;
-      const font = document.createElement('font');
-      text.replaceWith(font);
-      font.append(text);
-    }
+const translate = () => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (texts.nextNode()) found.push(texts.currentNode as Text);
+  for (const text of found) {
+    if (!text.data.trim() || text.parentElement?.closest('script, style, svg, select, textarea, font'))
+      continue;
+    const font = document.createElement('font');
+    text.replaceWith(font);
+    font.append(text);
+  }
+};
+const once = (work: () => void) => (page: Page) =>
+  page.addInitScript(`document.addEventListener('DOMContentLoaded', ${work})`);
+const again = (work: () => void) => (page: Page) => page.addInitScript(`setInterval(${work}, 300)`);
+
+/** As browsers do that keep nothing: even to name what would throws. */
+const storesNothing = (page: Page) =>
+  page.addInitScript(() => {
+    const of = (owner: object, ...names: string[]) => names.map((name) => [owner, name] as const);
+    const stores = of(window, 'localStorage', 'sessionStorage', 'indexedDB', 'caches');
+    for (const [owner, name] of [...stores, ...of(Navigator.prototype, 'serviceWorker')])
+      Object.defineProperty(owner, name, {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        }
+      });
   });
+
+/** What scripts ask of the browser. */
+const ASKED = [
+  ...['IntersectionObserver', 'ResizeObserver', 'MutationObserver', 'PerformanceObserver', 'matchMedia'],
+  ...['requestAnimationFrame', 'getComputedStyle', 'scrollTo', 'setTimeout', 'URL', 'WeakMap']
+];
+/** Each of them throws where a script of the page asks it for the nth time. */
+const failing = (name: string, nth: number) => (page: Page) =>
+  page.addInitScript(
+    ([name, nth]) => {
+      const all = globalThis as unknown as Record<string, (...given: unknown[]) => unknown>;
+      const real = all[name]!;
+      let count = 0;
+      const trap = () => {
+        if (/\/run\//.test(new Error().stack ?? '') && ++count === nth) throw new Error('failed on purpose');
+      };
+      all[name] = new Proxy(real, {
+        apply: (to, self, given) => (trap(), Reflect.apply(to, self, given)),
+        construct: (to, given, target) => (trap(), Reflect.construct(to, given, target) as object)
+      });
+    },
+    [name, nth] as const
+  );
+
+describe.each(Object.entries(KINDS))('%s', (_, path) => {
+  const each = async (ways: Record<string, (page: Page) => unknown>) => {
+    const found = Object.entries(ways).map(async ([way, before]) => [
+      way,
+      await unlucky(theatre, path, before)
+    ]);
+    expect(Object.fromEntries(await Promise.all(found))).toEqual(
+      Object.fromEntries(Object.keys(ways).map((way) => [way, NOTHING]))
+    );
+  };
+  it('is whole where its HTML was changed on the way', () =>
+    each(
+      Object.fromEntries(Object.entries(CHANGED).map(([way, change]) => [way, serveChanged(path, change)]))
+    ));
+
+  it('is whole where it is translated, marked and added to: before it wakes, and again and again', () =>
+    each({
+      'translated before': once(translate),
+      'translated as it goes on': again(translate),
+      'an extension': once(extend)
+    }));
+
+  it('is whole where typefaces hang, clocks are wrong and nothing can be stored', () =>
+    each({
+      typefaces: (page) => page.route('**/*.woff2', () => {}),
+      'a clock that jumps': (page) =>
+        page.addInitScript(() => {
+          const { now } = Date;
+          let jump = 1;
+          Date.now = () => now() + (jump = -jump) * 365 * 24 * 3600e3;
+          const fine = performance.now.bind(performance);
+          performance.now = () => Math.floor(fine() / 100) * 100;
+        }),
+      storage: storesNothing
+    }));
+});
+
+describe.each(['walk', 'embedded story'] as const)('%s', (kind) => {
+  it.each([1, 2])(
+    'is whole where anything that its scripts ask of the browser fails: time %i',
+    async (nth) => {
+      const found: Record<string, object> = {};
+      for (let at = 0; at < ASKED.length; at += 4)
+        await Promise.all(
+          ASKED.slice(at, at + 4).map(async (name) => {
+            found[name] = await unlucky(theatre, KINDS[kind], failing(name, nth));
+          })
+        );
+      expect(found).toEqual(Object.fromEntries(ASKED.map((name) => [name, NOTHING])));
+    }
+  );
+});
 
 it.each(['while it wakes', 'once it is awake'])(
-  'a page that is translated %s reads on, words and figures together',
+  'the simulator, translated %s, says what it shows',
   async (when) => {
-    const { page } = await theatre.open('/nl/');
+    const { page } = await theatre.open(KINDS.walk);
     if (when === 'once it is awake') await wakeAll(page);
-    await translate(page);
+    await page.evaluate(translate);
     await wakeAll(page);
-    if (when === 'while it wakes') await translate(page);
-    expect(await read(page)).toEqual(WHOLE);
-    const slider = page.locator('.sim-slider input').first();
-    if ((await slider.count()) === 0) return;
+    if (when === 'while it wakes') await page.evaluate(translate);
+    const slider = page.locator('.simulator .sim-slider input').first();
     await slider.focus();
     await page.keyboard.press('ArrowRight');
     const { told, said } = await slider.evaluate((input) => ({
@@ -220,54 +167,57 @@ it.each(['while it wakes', 'once it is awake'])(
   }
 );
 
-it('a copy of the running page opens as the page without scripts', async () => {
-  const { page } = await theatre.open('/nl/', { viewport: PHONE });
-  await wakeAll(page);
-  await page.evaluate(() => document.getElementById('price-real')?.scrollIntoView({ behavior: 'instant' }));
-  await settle(page);
-  const html = await page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`);
-  const { page: copy, complaints } = await theatre.open('/nl/', {
-    viewport: PHONE,
-    javaScriptEnabled: false,
-    before: (page) => page.route('**/nl/', (route) => route.fulfill({ contentType: 'text/html', body: html }))
+/** Newer than the oldest browsers in which the scripts run. */
+const NEWER: Record<string, string[]> = {
+  'Array.prototype': ['toReversed', 'toSorted', 'toSpliced', 'with'],
+  'Set.prototype': [
+    'union',
+    'intersection',
+    'difference',
+    'symmetricDifference',
+    'isSubsetOf',
+    'isSupersetOf'
+  ],
+  'Iterator.prototype': ['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some'],
+  'String.prototype': ['isWellFormed', 'toWellFormed'],
+  'HTMLElement.prototype': ['popover', 'showPopover', 'togglePopover'],
+  'Element.prototype': ['checkVisibility', 'setHTMLUnsafe', 'moveBefore', 'ariaLabel', 'ariaCurrent'],
+  'Document.prototype': ['startViewTransition', 'adoptedStyleSheets'],
+  Object: ['groupBy'],
+  Map: ['groupBy'],
+  Promise: ['withResolvers', 'try'],
+  URL: ['canParse', 'parse'],
+  AbortSignal: ['any', 'timeout'],
+  globalThis: ['scheduler', 'navigation', 'Iterator', 'CSSStyleSheet']
+};
+
+it('without storage and any method that is newer than the oldest browsers all comes', async () => {
+  const { page } = await theatre.open(KINDS.walk, {
+    before: async (page) => {
+      await storesNothing(page);
+      await page.addInitScript((newer) => {
+        for (const [owner, names] of Object.entries(newer)) {
+          const of = owner
+            .split('.')
+            .reduce<unknown>((one, name) => Reflect.get(one as object, name), globalThis);
+          for (const name of names) Reflect.deleteProperty(of as object, name);
+        }
+      }, NEWER);
+    }
   });
-  const seen = await copy
-    .locator('.still')
-    .evaluateAll((stills) => stills.map((still) => still.checkVisibility({ visibilityProperty: true })));
-  expect(seen).toEqual(STATES.map(() => true));
-  expect(
-    await copy
-      .locator('.pinned .chart')
-      .evaluateAll((charts) => charts.some((chart) => chart.checkVisibility()))
-  ).toBe(false);
-  // Heights that an interactive set while it ran: the policy refuses them as attributes, and nothing needs them.
-  complaints.length = 0;
+  await wakeAll(page);
+  expect(await page.locator('.walk.moves').count()).toBe(await page.locator('.walk[data-scenes]').count());
 });
 
-it('storage that throws, and methods newer than the oldest browsers gone: the page wakes', async () => {
-  const { page } = await theatre.open('/nl/', {
-    keeps: true,
-    before: (page) =>
-      page.addInitScript(() => {
-        for (const [owner, name] of [
-          [window, 'localStorage'],
-          [window, 'sessionStorage'],
-          [window, 'caches'],
-          [Navigator.prototype, 'serviceWorker']
-        ] as const)
-          Object.defineProperty(owner, name, {
-            get() {
-              throw new DOMException('blocked', 'SecurityError');
-            }
-          });
-        for (const name of ['toReversed', 'toSorted', 'toSpliced', 'with'])
-          Reflect.deleteProperty(Array.prototype, name);
-        for (const name of ['groupBy']) Reflect.deleteProperty(Object, name);
-        Reflect.deleteProperty(HTMLElement.prototype, 'popover');
-        Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
-      })
-  });
-  await ready(page);
-  await wakeAll(page);
-  expect(await read(page)).toEqual(WHOLE);
+it('in a browser that is older than those, nothing starts and nothing is amiss', async () => {
+  const errors: string[] = [];
+  const before = (page: Page) => {
+    page.on('pageerror', ({ message }) => errors.push(message));
+    return page.addInitScript(() => {
+      for (const name of ['findLast', 'findLastIndex']) Reflect.deleteProperty(Array.prototype, name);
+    });
+  };
+  for (const path of Object.values(KINDS))
+    expect(await unlucky(theatre, path, before), path).toEqual(NOTHING);
+  expect(errors).toEqual([]);
 });

@@ -151,7 +151,7 @@ describe.each(AT)('$name$base', ({ name, missing, start, base }) => {
     expect(String(elsewhere.headers['location'] ?? '')).not.toMatch(/^(https?:)?\/\/example/);
   });
 
-  it.each(['/none', '/nl/chart/none/', '/nl/none/../none.csv'])(
+  it.each(['/none', '/nl/chart/none/', '/nl/none/../none.csv', '/run/none.js', '/_app/immutable/none.css'])(
     'shows the page for the lost at %s',
     async (path) => {
       for (const encoding of ['', 'gzip']) {
@@ -159,6 +159,8 @@ describe.each(AT)('$name$base', ({ name, missing, start, base }) => {
         const page = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
         expect(status).toBe(404);
         expect(headers['content-type']).toMatch(/^text\/html/);
+        // Asked for in the midst of a deploy, it may be there a minute later.
+        expect(headers['cache-control']).toBe('no-cache');
         expect(page.equals(readFileSync('build/404.html'))).toBe(true);
       }
     }

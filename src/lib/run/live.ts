@@ -4,8 +4,15 @@
  */
 const SHEET = 'link[rel~="alternate"][rel~="stylesheet"]';
 
-/** Switches them on once they are there. Resolves to what switches them off; rejects where there are none. */
+/**
+ * Switches them on once they are there. Resolves to what switches them off. Rejects where there are none; in a browser that is older
+ * than those of floor.ts, which came with `findLast`; and in a copy of a page that ran, since what scripts added is in it already.
+ */
 export async function wearLive(root: Document): Promise<() => void> {
+  const { dataset } = root.documentElement;
+  if (dataset.ran !== undefined) throw new Error('a copy of a page that ran');
+  if (!('findLast' in Array.prototype)) throw new Error('an older browser');
+  dataset.ran = '';
   const link = root.querySelector<HTMLLinkElement>(SHEET);
   if (!link) throw new Error('no styles for the running page');
   // Chromium switches an alternate sheet on only where it was switched off before.

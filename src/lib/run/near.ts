@@ -6,7 +6,7 @@ import { takeRoom } from './keep-room.ts';
 /** An interactive is fetched while its place is still this far from the window. */
 const AHEAD = '75% 0px';
 /** A script that takes longer, in ms, is given up; it may yet come. */
-const PATIENCE = 4000;
+const PATIENCE = 2000;
 
 const stepOf = (place: HTMLElement): HTMLElement => place.closest<HTMLElement>('.step') ?? place;
 

@@ -8,7 +8,9 @@ export function showOnRail(walk: Walk, rail: Element | null): () => void {
   const links = [...(rail?.querySelectorAll(':scope > ol a') ?? [])];
   const menu = rail?.querySelector('details');
   const where = menu?.querySelector<HTMLElement>('[data-step-of]');
-  const long = where?.textContent ?? '';
+  const soFar = document.createElement('span');
+  soFar.className = 'so-far';
+  where?.after(soFar);
   menu?.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) menu.open = false;
   });
@@ -25,7 +27,8 @@ export function showOnRail(walk: Walk, rail: Element | null): () => void {
       const told = (where.dataset.stepOf ?? '')
         .replace('{step}', String(near + 1))
         .replace('{steps}', String(steps.length));
-      if (where.textContent !== (begun ? told : long)) where.textContent = begun ? told : long;
+      where.classList.toggle('begun', begun);
+      if (soFar.textContent !== (begun ? told : '')) soFar.textContent = begun ? told : '';
     }
     if (chapter === shown) return;
     shown = chapter;

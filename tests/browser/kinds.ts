@@ -1,0 +1,114 @@
+/** Every kind of page, and what of it can be read: by itself, and while something is amiss. */
+import type { Page } from 'playwright-core';
+import { type Opening, PHONE, type Stage } from './page.ts';
+
+export const KINDS = {
+  walk: '/nl/',
+  dossier: '/nl/chapter/price/',
+  claims: '/en/claims/',
+  sources: '/en/sources/',
+  chart: '/en/chart/price-real/',
+  builder: '/en/embed/',
+  'embedded story': '/nl/embed/story/',
+  'embedded chapter': '/en/embed/chapter/price/',
+  'embedded dossier': '/nl/embed/dossier/price/',
+  'embedded chart': '/nl/embed/chart/price-real/',
+  'embedded simulator': '/en/embed/simulator/'
+};
+
+/** The words of a page that are seen, but for those of charts and interactives, and how high it is. */
+export const told = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main :is(p, li, dt, dd, h1, h2, h3, summary, th, td)')]
+      .filter(
+        (one) =>
+          !one.closest('.interactive, .pinned, .still, .chart, .ready, .build') &&
+          one.checkVisibility({ visibilityProperty: true })
+      )
+      .map((one) => (one.textContent ?? '').replace(/\s+/g, ''))
+  );
+
+const wholes = new Map<string, Promise<string[]>>();
+/** What the server wrote of it, on a phone. */
+const written = (theatre: Pick<Stage, 'open'>, path: string): Promise<string[]> => {
+  const known =
+    wholes.get(path) ??
+    theatre.open(path, { viewport: PHONE, javaScriptEnabled: false }).then(({ page }) => told(page));
+  wholes.set(path, known);
+  return known;
+};
+
+/** To the end, a window at a time, once the page is awake and then once what it asked for has come; each may be what never does. */
+export async function hurryThrough(page: Page): Promise<void> {
+  // A script that hangs holds back the end of loading, not that of the document.
+  await page.waitForFunction(() => document.readyState !== 'loading');
+  await page.evaluate(async () => {
+    const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+    const until = async (so: () => unknown, patience: number) => {
+      for (const end = performance.now() + patience; !so() && performance.now() < end;) await pause(20);
+    };
+    const awake = () => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready;
+    await until(awake, document.querySelector('script[data-words]') ? 1400 : 100);
+    await Promise.race([awake(), pause(700)]);
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+      scrollTo({ top, behavior: 'instant' });
+      await pause(15);
+    }
+    // A script that is fetched later takes itself away once it has run.
+    await until(() => !document.querySelector('script[src]:not([defer])'), 400);
+    await pause(50);
+  });
+}
+
+/**
+ * What is amiss in a page: words that are not seen, stretches without their chart or beside another one, and empty places of
+ * interactives. Goes through it step by step.
+ */
+export async function amiss(theatre: Pick<Stage, 'open'>, page: Page, path: string): Promise<object> {
+  const whole = await written(theatre, path);
+  const now = await told(page);
+  const seen = await page.evaluate(async () => {
+    const isSeen = (one: Element | null | undefined) =>
+      one?.checkVisibility({ visibilityProperty: true }) ?? false;
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const charts: string[] = [];
+    for (const stretch of document.querySelectorAll<HTMLElement>('.stretch[data-state]')) {
+      const moving = stretch.closest('.walk')?.querySelector<HTMLElement>('.pinned .chart');
+      const step = stretch.querySelector('[data-step]');
+      if (isSeen(stretch.querySelector('.still')) || !step) continue;
+      step.scrollIntoView({ behavior: 'instant', block: 'center' });
+      for (let frames = 0; frames < 4; frames++) await frame();
+      const { state, change = '' } = moving?.dataset ?? {};
+      const shows = state ?? change.split(' ').find((one) => one === stretch.dataset.state);
+      if (!isSeen(moving) || shows !== stretch.dataset.state)
+        charts.push(`${stretch.dataset.state}: ${isSeen(moving) ? shows : 'nothing'}`);
+    }
+    // One that does not come is given up after two seconds.
+    const waits = () =>
+      [...document.querySelectorAll('.interactive:not(.on)')].some((place) => !place.closest('.absent'));
+    for (const end = performance.now() + 2500; waits() && performance.now() < end;) await frame();
+    const alone = document.querySelector('.one-step');
+    if (alone && !isSeen(alone.querySelector('.on')) && !isSeen(alone.querySelector('.still')))
+      charts.push('the simulator: nothing');
+    const holes = [...document.querySelectorAll<HTMLElement>('.interactive')].filter(
+      (place) => isSeen(place) && place.offsetHeight > 0 && place.innerText.trim() === ''
+    );
+    return { charts, holes: holes.map(({ dataset }) => dataset.interactive) };
+  });
+  return { lost: whole.filter((words) => !now.includes(words)), ...seen };
+}
+export const NOTHING = { lost: [], charts: [], holes: [] };
+
+/** Opens a page on a phone to which something happens, goes through it, and tells what is amiss with it. */
+export async function unlucky(
+  theatre: Pick<Stage, 'open'>,
+  path: string,
+  before: Opening['before']
+): Promise<object> {
+  const { page, complaints } = await theatre.open(path, { viewport: PHONE, hangs: true, before });
+  await hurryThrough(page);
+  const found = await amiss(theatre, page, path);
+  await page.close();
+  complaints.length = 0;
+  return found;
+}
