@@ -87,6 +87,9 @@ export async function amiss(theatre: Pick<Stage, 'open'>, page: Page, path: stri
     const waits = () =>
       [...document.querySelectorAll('.interactive:not(.on)')].some((place) => !place.closest('.absent'));
     for (const end = performance.now() + 2500; waits() && performance.now() < end;) await frame();
+    const alone = document.querySelector('.one-step');
+    if (alone && !isSeen(alone.querySelector('.on')) && !isSeen(alone.querySelector('.still')))
+      charts.push('the simulator: nothing');
     const holes = [...document.querySelectorAll<HTMLElement>('.interactive')].filter(
       (place) => isSeen(place) && place.offsetHeight > 0 && place.innerText.trim() === ''
     );

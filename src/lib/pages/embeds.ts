@@ -104,7 +104,7 @@ export function tellEmbeddedSimulator(debate: Debate, lang: Lang, site: Site) {
       : []),
     ...(dossiers.has(place.chapter) ? tellDossier(debate, lang, place.chapter, site).chapters : [])
   ];
-  const { words } = told
+  const { words, still } = told
     .flatMap(({ steps }) => steps)
     .find((step) => step.id === place.step && step.words.html.includes('data-interactive="simulator"'))!;
   return {
@@ -115,7 +115,8 @@ export function tellEmbeddedSimulator(debate: Debate, lang: Lang, site: Site) {
     }),
     place: place.step,
     // Its heading is the first of the page.
-    words: new Words(outward(words).html.replace(/<h\d( id="[\w-]+-title">.*?<\/)h\d>/, '<h1$1h1>'))
+    words: new Words(outward(words).html.replace(/<h\d( id="[\w-]+-title">.*?<\/)h\d>/, '<h1$1h1>')),
+    still: still && outward(still)
   };
 }
 
