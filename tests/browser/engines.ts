@@ -83,7 +83,8 @@ function played(browser: Browser): Engine {
         story: ((work, given) => frame().evaluate(work as () => unknown, given as undefined)) as Tab['story'],
         click: (selector) => frame().click(selector),
         async wheel(by) {
-          await page.mouse.move(640, 400);
+          const { width, height } = page.viewportSize()!;
+          await page.mouse.move(width / 2, height / 2);
           await page.mouse.wheel(0, by);
         },
         press: (key) => page.keyboard.press(key),

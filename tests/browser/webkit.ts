@@ -62,6 +62,7 @@ async function tab(ask: Ask, turn: (by: number) => number, address: string): Pro
   };
   const run = (work: (given: never) => unknown, given: unknown = null) =>
     ask('POST', '/execute/sync', { script: `return (${work})(...arguments)`, args: [given] });
+  const inner = () => run(() => [window.innerWidth, window.innerHeight]) as Promise<[number, number]>;
   return {
     host: run as Tab['host'],
     story: ((work, given) => within(() => run(work, given))) as Tab['story'],
@@ -71,10 +72,11 @@ async function tab(ask: Ask, turn: (by: number) => number, address: string): Pro
         await ask('POST', `/element/${id}/click`, {});
       }),
     async wheel(by) {
+      const [width, height] = await inner();
       const action = {
         type: 'scroll',
-        x: 640,
-        y: 400,
+        x: Math.round(width / 2),
+        y: Math.round(height / 2),
         deltaX: 0,
         deltaY: turn(by),
         duration: 0,
@@ -88,7 +90,6 @@ async function tab(ask: Ask, turn: (by: number) => number, address: string): Pro
     },
     async size(width, height) {
       // What is asked for is the window, with its bars.
-      const inner = () => run(() => [window.innerWidth, window.innerHeight]) as Promise<[number, number]>;
       const { width: outerWidth, height: outerHeight } = (await ask('GET', '/window/rect')) as DOMRect;
       const [innerWidth, innerHeight] = await inner();
       await ask('POST', '/window/rect', {

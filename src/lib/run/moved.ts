@@ -1,14 +1,23 @@
+/** The step of a note, or of the words that lead to it, by their ids. */
+const OF_STEP = /^(?:to-)?note-(.+)-\d+$/;
+
 /**
- * Leads on from the address of a step that stands in a dossier alone: the walk has its id on a link there, which a reader without
- * a script sees and follows.
+ * Leads on from the address of a step, or of a note, that stands in a dossier alone. The walk has the id of such a step on a link there,
+ * which a reader without a script sees and follows; what leads from a step of the walk to its deeper part leads to its
+ * other notes, unless it leads out of a frame.
  *
  * @returns what undoes it
  */
 export function leadOn(root: Document): () => void {
   const go = () => {
-    const place = root.getElementById(location.hash.slice(1));
-    const link = place?.classList.contains('moved') && place.querySelector('a');
-    if (link) location.replace(link.href);
+    const id = location.hash.slice(1);
+    const place = root.getElementById(id);
+    const step = place ?? root.getElementById(OF_STEP.exec(id)?.[1] ?? '');
+    const link = step?.querySelector<HTMLAnchorElement>(
+      place ? ':scope.moved > a' : ':scope.moved > a, .more a:not([target])'
+    );
+    if (!link) return;
+    location.replace(place ? link.href : Object.assign(new URL(link.href), { hash: id }).href);
   };
   addEventListener('hashchange', go);
   go();

@@ -14,7 +14,8 @@ const LEFT = 0.3;
  * @returns what undoes it
  */
 export function openNotes(root: Document, close: string): () => void {
-  let open: { note: HTMLElement; link: HTMLAnchorElement; at: number } | undefined;
+  // `at`: how far down the window its link was, and how large the window, when last it was placed.
+  let open: { note: HTMLElement; link: HTMLAnchorElement; at: number; size: string } | undefined;
   const button = root.createElement('button');
   button.type = 'button';
   button.className = 'close';
@@ -34,15 +35,23 @@ export function openNotes(root: Document, close: string): () => void {
   };
   const show = (note: HTMLElement, link: HTMLAnchorElement) => {
     shut(false);
-    open = { note, link, at: window.scrollY };
+    open = { note, link, at: 0, size: '' };
     note.prepend(button);
     note.classList.add('open');
     note.setAttribute('role', 'dialog');
     note.setAttribute('aria-label', note.querySelector('.told')?.textContent ?? link.textContent ?? '');
     note.tabIndex = -1;
-    if (root.documentElement.clientWidth >= SHEET) placeBeside(note, link);
+    place();
     note.focus({ preventScroll: true });
   };
+  const place = () => {
+    if (!open) return;
+    const { note, link } = open;
+    note.style.left = note.style.top = '';
+    if (root.documentElement.clientWidth >= SHEET) placeBeside(note, link);
+    Object.assign(open, { at: link.getBoundingClientRect().top, size: sizeNow() });
+  };
+  const sizeNow = () => `${root.documentElement.clientWidth} ${root.documentElement.clientHeight}`;
 
   const click = (event: MouseEvent) => {
     const { target } = event;
@@ -63,22 +72,42 @@ export function openNotes(root: Document, close: string): () => void {
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && open) shut();
+    if (event.key === 'Tab' && open) leaveByTab(event, open.note);
+  };
+  // The note stands after the words of its step: who tabs on goes to what follows its link, and not past all that is between.
+  const leaveByTab = (event: KeyboardEvent, note: HTMLElement) => {
+    const stops = [button, ...note.querySelectorAll('a[href]:not(.back)')];
+    const at = root.activeElement;
+    if (event.shiftKey ? at !== note && at !== button : at !== stops.at(-1)) return;
+    shut();
+    // From the link, where the focus is now, the browser goes on.
+    if (event.shiftKey) event.preventDefault();
   };
   const focus = ({ target }: FocusEvent) => {
     if (open && target instanceof Node && !open.note.contains(target) && target !== open.link) shut(false);
   };
+  const resize = () => {
+    place();
+    if (open) open.size = '';
+  };
   const scroll = () => {
-    if (open && Math.abs(window.scrollY - open.at) > LEFT * root.documentElement.clientHeight) shut(false);
+    if (!open) return;
+    // A window of another size: the first to scroll it is who keeps the reader's place.
+    if (open.size !== sizeNow()) return place();
+    const away = open.link.getBoundingClientRect().top - open.at;
+    if (Math.abs(away) > LEFT * root.documentElement.clientHeight) shut(false);
   };
   root.addEventListener('click', click, true);
   root.addEventListener('keydown', key);
   root.addEventListener('focusin', focus);
+  window.addEventListener('resize', resize);
   window.addEventListener('scroll', scroll, { passive: true });
   return () => {
     shut(false);
     root.removeEventListener('click', click, true);
     root.removeEventListener('keydown', key);
     root.removeEventListener('focusin', focus);
+    window.removeEventListener('resize', resize);
     window.removeEventListener('scroll', scroll);
   };
 }

@@ -10,7 +10,7 @@ import { followScroll } from '#lib/walk/follow.ts';
 import { keepPlace } from '#lib/walk/keep.ts';
 import { pageByWords } from '#lib/walk/keys.ts';
 import { showOnRail } from '#lib/walk/rail.ts';
-import { isWhereBrowsersPut, returnToPlace } from '#lib/walk/return.ts';
+import { returnToPlace } from '#lib/walk/return.ts';
 import { walkOf } from '#lib/walk/walk.ts';
 import { keepRoom } from './keep-room.ts';
 import { wearLive } from './live.ts';
@@ -34,18 +34,18 @@ export const ready: Promise<boolean> = start().catch(() => false);
 async function start(): Promise<boolean> {
   const words = JSON.parse(given.words ?? '') as RunningWords;
   leadOn(document);
-  const put = isWhereBrowsersPut();
-  const undo = await wearLive(document);
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const walk = walkOf(document, () => calm.matches);
+  const framed = document.querySelector('.way-out');
+  // Its styles may be long in coming: whoever reads on meanwhile is not taken back.
+  const worn = Promise.resolve(document).then(wearLive);
+  if (!framed) returnToPlace(walk, worn, keepPlace);
+  const undo = await worn;
   try {
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
-    const walk = walkOf(document, () => calm.matches);
-    const framed = document.querySelector('.way-out');
-    if (!framed) returnToPlace(walk, put);
     keepRoom(document);
     if (framed) startFrame(walk, words);
     else {
       followScroll(walk);
-      keepPlace();
       pageByWords(() => calm.matches);
       keepAddress(walk);
       keepForLater(document.documentElement);

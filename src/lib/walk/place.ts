@@ -1,4 +1,5 @@
 import { wordsBegin } from './measure.ts';
+import { chartsNow } from './room.ts';
 
 /**
  * Where the reader is, held by the words: whatever makes the page longer or shorter (typefaces, scripts, another window, something
@@ -19,15 +20,19 @@ interface Held {
 /** What blocks lie in, so that not all of them need to be looked at. */
 const ROOMS = '[data-step], .chapter-head, .colophon';
 const BLOCKS = 'h1, h2, h3, h4, p, li, blockquote, summary, [data-interactive]';
+/** The place of something that is still to come, and may grow then. */
+const COMES = '[data-interactive]:not(.on)';
 /** What lies over the words, and what is not seen. */
-const APART = '.pinned, .still, .note, .rail, .kept-room, .to-oneself';
+const APART = '.pinned, .still, .note, .rail, .kept-room, .to-oneself, details:not([open]) > :not(summary)';
 
-/** Bars of the browser that come and go, in px: a window that changes by less has not been resized. */
+/** Bars of the browser that come and go, in px: a window that changes by less, and leaves charts in their place, has not been resized. */
 const BARS = 120;
+/** Whether the browser itself holds what is in view. Safari does not. */
+const anchors = () => getComputedStyle(document.documentElement).overflowAnchor === 'auto';
 
 const sizeNow = () => {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
-  return { width, height };
+  return { width, height, charts: chartsNow() };
 };
 
 export interface Place {
@@ -59,14 +64,15 @@ export function holdPlace({ ends = true } = {}): Place {
       const most = document.documentElement.scrollHeight - window.innerHeight;
       const inside = window.scrollY > 1 && (!ends || window.scrollY < most - 1);
       middle = inside ? hold(rooms, middleNow()) : undefined;
-      first = inside ? hold(rooms, wordsBegin() + 1) : undefined;
+      first = inside ? hold(rooms, wordsBegin() + 1, middleNow()) : undefined;
     },
     forget() {
       middle = first = undefined;
     },
     moved(want) {
       const now = sizeNow();
-      const resized = now.width !== size.width || Math.abs(now.height - size.height) > BARS;
+      const higher = Math.abs(now.height - size.height);
+      const resized = now.width !== size.width || higher > (now.charts === size.charts ? BARS : 0);
       if (resized) size = now;
       const held = resized ? middle : first;
       if (!held?.block.isConnected) return;
@@ -82,7 +88,9 @@ export function holdPlace({ ends = true } = {}): Place {
       // Sent elsewhere in the same moment: what was read before is not to be held.
       const sent = Math.abs(scrolled) > 1 && !ended;
       const jumped = !resized && sent && Math.abs(scrolled - drift) > size.height;
-      const from = ended && !resized ? held.scrolled : window.scrollY;
+      // One that anchored something else has moved the reader by about as much, and not quite.
+      const anchored = anchors() && Math.abs(scrolled - drift) < Math.abs(scrolled);
+      const from = (ended || anchored) && !resized ? held.scrolled : window.scrollY;
       held.start = start;
       held.scrolled = window.scrollY;
       if (jumped) return;
@@ -91,25 +99,29 @@ export function holdPlace({ ends = true } = {}): Place {
   };
 }
 
-/** The last block that begins above a line in the window. */
-function hold(rooms: Element[], line: number): Held | undefined {
+/**
+ * The last block that begins above a line in the window. Where that ends above it too, or is the place of something to come, it is
+ * the next one, if that begins above `further`: what lies between may grow.
+ */
+function hold(rooms: Element[], line: number, further = line): Held | undefined {
   let found: Held | undefined;
-  let room: Element | undefined;
-  for (const one of rooms) {
+  let nth = -1;
+  for (const [index, one] of rooms.entries()) {
     const { top, height } = one.getBoundingClientRect();
     if (height === 0) continue;
     if (top > line) break;
-    room = one;
+    nth = index;
   }
-  for (const block of room?.querySelectorAll(BLOCKS) ?? []) {
+  const room = rooms[nth];
+  if (!room) return undefined;
+  for (const block of rooms.slice(nth, nth + 2).flatMap((one) => [...one.querySelectorAll(BLOCKS)])) {
     const { top, height } = block.getBoundingClientRect();
     if (height === 0 || block.closest(APART)) continue;
+    if (top > line && (top > further || (found && found.share < 1 && !found.block.matches(COMES)))) break;
+    found = { block, share: Math.min(1, Math.max(0, (line - top) / height)), ...at(top) };
     if (top > line) break;
-    found = { block, share: Math.min(1, (line - top) / height), ...at(top) };
   }
-  if (found || !room) return found;
-  const { top } = room.getBoundingClientRect();
-  return { block: room, share: 0, ...at(top) };
+  return found ?? { block: room, share: 0, ...at(room.getBoundingClientRect().top) };
 }
 
 const at = (top: number) => ({ start: top + window.scrollY, scrolled: window.scrollY });

@@ -14,7 +14,7 @@ interface Kept {
 
 /** What a reader does to go somewhere; all other scrolling is the browser's. */
 const ACTS = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'focusin'];
-/** So long after the page has loaded the browser may still scroll by itself, in ms. */
+/** So long after the page has loaded, and is awake, the browser may still scroll by itself, in ms. */
 const LATE = 400;
 
 /**
@@ -24,43 +24,45 @@ const LATE = 400;
  * something, the place is taken again. A reader who has gone on before this ran is left alone. Works without storage too, then as well
  * as the browser does.
  *
- * @param put whether the window stood where browsers put it before the styles of the running page moved everything
- * @returns what stops it
+ * @param awake settles once the running page has its styles, or is to go without
+ * @param over called at once where there is nothing to return to, else when the reader is there, or has gone on
  */
-export function returnToPlace({ steps }: Walk, put: boolean): () => void {
+export function returnToPlace({ steps }: Walk, awake: Promise<unknown>, over: () => void): void {
+  window.addEventListener('pagehide', () => remember(steps));
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const kept = navigation && navigation.type !== 'navigate' ? recall() : undefined;
   const step = steps.findIndex(({ id }) => id === kept?.step);
-  const back = kept && step >= 0 && (put || isWhereBrowsersPut(kept.offset));
-  const target = !back && put ? addressed() : undefined;
+  const back = kept && step >= 0 && isWhereBrowsersPut(kept.offset);
+  const target = !back && isWhereBrowsersPut() ? addressed() : undefined;
+  if (!back && !target) return over();
   const comeBack = () => {
     if (target) return target.scrollIntoView({ behavior: 'instant' });
     const top = offsetOf(measure([...steps]), { step, share: kept?.share ?? 0 }, reading());
     window.scrollTo({ top, behavior: 'instant' });
   };
-  const over = () => {
+  comeBack();
+  const size = new ResizeObserver(comeBack);
+  size.observe(document.documentElement);
+  size.observe(document.body);
+  window.addEventListener('scroll', comeBack);
+  let left = false;
+  const leave = () => {
+    if (left) return;
+    left = true;
+    size.disconnect();
     window.removeEventListener('scroll', comeBack);
-    window.removeEventListener('load', loaded);
-    for (const act of ACTS) window.removeEventListener(act, over);
-  };
-  const loaded = () => {
-    comeBack();
-    setTimeout(over, LATE);
-  };
-  if (back || target) {
-    comeBack();
-    window.addEventListener('scroll', comeBack);
-    for (const act of ACTS) window.addEventListener(act, over, { passive: true });
-    if (document.readyState === 'complete') loaded();
-    else window.addEventListener('load', loaded);
-  }
-  const onLeave = () => remember(steps);
-  window.addEventListener('pagehide', onLeave);
-  return () => {
+    for (const act of ACTS) window.removeEventListener(act, leave);
     over();
-    window.removeEventListener('pagehide', onLeave);
   };
+  for (const act of ACTS) window.addEventListener(act, leave, { passive: true });
+  void Promise.all([loaded(), awake.catch(() => {})]).then(() => setTimeout(leave, LATE));
 }
+
+const loaded = () =>
+  new Promise<unknown>((done) => {
+    if (document.readyState === 'complete') done(true);
+    else window.addEventListener('load', done);
+  });
 
 /** The step or chapter in the address. What else an address may name is looked after by others. */
 const addressed = (): HTMLElement | null =>
@@ -69,7 +71,7 @@ const addressed = (): HTMLElement | null =>
 /**
  * At the top, at the number of pixels of before, or as far as the page goes, or at the step in the address; else the reader went on.
  */
-export function isWhereBrowsersPut(offset = 0): boolean {
+function isWhereBrowsersPut(offset = 0): boolean {
   const { scrollY, innerHeight } = window;
   const target = addressed();
   const toTarget = target
