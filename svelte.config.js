@@ -13,8 +13,8 @@ const site = [
   .../** @type {`https://${string}`[]} */ (origin ? [origin] : [])
 ];
 /**
- * In a page that was saved with its files in one, 'self' is nobody: where the build does not know the name of its site, looks may come
- * from any (`http:` is https too), so that a copy has them.
+ * In a page that was saved with its files in one, 'self' is nobody: where the build does not know the name of its site, styles may come
+ * from any (`http:` is https too), so that a copy has them. Everything else stays with the site.
  */
 const looks = origin ? site : [...site, /** @type {const} */ ('http:')];
 /** It is made beside the build before it, and takes its place when it is whole: a build that fails leaves that as it was. */
@@ -50,7 +50,7 @@ export default {
         'script-src': ['self'],
         'style-src': looks,
         'img-src': [...site, 'data:'],
-        'font-src': looks,
+        'font-src': site,
         'connect-src': ['self'],
         'manifest-src': ['self'],
         'worker-src': ['self'],
