@@ -32,7 +32,9 @@ export function returnToPlace({ steps }: Walk, awake: Promise<unknown>, over: ()
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const kept = navigation && navigation.type !== 'navigate' ? recall() : undefined;
   const step = steps.findIndex(({ id }) => id === kept?.step);
-  const back = kept && step >= 0 && isWhereBrowsersPut(kept.offset);
+  // On the way back Chromium puts the window by words that it remembers, and those may be others by now.
+  const isBack = navigation?.type === 'back_forward';
+  const back = kept && step >= 0 && (isBack || isWhereBrowsersPut(kept.offset));
   const target = !back && isWhereBrowsersPut() ? addressed() : undefined;
   if (!back && !target) return over();
   const comeBack = () => {
