@@ -24,7 +24,7 @@ beforeAll(async () => void (browser = await launchChromium()));
 afterAll(() => browser.close());
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'offline-'));
-  cpSync('build', folder, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
+  putBuild();
   server = await serve(folder);
   context = await browser.newContext();
 });
@@ -34,6 +34,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const putBuild = () =>
+  cpSync('build', folder, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
 const open = async (path: string): Promise<Page> => {
   const page = await context.newPage();
   await page.goto(server.address + path);
@@ -223,6 +225,28 @@ it('a new build that first runs without a network still has what was opened', as
     expect(await styled(later), path).toBe(true);
   }
   expect(await later.evaluate(() => caches.keys())).toHaveLength(1);
+});
+
+it('a new build that is taken back is gone, with and without a network', async () => {
+  const page = await visit('/nl/');
+  deploy('fourth');
+  await page.reload();
+  expect(await page.getAttribute('html', 'data-word')).toBe('fourth');
+  await expect.poll(() => worker(page), { timeout: 20_000 }).toMatchObject({ waiting: 'installed' });
+  const workers = await workersSeen();
+  await page.close();
+  await expect.poll(workers, { timeout: 20_000 }).toEqual(['activated']);
+  rmSync(folder, { recursive: true });
+  putBuild();
+  const back = await open('/nl/');
+  expect(await back.getAttribute('html', 'data-word')).toBeNull();
+  await expect.poll(() => worker(back), { timeout: 20_000 }).toMatchObject({ waiting: 'installed' });
+  await back.close();
+  await expect.poll(workers, { timeout: 20_000 }).toEqual(['activated']);
+  await server.close();
+  const later = await open('/nl/');
+  expect(await later.getAttribute('html', 'data-word')).toBeNull();
+  expect(await styled(later)).toBe(true);
 });
 
 it('lets go of a page that is no more', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { type Answers, makeStore, NOTHING, read, VERDICTS, write } from '#lib/reader/weighing.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { type Answers, makeStore, NOTHING, read, VERDICTS, write, storeOf } from '#lib/reader/weighing.ts';
 
 /** A device that keeps things, and tells how often it was written to. */
 function device(kept: Record<string, string> = {}) {
@@ -119,4 +119,21 @@ describe('what is kept', () => {
       })
     );
   });
+});
+
+it('two sites below one host keep their own answers, and neither takes those from when the name had no path', () => {
+  const kept = new Map([['plea', '{"version":1,"start":4,"now":null,"steps":{}}']]);
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name)
+  });
+  storeOf('plea', '/story/').stand('now', 2);
+  storeOf('plea', '/copy/').stand('now', 5);
+  expect([...kept.keys()]).toEqual(['plea', 'plea /story/', 'plea /copy/']);
+  expect(storeOf('plea', '/story/').answers()).toMatchObject({ start: null, now: 2 });
+  // A site that has its host to itself gave them.
+  expect(storeOf('plea', '/').answers().start).toBe(4);
+  expect(kept.has('plea')).toBe(false);
+  vi.unstubAllGlobals();
 });
