@@ -86,15 +86,15 @@ function isWhereBrowsersPut(offset = 0): boolean {
 }
 
 function remember(steps: readonly HTMLElement[]): void {
-  const place = placeAt(measure([...steps]), window.scrollY, reading());
-  const step = place && steps[place.step];
   try {
+    const place = placeAt(measure([...steps]), window.scrollY, reading());
+    const step = place && steps[place.step];
     if (step && window.scrollY > 0) {
       const kept: Kept = { step: step.id, share: place.share, offset: window.scrollY };
       sessionStorage.setItem(keyOf(), JSON.stringify(kept));
     } else sessionStorage.removeItem(keyOf());
   } catch {
-    // Storage is blocked: the browser's own memory of the place is all there is.
+    // Storage is blocked, or the browser too old: its own memory of the place is all there is.
   }
 }
 
