@@ -32,7 +32,9 @@ export function returnToPlace({ steps }: Walk, awake: Promise<unknown>, over: ()
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const kept = navigation && navigation.type !== 'navigate' ? recall() : undefined;
   const step = steps.findIndex(({ id }) => id === kept?.step);
-  const back = kept && step >= 0 && isWhereBrowsersPut(kept.offset);
+  // On the way back Chromium puts the window by words that it remembers, and those may be others by now.
+  const isBack = navigation?.type === 'back_forward';
+  const back = kept && step >= 0 && (isBack || isWhereBrowsersPut(kept.offset));
   const target = !back && isWhereBrowsersPut() ? addressed() : undefined;
   if (!back && !target) return over();
   const comeBack = () => {
@@ -84,15 +86,15 @@ function isWhereBrowsersPut(offset = 0): boolean {
 }
 
 function remember(steps: readonly HTMLElement[]): void {
-  const place = placeAt(measure([...steps]), window.scrollY, reading());
-  const step = place && steps[place.step];
   try {
+    const place = placeAt(measure([...steps]), window.scrollY, reading());
+    const step = place && steps[place.step];
     if (step && window.scrollY > 0) {
       const kept: Kept = { step: step.id, share: place.share, offset: window.scrollY };
       sessionStorage.setItem(keyOf(), JSON.stringify(kept));
     } else sessionStorage.removeItem(keyOf());
   } catch {
-    // Storage is blocked: the browser's own memory of the place is all there is.
+    // Storage is blocked, or the browser too old: its own memory of the place is all there is.
   }
 }
 
