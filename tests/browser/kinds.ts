@@ -55,7 +55,7 @@ export async function hurryThrough(page: Page): Promise<void> {
       await pause(15);
     }
     // A script that is fetched later takes itself away once it has run.
-    await until(() => !document.querySelector('script[src]:not([defer])'), 400);
+    await until(() => !document.querySelector('script[src]:not([defer], [async])'), 400);
     await pause(50);
   });
 }

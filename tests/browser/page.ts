@@ -100,7 +100,7 @@ export async function ready(page: Page | Frame): Promise<void> {
     for (let frame = 0; frame < 4; frame++) {
       await new Promise((done) => requestAnimationFrame(done));
       // A script that is fetched later takes itself away once it has run.
-      if (document.querySelector('script[src]:not([defer])') || document.fonts.status !== 'loaded')
+      if (document.querySelector('script[src]:not([defer], [async])') || document.fonts.status !== 'loaded')
         return false;
     }
     return true;

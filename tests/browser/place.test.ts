@@ -41,7 +41,8 @@ async function still(tab: Tab, frames = 15): Promise<void> {
       await new Promise((done) => requestAnimationFrame(done));
       const at = scrollY + document.documentElement.scrollHeight / 1e6;
       // A script that is fetched later takes itself away once it has run.
-      const coming = document.readyState !== 'complete' || document.querySelector('script[src]:not([defer])');
+      const coming =
+        document.readyState !== 'complete' || document.querySelector('script[src]:not([defer], [async])');
       held = at === last && !coming && document.fonts.status === 'loaded' ? held + 1 : 0;
       last = at;
     }

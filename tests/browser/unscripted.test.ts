@@ -65,6 +65,17 @@ describe.each(SIZES)('%s', (_, viewport) => {
     expect(complaints.splice(0).join('\n')).toMatch(/ERR_FAILED/);
   });
 
+  it('where the script does not come and does not fail, the address leads to its step', async () => {
+    const { page } = await theatre.open('/nl/#price-real', {
+      viewport,
+      hangs: true,
+      before: (page) => page.route('**/run/*.js', () => {})
+    });
+    await expect
+      .poll(() => page.evaluate(() => document.getElementById('price-real')?.getBoundingClientRect().top))
+      .toBeLessThan(viewport.height * 0.9);
+  });
+
   it('paper has all words, every state and every note', async () => {
     const { page } = await theatre.open('/nl/', { viewport });
     await ready(page);
