@@ -8,6 +8,9 @@ const AHEAD = '75% 0px';
 /** A script that takes longer, in ms, is given up; it may yet come. */
 const PATIENCE = 2000;
 
+/** A script that just ran has taken its time: what it does next is a task of its own. */
+const breath = <Value>(value: Value) => new Promise<Value>((go) => setTimeout(go, 0, value));
+
 const stepOf = (place: HTMLElement): HTMLElement => place.closest<HTMLElement>('.step') ?? place;
 
 /**
@@ -26,6 +29,7 @@ export function mountWhenNear(root: Document, scripts: Partial<Record<string, st
     const own = place.dataset.interactive ?? '';
     const name = scripts[own] ? own : 'interactives';
     fetchExports<InteractiveScript>(name, scripts[name] ?? '')
+      .then(breath)
       .then((script) => {
         script.mount(place);
         takeRoom(place);

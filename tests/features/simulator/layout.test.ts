@@ -39,8 +39,8 @@ function problems({ marks, height }: Scene): string[] {
 }
 
 describe.each(['nl', 'en'] as const)('in the smallest box (%s)', (lang) => {
-  const { words, outside } = given(lang);
-  const say = speaker(words, lang);
+  const { words, outside, signs } = given(lang);
+  const say = speaker(words, signs);
   const axis = {
     domain: [0, 300] as const,
     ticks: [0, 100, 200, 300].map((at) => ({ at, text: say.index(at) })),

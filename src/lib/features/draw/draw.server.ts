@@ -1,4 +1,5 @@
 /** What drawing is given, from data/draw.json: one record for each step with a place for it. */
+import { signsOf } from '#lib/languages/index.ts';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { inEveryLanguage } from '#lib/languages/shape.ts';
@@ -93,7 +94,7 @@ export function draw(setting: Setting, declared: DeclaredDraws): Given {
     narrow: make('narrow')
   });
   return {
-    lang,
+    signs: signsOf(lang),
     plane: {
       years: [first, last],
       domain: spec.y.domain,

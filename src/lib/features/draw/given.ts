@@ -1,12 +1,12 @@
 import type { Frame } from '#lib/forms/kit/axis.ts';
 import type { Breadth, Mark } from '#lib/forms/kit/scene.ts';
-import type { Lang } from '#lib/languages/index.ts';
+import type { Signs } from '#lib/languages/digits.ts';
 import type { Measured } from './compare.ts';
 import type { Plane } from './guess.ts';
 
 /** All that drawing is given: where it takes place, what was measured, and every word. */
 export interface Given {
-  lang: Lang;
+  signs: Signs;
   plane: Plane;
   measured: Measured[];
   /** The first of the last years, over which is told apart. */

@@ -1,3 +1,4 @@
+import { digits } from '#lib/languages/digits.ts';
 import type { Comparison, Stretch, Told } from './compare.ts';
 import { compare, courseOf } from './compare.ts';
 import type { Given } from './given.ts';
@@ -16,12 +17,10 @@ export const speaker =
   };
 
 /** Whole numbers, as the axis has them; the mean distance with one digit, where it would else round to nothing. */
-export function printer({ lang }: Pick<Given, 'lang'>): (value: number, digits?: number) => string {
-  return (value, digits = 0) =>
-    new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-      value
-    );
-}
+export const printer =
+  ({ signs }: Pick<Given, 'signs'>) =>
+  (value: number, after = 0): string =>
+    digits(signs, value, after);
 
 /** What is said once the measured line is shown. The first sentence is the one that most surprises. */
 export interface Verdict {

@@ -1,4 +1,4 @@
-import type { Lang } from '#lib/languages/index.ts';
+import type { Signs } from '#lib/languages/digits.ts';
 import type { Inputs } from './model.ts';
 import type { Regime, Sliders } from './policy.ts';
 import type { Goal } from './sensitivity.ts';
@@ -25,7 +25,7 @@ export interface Outside {
 
 /** All that the panel is given: what can be set, what is known, and every word. */
 export interface Given {
-  lang: Lang;
+  signs: Signs;
   sliders: Sliders;
   /** The first variant of the first regime is today. */
   regimes: Regime[];

@@ -1,4 +1,4 @@
-import type { Lang } from '#lib/languages/index.ts';
+import { digits, type Signs } from '#lib/languages/digits.ts';
 import type { Parameter } from './model.ts';
 
 /** How the panel speaks: words by key, with `{name}` filled in, and numbers as a reader of the language writes them. */
@@ -12,16 +12,10 @@ export interface Say {
 }
 
 /** Throws on a key that has no word. */
-export function speaker(words: Record<string, string>, lang: Lang): Say {
-  // Made once: making a formatter takes longer than all else that a change asks for.
-  const [index, oneDigit] = [0, 1].map(
-    (maximumFractionDigits) => new Intl.NumberFormat(lang, { maximumFractionDigits })
-  ) as [Intl.NumberFormat, Intl.NumberFormat];
-  const decimal = new Intl.NumberFormat(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const percent = (value: number, digits: 0 | 1 = 0) =>
-    (digits === 0 ? index : oneDigit).format(value * 100) + '%';
+export function speaker(words: Record<string, string>, signs: Signs): Say {
+  const percent = (value: number, most: 0 | 1 = 0) => digits(signs, value * 100, most, 0) + '%';
   // A number that rounds to nothing has no sign.
-  const whole = (value: number) => index.format(Math.round(value) || 0).replace('-', '\u2212');
+  const whole = (value: number) => digits(signs, value).replace('-', '\u2212');
 
   const say = (key: string, filled: Record<string, string> = {}) => {
     const word = words[key];
@@ -29,7 +23,7 @@ export function speaker(words: Record<string, string>, lang: Lang): Say {
     return word.replace(/\{([\w-]+)\}/g, (_, name: string) => filled[name] ?? '');
   };
   const value = (parameter: Parameter, amount: number) => {
-    if (parameter === 'price-sensitivity') return decimal.format(amount);
+    if (parameter === 'price-sensitivity') return digits(signs, amount, 2);
     // The German clubs' share of a thousandth is no zero.
     const text = percent(amount, amount > 0 && amount < 0.005 ? 1 : 0);
     return parameter === 'nonprice-effect' ? `+${text}` : text;

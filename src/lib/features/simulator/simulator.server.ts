@@ -1,3 +1,4 @@
+import { signsOf } from '#lib/languages/index.ts';
 import { join } from 'node:path';
 import { optionalJson } from '#lib/files/files.ts';
 import type { Row } from '#lib/evidence/evidence.ts';
@@ -74,7 +75,7 @@ export function simulator(setting: Setting, declared: Declared): Given {
     text: said(text)
   });
   return {
-    lang,
+    signs: signsOf(lang),
     sliders: declared.sliders,
     regimes,
     first: declared.first ?? regimes[0]!.variants[0]!.id,
