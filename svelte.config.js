@@ -7,16 +7,11 @@ import { finish } from './scripts/finish/finish.ts';
 
 const pages = process.env.BUILD_DIR ?? 'build';
 const origin = process.env.SITE_URL ? new URL(process.env.SITE_URL).origin : undefined;
-/** The site itself, by its name as well where that is known. */
+/** The site itself, by its name as well where that is known: in a page that was saved with its files, 'self' is nobody. */
 const site = [
   /** @type {const} */ ('self'),
   .../** @type {`https://${string}`[]} */ (origin ? [origin] : [])
 ];
-/**
- * In a page that was saved with its files in one, 'self' is nobody: where the build does not know the name of its site, styles may come
- * from any (`http:` is https too), so that a copy has them. Everything else stays with the site.
- */
-const looks = origin ? site : [...site, /** @type {const} */ ('http:')];
 /** It is made beside the build before it, and takes its place when it is whole: a build that fails leaves that as it was. */
 const making = `${pages}-unfinished`;
 const staticFiles = adapter({ pages: making });
@@ -48,7 +43,7 @@ export default {
       directives: {
         'default-src': ['none'],
         'script-src': ['self'],
-        'style-src': looks,
+        'style-src': site,
         'img-src': [...site, 'data:'],
         'font-src': site,
         'connect-src': ['self'],
