@@ -72,6 +72,10 @@ export async function amiss(theatre: Pick<Stage, 'open'>, page: Page, path: stri
       one?.checkVisibility({ visibilityProperty: true }) ?? false;
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const charts: string[] = [];
+    // One that does not come is given up after two seconds; what stands below moves then.
+    const waits = () =>
+      [...document.querySelectorAll('.interactive:not(.on)')].some((place) => !place.closest('.absent'));
+    for (const end = performance.now() + 2500; waits() && performance.now() < end;) await frame();
     for (const stretch of document.querySelectorAll<HTMLElement>('.stretch[data-state]')) {
       const moving = stretch.closest('.walk')?.querySelector<HTMLElement>('.pinned .chart');
       const step = stretch.querySelector('[data-step]');
@@ -83,10 +87,6 @@ export async function amiss(theatre: Pick<Stage, 'open'>, page: Page, path: stri
       if (!isSeen(moving) || shows !== stretch.dataset.state)
         charts.push(`${stretch.dataset.state}: ${isSeen(moving) ? shows : 'nothing'}`);
     }
-    // One that does not come is given up after two seconds.
-    const waits = () =>
-      [...document.querySelectorAll('.interactive:not(.on)')].some((place) => !place.closest('.absent'));
-    for (const end = performance.now() + 2500; waits() && performance.now() < end;) await frame();
     const alone = document.querySelector('.one-step');
     if (alone && !isSeen(alone.querySelector('.on')) && !isSeen(alone.querySelector('.still')))
       charts.push('the simulator: nothing');

@@ -66,9 +66,11 @@ const loaded = () =>
     else window.addEventListener('load', done);
   });
 
-/** The step or chapter in the address. What else an address may name is looked after by others. */
-const addressed = (): HTMLElement | null =>
-  document.querySelector<HTMLElement>(`:is(.step, .chapter)[id="${CSS.escape(location.hash.slice(1))}"]`);
+/** What the address names, and is seen: a step, a chapter, a note, the figure that leads to one. */
+function addressed(): HTMLElement | undefined {
+  const named = document.getElementById(location.hash.slice(1));
+  return named?.getClientRects().length ? named : undefined;
+}
 
 /**
  * At the top, at the number of pixels of before, or as far as the page goes, or at the step in the address; else the reader went on.
