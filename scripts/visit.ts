@@ -5,7 +5,7 @@ import { filesOf } from './finish/finish.ts';
 import { loadedBy } from './finish/loaded.ts';
 
 export interface Visit {
-  /** The page itself, as a browser that unpacks brotli gets it. */
+  /** The page itself. */
   page: number;
   /** Styles, scripts and typefaces that the browser asks for at once, or as soon as the page has been seen. */
   named: number;

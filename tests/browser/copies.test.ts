@@ -65,6 +65,13 @@ async function use(page: Page): Promise<void> {
   await settle(page);
 }
 
+/** The script of the page has come and found out whether it is to run; a chart's page has another, which has run once all has loaded. */
+async function hasRun(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('script[data-words]') || 'story' in globalThis);
+  await page.evaluate(() => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready);
+  await settle(page);
+}
+
 const PAGES = [
   ...Object.entries(KINDS).filter(([kind]) => !/claims|sources|builder/.test(kind)),
   ['the weighing', '/nl/chapter/weighing/'],
@@ -81,7 +88,7 @@ it.each(PAGES)(
           route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
         );
       const { page, complaints } = await theatre.open(path, { viewport: WIDE, javaScriptEnabled, before });
-      if (javaScriptEnabled) await page.waitForTimeout(html ? 1500 : 0);
+      if (javaScriptEnabled) await hasRun(page);
       return { page, complaints };
     };
     const plain = await seen((await open()).page);
