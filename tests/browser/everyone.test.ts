@@ -169,7 +169,7 @@ it('in print and greyscale the inks keep their textures', async () => {
 
 it('in forced colours words on what is filled have no ground of their own, which would hide them', async () => {
   for (const [path, button] of [
-    ['/nl/#price-draw', '#price-draw .draw button'],
+    ['/nl/#price-draw', '#price-draw .on .draw button'],
     ['/nl/embed/', '.copy button']
   ] as const) {
     const { page } = await theatre.open(path, { viewport: WIDE, forcedColors: 'active' });
