@@ -1,4 +1,5 @@
 /** The host scripts that newsrooms have, as published, around a frame of the story. */
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { host, type Hosted, type HostPage, inMode } from './embed-host.ts';
 import { type Stage, stage } from './page.ts';
@@ -176,4 +177,20 @@ it('a frame of the same site whose host looks into it does not run away', async 
       return high > 3000 && high < 20_000 && high - body;
     })
     .toBe(0);
+});
+
+it('a frame out of view does not wait to be seen: its host hears how high it is', async () => {
+  const { html, ...rest } = HOSTS['iframe-resizer 4']!;
+  const below = (site: string) => html(site).replace('<iframe', '<div style="height:6000px"></div><iframe');
+  // Whatever else a frame waits for, its time never comes.
+  const timeless = (tab: Page) =>
+    tab.addInitScript(() => {
+      const { setTimeout } = window;
+      const soon = (call: () => void, wait: number) => (wait ? 0 : setTimeout(call, 0));
+      if (window.parent !== window) Object.assign(window, { setTimeout: soon });
+    });
+  hosted = await host(theatre, { html: below, ...rest }, {}, timeless);
+  await inMode(hosted, 'flow');
+  await expect.poll(async () => (await sizes()).frame, PATIENT).toBeGreaterThan(3000);
+  expect(await hosted.frame().evaluate(() => performance.getEntriesByType('paint').length)).toBe(0);
 });

@@ -90,7 +90,8 @@ describe.each(LANGS)('a dossier in %s', (lang) => {
 
 const READ = LANGS.flatMap((lang) => [
   `/${lang}/`,
-  `/${lang}/chapter/${[...OWN.in[lang].places.dossiers.keys()][0]}/`
+  `/${lang}/chapter/${[...OWN.in[lang].places.dossiers.keys()][0]}/`,
+  `/${lang}/embed/story/`
 ]);
 it.each(READ)('nothing but words, looks and typefaces comes before the first paint of %s', async (path) => {
   const { page } = await theatre.open(path, { viewport: PHONE });

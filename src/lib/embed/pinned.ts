@@ -2,6 +2,7 @@
 import { greetings, listenToParent } from './greet.ts';
 import { FIT, HELLO, HI, INIT, KIND, numbers } from './messages.ts';
 import type { Answer, Stop, Way } from './mode.ts';
+import { onceActed } from '#lib/walk/acts.ts';
 import { forwardKeys, shareForWords } from '#lib/walk/keys.ts';
 import { holdPlace } from '#lib/walk/place.ts';
 import { follower, QUIET } from './pinned-rules.ts';
@@ -27,15 +28,18 @@ export function meet(hello: string, met: (port: MessagePort) => void): Stop {
   };
 }
 
-/** The whole story, or a chapter of it, that scrolls with its host. */
-export function pinned(): Way {
+/**
+ * The whole story, or a chapter of it, that scrolls with its host.
+ *
+ * @param touched the reader has been in the frame before this ran
+ */
+export function pinned(touched: boolean): Way {
   let port: MessagePort | undefined;
   let start: ((port: MessagePort) => void) | undefined;
-  let touched = false;
 
   return {
     greet: (answered) => {
-      const stopWatching = untilTouched(() => (touched = true));
+      const stopWatching = onceActed(() => (touched = true));
       const stop = meet(HELLO, (newest) => {
         port?.close();
         port = newest;
@@ -63,13 +67,6 @@ export function pinned(): Way {
       };
     }
   };
-}
-
-/** Calls back once the reader does something in the frame. */
-function untilTouched(call: () => void): Stop {
-  const types = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
-  for (const type of types) addEventListener(type, call, { once: true, passive: true });
-  return () => types.forEach((type) => removeEventListener(type, call));
 }
 
 /**

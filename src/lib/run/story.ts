@@ -20,11 +20,13 @@ import { leadOn } from './moved.ts';
 import { openNotes } from './notes.ts';
 import { pointWhenNear } from './point-when-near.ts';
 import type { RunningWords } from './running.ts';
+import type * as Wake from './wake.ts';
 
 // Scripts that come later find these under the global name of this one.
 export { alterScenes, drawOver } from './moving-charts.ts';
 export { scenes } from './scenes.ts';
 
+const { wakeScript } = globalThis as { wakeScript?: typeof Wake };
 /** Known only while this script runs for the first time. */
 const given = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {};
 
@@ -37,13 +39,14 @@ async function start(): Promise<boolean> {
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const walk = walkOf(document, () => calm.matches);
   const framed = document.querySelector('.way-out');
+  const gone = wakeScript?.reader.gone ?? false;
   // Its styles may be long in coming: whoever reads on meanwhile is not taken back.
   const worn = Promise.resolve(document).then(wearLive);
-  if (!framed) returnToPlace(walk, worn, keepPlace);
+  if (!framed) returnToPlace(walk, { gone, awake: worn, over: keepPlace });
   const undo = await worn;
   try {
     keepRoom(document);
-    if (framed) startFrame(walk, words);
+    if (framed) startFrame(walk, words, gone);
     else {
       followScroll(walk);
       pageByWords(() => calm.matches);

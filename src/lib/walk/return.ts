@@ -1,3 +1,4 @@
+import { onceActed } from './acts.ts';
 import { measure, reading, wordsBegin } from './measure.ts';
 import { offsetOf, placeAt } from './position.ts';
 import type { Walk } from './walk.ts';
@@ -12,8 +13,6 @@ interface Kept {
   offset: number;
 }
 
-/** What a reader does to go somewhere; all other scrolling is the browser's. */
-const ACTS = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'focusin'];
 /** So long after the page has loaded, and is awake, the browser may still scroll by itself, in ms. */
 const LATE = 400;
 
@@ -21,14 +20,19 @@ const LATE = 400;
  * Brings the reader to the step in the address, or on a reload or on the way back to their place, as a share of a step: a number of
  * pixels from the top points elsewhere while typefaces, styles and scripts are on their way. Browsers put the window somewhere too,
  * to a number of pixels or to the step in the address, and some as late as when all has loaded: until then, and until the reader does
- * something, the place is taken again. A reader who has gone on before this ran is left alone. Works without storage too, then as well
+ * something, the place is taken again. Works without storage too, then as well
  * as the browser does.
  *
+ * @param gone the reader is known to have gone on before this ran, and is left alone; so is who is not where browsers put one
  * @param awake settles once the running page has its styles, or is to go without
  * @param over called at once where there is nothing to return to, else when the reader is there, or has gone on
  */
-export function returnToPlace({ steps }: Walk, awake: Promise<unknown>, over: () => void): void {
+export function returnToPlace(
+  { steps }: Walk,
+  { gone, awake, over }: { gone: boolean; awake: Promise<unknown>; over: () => void }
+): void {
   window.addEventListener('pagehide', () => remember(steps));
+  if (gone) return over();
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const kept = navigation && navigation.type !== 'navigate' ? recall() : undefined;
   const step = steps.findIndex(({ id }) => id === kept?.step);
@@ -53,10 +57,10 @@ export function returnToPlace({ steps }: Walk, awake: Promise<unknown>, over: ()
     left = true;
     size.disconnect();
     window.removeEventListener('scroll', comeBack);
-    for (const act of ACTS) window.removeEventListener(act, leave);
+    stopWatching();
     over();
   };
-  for (const act of ACTS) window.addEventListener(act, leave, { passive: true });
+  const stopWatching = onceActed(leave);
   void Promise.all([loaded(), awake.catch(() => {})]).then(() => setTimeout(leave, LATE));
 }
 
