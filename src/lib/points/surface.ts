@@ -9,6 +9,8 @@ const NEAR = { mouse: 20, finger: 28 };
 /** Around a mark that is larger than a point, and the radius around a point, in px. */
 const FRAME = 3;
 const RING = 8;
+/** More marks than this step back at once: fading, each costs a frame as much as if it moved. */
+const MANY = 100;
 
 /** The state that a chart shows; nothing while it changes. What stands at rest beside its words has that of its figure. */
 export const stateOf = (chart: HTMLElement): string | undefined =>
@@ -67,6 +69,7 @@ export function light(chart: Element, values: Value[], how: 'words' | 'mark'): b
     for (const shape of shapes.filter((shape, index) => shows(shape, index, key, place)))
       shape.setAttribute('data-lit', '');
   svg.setAttribute('data-lights', how);
+  svg.toggleAttribute('data-many', shapes.length > MANY);
   const pointer = document.createElementNS(SVG, 'g');
   pointer.setAttribute('class', 'pointer');
   pointer.append(...placed.map(({ place }) => around(place, width, height)));

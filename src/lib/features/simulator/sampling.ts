@@ -68,6 +68,7 @@ function shares(count: number, seed: number): Float64Array {
  */
 export function draw(policy: Policy, variant: Variant, sliders: Sliders): Drawn {
   const ranges = PARAMETERS.map((parameter) => rangeOf(parameter, policy, variant, sliders));
+  const [lows, highs] = [ranges.map(([low]) => low), ranges.map(([, high]) => high)];
   const drawn: Drawn = {
     use: new Float64Array(DRAWS),
     illegalRevenue: new Float64Array(DRAWS),
@@ -76,8 +77,8 @@ export function draw(policy: Policy, variant: Variant, sliders: Sliders): Drawn 
   const inputs: Record<Parameter, number> = { ...policy.inputs };
   for (let i = 0; i < DRAWS; i++) {
     PARAMETERS.forEach((parameter, j) => {
-      const [low, high] = ranges[j]!;
-      inputs[parameter] = triangular(SHARES[i * PARAMETERS.length + j]!, low, policy.inputs[parameter], high);
+      const share = SHARES[i * PARAMETERS.length + j]!;
+      inputs[parameter] = triangular(share, lows[j]!, policy.inputs[parameter], highs[j]!);
     });
     const outcome: Outcome = model(inputs satisfies Inputs);
     for (const result of RESULTS) drawn[result][i] = outcome[result];

@@ -46,7 +46,12 @@ export function swings(
   return atStake(regime).map((parameter) => {
     const assumption = variant.assumes[parameter];
     const { evidence } = assumption;
-    const at = (value: number) => measured(goal, { ...policy.inputs, [parameter]: value });
+    // Thousands of these are asked for at once.
+    const inputs = { ...policy.inputs };
+    const at = (value: number) => {
+      inputs[parameter] = value;
+      return measured(goal, inputs);
+    };
     const slider = sliders[parameter];
     const [min, max] = slider ? [slider.min, slider.max] : (evidence ?? [0, 0]);
     const found = flip((value) => isMet(goal, at(value)), policy.inputs[parameter], min, max);
