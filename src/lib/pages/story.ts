@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Debate } from '#lib/debate/debate.ts';
-import { once } from '#lib/debate/once.ts';
+import { onceADebate } from '#lib/debate/once-a-debate.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { plainText } from '#lib/words/tree.ts';
 import { element } from '#lib/words/element.ts';
@@ -110,7 +110,7 @@ export function tellDossier(debate: Debate, lang: Lang, id: string, site: Site =
 }
 
 /** All chapters of both cuts. */
-export const toldChapters = once((debate, lang): Chapter[] => [
+export const toldChapters = onceADebate((debate, lang): Chapter[] => [
   ...tellStory(debate, lang).chapters,
   ...dossiers(debate).flatMap((id) => tellDossier(debate, lang, id).chapters)
 ]);

@@ -7,6 +7,8 @@ import { FLOOR } from './floor.ts';
  * script while it comes, beside the page: https://v8.dev/blog/explicit-compile-hints.
  */
 const AT_ONCE = '//# allFunctionsCalledOnLoad\n';
+/** A script with fewer letters comes whole before it is compiled. */
+const LARGE = 30_000;
 
 /**
  * One classic script of a file and all it imports, as small as it gets. Classic, since a sandbox without an origin of its own
@@ -31,7 +33,7 @@ export async function bundle(file: string, name: string): Promise<string> {
   const [result] = Array.isArray(built) ? built : [built];
   const script = result && 'output' in result ? result.output[0].code : undefined;
   if (!script) throw new Error(`${file}: nothing came of it`);
-  return AT_ONCE + script;
+  return script.length < LARGE ? script : AT_ONCE + script;
 }
 
 /** Refuses what is for the build alone, as SvelteKit does in its own scripts. */

@@ -1,6 +1,6 @@
 import type { PointedValues, PointWords } from '#lib/points/given.ts';
 import type { Debate, DebateWords } from '#lib/debate/debate.ts';
-import { once } from '#lib/debate/once.ts';
+import { onceADebate } from '#lib/debate/once-a-debate.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import { pointsOf, spokenWords } from '#lib/telling/pointing.ts';
 import { toldChapters } from '#lib/pages/story.ts';
@@ -71,7 +71,7 @@ export const pointingPath = async (debate: Debate, lang: Lang): Promise<`${typeo
   `${FOLDER}${(await pointing(debate, lang)).file}`;
 
 /** The files of all charts in a language. */
-const pointsFiles = once((debate, lang): File[] => {
+const pointsFiles = onceADebate((debate, lang): File[] => {
   return [
     ...toldChapters(debate, lang).map(({ id, states }) => pointsFile(id, states)),
     ...[...chartStates(debate, lang).keys()].map((id) => ofChart(debate, lang, id))

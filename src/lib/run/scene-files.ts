@@ -1,6 +1,6 @@
 import { pack } from '#lib/forms/kit/pack.ts';
 import type { Debate } from '#lib/debate/debate.ts';
-import { once } from '#lib/debate/once.ts';
+import { onceADebate } from '#lib/debate/once-a-debate.ts';
 import { toldChapters } from '#lib/pages/story.ts';
 import type { Chapter } from '#lib/telling/types.ts';
 import { type File, FOLDER, hashed } from './scripts.ts';
@@ -22,7 +22,7 @@ export function scenesPath(chapter: Chapter): string | undefined {
 }
 
 /** The files of all chapters that a page shows, in a language. */
-const scenesFiles = once((debate, lang): File[] =>
+const scenesFiles = onceADebate((debate, lang): File[] =>
   toldChapters(debate, lang).flatMap((chapter) => scenesFile(chapter) ?? [])
 );
 export const allScenesFiles = (debate: Debate): File[] =>

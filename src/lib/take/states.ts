@@ -1,6 +1,6 @@
 import type { ChartSpec } from '#lib/forms/index.ts';
 import type { Debate } from '#lib/debate/debate.ts';
-import { once } from '#lib/debate/once.ts';
+import { onceADebate } from '#lib/debate/once-a-debate.ts';
 import { chartContext } from '#lib/evidence/context.ts';
 import type { Lang } from '#lib/languages/index.ts';
 import { tellChart, type ToldChart } from '#lib/telling/chart.ts';
@@ -27,7 +27,7 @@ export interface ChartState {
 }
 
 /** All chart states of a debate in the order of its story, by id. */
-export const chartStates = once((debate, lang): Map<string, ChartState> => {
+export const chartStates = onceADebate((debate, lang): Map<string, ChartState> => {
   const { evidence } = debate;
   const { ui, titles, chapters, places, building } = debate.in[lang];
   const story = titles.title;

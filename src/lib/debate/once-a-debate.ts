@@ -2,7 +2,7 @@ import type { Lang } from '#lib/languages/index.ts';
 import type { Debate } from './debate.ts';
 
 /** Works something out for a debate, or for one language of it, no more than once: many pages ask the same. */
-export function once<Value>(
+export function onceADebate<Value>(
   work: (debate: Debate, lang: Lang) => Value
 ): (debate: Debate, lang: Lang) => Value {
   const known = new WeakMap<Debate, Map<Lang, Value>>();
