@@ -119,7 +119,8 @@ function hold(rooms: Element[], line: number, further = line): Held | undefined 
     const { top, height } = block.getBoundingClientRect();
     if (height === 0 || block.closest(APART)) continue;
     if (top > further) break;
-    const share = further > line && block.matches(GROWS) ? 0 : Math.min(1, Math.max(0, (line - top) / height));
+    const share =
+      further > line && block.matches(GROWS) ? 0 : Math.min(1, Math.max(0, (line - top) / height));
     found = heldAt(block, share, top + share * height);
     if (top > line) break;
   }
