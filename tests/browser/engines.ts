@@ -14,7 +14,7 @@ export interface Tab {
   click(selector: string): Promise<void>;
   /** Turns the wheel over the middle of the window, by so many px. */
   wheel(by: number): Promise<void>;
-  /** Presses a key. */
+  /** Presses a key, or two at once. */
   press(key: Key): Promise<void>;
   /** Makes what is seen of the page so large, in px. */
   size(width: number, height: number): Promise<void>;
@@ -25,7 +25,7 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-export type Key = 'Tab' | 'Space' | 'PageDown' | 'ArrowRight' | 'ArrowDown' | 'Escape' | 't';
+export type Key = 'Tab' | 'Shift+Tab' | 'Space' | 'PageDown' | 'ArrowRight' | 'ArrowDown' | 'Escape' | 't';
 
 export interface Engine {
   open(address: string): Promise<Tab>;

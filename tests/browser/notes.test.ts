@@ -67,7 +67,7 @@ inEngines((running) => {
   );
 
   it.each(SIZES)(
-    'Tab leads through a note and on from its figure, Escape back to it, in %s',
+    'Tab leads through a note and on from its figure, Shift with Tab and Escape back to it, in %s',
     async (...size) => {
       await open('/nl/', size);
       await openNote();
@@ -78,6 +78,9 @@ inEngines((running) => {
       await tab.press('Tab');
       await tab.press('Tab');
       expect(await focus()).toEqual({ open: 0, on: `to-note-${STEP}-2` });
+      await openNote();
+      await tab.press('Shift+Tab');
+      expect(await focus()).toEqual({ open: 0, on: `to-note-${STEP}-1` });
       await openNote();
       await tab.press('Escape');
       expect(await focus()).toEqual({ open: 0, on: `to-note-${STEP}-1` });

@@ -8,9 +8,10 @@ import type { Engine, Key, Tab } from './engines.ts';
 
 /** How WebDriver writes a reference to an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-/** How it writes keys. */
+/** How it writes keys; those that are pressed at once one after another. */
 const KEYS: Record<Key, string> = {
   Tab: '\uE004',
+  'Shift+Tab': '\uE008\uE004',
   Space: ' ',
   PageDown: '\uE00F',
   ArrowRight: '\uE014',
@@ -85,7 +86,11 @@ async function tab(ask: Ask, turn: (by: number) => number, address: string): Pro
       await ask('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions: [action] }] });
     },
     async press(key) {
-      const keys = ['keyDown', 'keyUp'].map((type) => ({ type, value: KEYS[key] }));
+      const values = [...KEYS[key]];
+      const keys = [
+        ...values.map((value) => ({ type: 'keyDown', value })),
+        ...values.reverse().map((value) => ({ type: 'keyUp', value }))
+      ];
       await ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: keys }] });
     },
     async size(width, height) {

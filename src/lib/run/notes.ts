@@ -72,7 +72,8 @@ export function openNotes(root: Document, close: string): () => void {
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && open) shut();
-    if (event.key === 'Tab' && open) leaveByTab(event, open.note);
+    // WebKit on Linux has no name for what this key says with Shift.
+    if ((event.key === 'Tab' || event.code === 'Tab') && open) leaveByTab(event, open.note);
   };
   // The note stands after the words of its step: who tabs on goes to what follows its link, and not past all that is between.
   const leaveByTab = (event: KeyboardEvent, note: HTMLElement) => {
