@@ -202,6 +202,31 @@ inEngines((running) => {
     }
   );
 
+  it.each(SIZES)('a typeface that comes late moves nothing that is read, in %s', async (...size) => {
+    await open('/nl/', size);
+    const wear = (face: string) =>
+      tab.host((face) => document.documentElement.style.setProperty('--serif', face), face);
+    for (const step of ['narco-market', 'regulation-takeover']) {
+      await wear('monospace');
+      await read(step);
+      // The end of a long paragraph is left of it in the window.
+      await tab.host((step) => {
+        const paragraphs = [...document.querySelectorAll<HTMLElement>(`#${step} > p`)];
+        const longest = paragraphs.reduce((one, other) =>
+          other.offsetHeight > one.offsetHeight ? other : one
+        );
+        const begin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+        const by = longest.getBoundingClientRect().bottom - begin - 40;
+        window.scrollBy({ top: by, behavior: 'instant' });
+      }, step);
+      await still(tab);
+      const [spot] = await tab.host(spots);
+      await wear('');
+      await still(tab);
+      expect(Math.abs(await moved(spot!)), step).toBeLessThanOrEqual(4);
+    }
+  });
+
   it('Space and Page Down show the next words, all of them, under a pinned chart', async () => {
     await open('/nl/', SIZES[1]);
     await read('price-nominal');

@@ -7,21 +7,21 @@ import { chartsNow } from './room.ts';
  */
 
 /**
- * A block of the page: how far down it the reader was (0 its top, 1 its bottom), how far it began from the page's top, and how far
+ * A block of the page: how far down it the reader was (0 its top, 1 its bottom), how far that was from the page's top, and how far
  * the page was scrolled; both in px.
  */
 interface Held {
   block: Element;
   share: number;
-  start: number;
+  from: number;
   scrolled: number;
 }
 
 /** What blocks lie in, so that not all of them need to be looked at. */
 const ROOMS = '[data-step], .chapter-head, .colophon';
 const BLOCKS = 'h1, h2, h3, h4, p, li, blockquote, summary, [data-interactive]';
-/** The place of something that is still to come, and may grow then. */
-const COMES = '[data-interactive]:not(.on)';
+/** What may become higher under the reader's hand: its top is held. */
+const GROWS = '[data-interactive]';
 /** What lies over the words, and what is not seen. */
 const APART = '.pinned, .still, .note, .rail, .kept-room, .to-oneself, details:not([open]) > :not(summary)';
 
@@ -46,7 +46,7 @@ export interface Place {
 
 /**
  * In a window of another size the block that was in the middle of the words comes to the middle again; where only the content
- * changed (a typeface came, a detail was opened) the first block in view stays. A reader who is at the very start is not moved.
+ * changed (a typeface came, a detail was opened) the first words in view stay. A reader who is at the very start is not moved.
  *
  * @param ends nor is one who is at the end: what comes after it is not ours
  */
@@ -77,8 +77,9 @@ export function holdPlace({ ends = true } = {}): Place {
       const held = resized ? middle : first;
       if (!held?.block.isConnected) return;
       const { top, height } = held.block.getBoundingClientRect();
-      const start = top + window.scrollY;
-      const drift = resized ? top + height * held.share - middleNow() : start - held.start;
+      const inWindow = top + height * held.share;
+      const from = inWindow + window.scrollY;
+      const drift = resized ? inWindow - middleNow() : from - held.from;
       const scrolled = window.scrollY - held.scrolled;
       // Browsers that anchor what is read have seen to it already.
       const done = !resized && Math.abs(scrolled - drift) < 2;
@@ -90,18 +91,18 @@ export function holdPlace({ ends = true } = {}): Place {
       const jumped = !resized && sent && Math.abs(scrolled - drift) > size.height;
       // One that anchored something else has moved the reader by about as much, and not quite.
       const anchored = anchors() && Math.abs(scrolled - drift) < Math.abs(scrolled);
-      const from = (ended || anchored) && !resized ? held.scrolled : window.scrollY;
-      held.start = start;
+      const before = (ended || anchored) && !resized ? held.scrolled : window.scrollY;
+      held.from = from;
       held.scrolled = window.scrollY;
       if (jumped) return;
-      if (Math.abs(drift) > 1 && !done) want(from + drift);
+      if (Math.abs(drift) > 1 && !done) want(before + drift);
     }
   };
 }
 
 /**
- * The last block that begins above a line in the window. Where that ends above it too, or is the place of something to come, it is
- * the next one, if that begins above `further`: what lies between may grow.
+ * The first block that begins below a line in the window, and above `further`; else the last that begins above the line, as far down
+ * as the line is.
  */
 function hold(rooms: Element[], line: number, further = line): Held | undefined {
   let found: Held | undefined;
@@ -117,11 +118,18 @@ function hold(rooms: Element[], line: number, further = line): Held | undefined 
   for (const block of rooms.slice(nth, nth + 2).flatMap((one) => [...one.querySelectorAll(BLOCKS)])) {
     const { top, height } = block.getBoundingClientRect();
     if (height === 0 || block.closest(APART)) continue;
-    if (top > line && (top > further || (found && found.share < 1 && !found.block.matches(COMES)))) break;
-    found = { block, share: Math.min(1, Math.max(0, (line - top) / height)), ...at(top) };
+    if (top > further) break;
+    const share =
+      further > line && block.matches(GROWS) ? 0 : Math.min(1, Math.max(0, (line - top) / height));
+    found = heldAt(block, share, top + share * height);
     if (top > line) break;
   }
-  return found ?? { block: room, share: 0, ...at(room.getBoundingClientRect().top) };
+  return found ?? heldAt(room, 0, room.getBoundingClientRect().top);
 }
 
-const at = (top: number) => ({ start: top + window.scrollY, scrolled: window.scrollY });
+const heldAt = (block: Element, share: number, inWindow: number): Held => ({
+  block,
+  share,
+  from: inWindow + window.scrollY,
+  scrolled: window.scrollY
+});
