@@ -97,13 +97,16 @@ inEngines((running) => {
       await tab.size(width, height);
       const whole = () =>
         tab.host(() => {
-          const box = document.querySelector('.note.open')?.getBoundingClientRect();
+          const note = document.querySelector('.note.open');
+          const box = note?.getBoundingClientRect();
+          const link = document.querySelector(`a[href="#${note?.id}"]`)?.getBoundingClientRect();
+          const beside = box && link && (box.bottom <= link.top || box.top >= link.bottom);
           const wide = document.documentElement.clientWidth >= 600;
           const isInside = box && box.left >= 0 && box.top >= 0 && box.bottom <= innerHeight + 1;
           const fits =
             box &&
             (wide
-              ? box.width < innerWidth / 2
+              ? beside && box.width < innerWidth / 2
               : Math.abs(box.width - document.documentElement.clientWidth) <= 1);
           return isInside && fits ? 'whole' : JSON.stringify(box ?? 'closed');
         });

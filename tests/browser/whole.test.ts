@@ -209,6 +209,28 @@ it('without storage and any method that is newer than the oldest browsers all co
   expect(await page.locator('.walk.moves').count()).toBe(await page.locator('.walk[data-scenes]').count());
 });
 
+it('wakes where its styles come twice, and nobody says that they did', async () => {
+  const { page } = await theatre.open(KINDS.walk, {
+    before: async (page) => {
+      // A host that lets nothing be kept, in Chromium before 107.
+      await page.route('**/live.*.css', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({
+          response,
+          headers: { 'content-type': 'text/css', 'cache-control': 'no-store' }
+        });
+      });
+      await page.addInitScript(() => {
+        const deaf = (event: Event) => {
+          if (event.target instanceof HTMLLinkElement) event.stopImmediatePropagation();
+        };
+        document.addEventListener('load', deaf, true);
+      });
+    }
+  });
+  await wakeAll(page);
+});
+
 it('in a browser that is older than those, nothing starts and nothing is amiss', async () => {
   const errors: string[] = [];
   const before = (page: Page) => {

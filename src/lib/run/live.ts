@@ -3,6 +3,8 @@
  * the document: a copy that is saved of it opens as the page without scripts.
  */
 const SHEET = 'link[rel~="alternate"][rel~="stylesheet"]';
+/** So often is looked whether they are there, in ms. */
+const AGAIN = 50;
 
 /**
  * Switches them on once they are there. Resolves to what switches them off. Rejects where there are none; in a browser that is older
@@ -18,11 +20,12 @@ export async function wearLive(root: Document): Promise<() => void> {
   // Chromium switches an alternate sheet on only where it was switched off before.
   link.disabled = true;
   link.disabled = false;
-  if (!link.sheet)
-    await new Promise<void>((done, fail) => {
-      link.addEventListener('load', () => done());
-      link.addEventListener('error', () => fail(new Error('the styles for the running page did not come')));
-    });
+  await new Promise<void>((done, fail) => {
+    link.addEventListener('error', () => fail(new Error('the styles for the running page did not come')));
+    // Where a host lets nothing be kept they come once more, and Chromium before 107 does not say that they did.
+    const look = () => (link.sheet ? done() : setTimeout(look, AGAIN));
+    look();
+  });
   const { sheet } = link;
   if (!sheet) throw new Error('the styles for the running page did not come');
   sheet.disabled = false;

@@ -4,6 +4,9 @@ import { wordsBegin } from '#lib/walk/measure.ts';
 const SHEET = 600;
 /** Scrolled on by so much of the window, the reader has left a note behind. */
 const LEFT = 0.3;
+/** Beside its link a note keeps so far from it and from the edges of the window, and is at least so high; in px. */
+const GAP = 8;
+const LEAST = 160;
 
 /**
  * Opens notes in place: a tap or Enter on a figure opens its note beside it, or on a phone in a sheet at the foot of the window.
@@ -28,7 +31,7 @@ export function openNotes(root: Document, close: string): () => void {
     open = undefined;
     button.remove();
     note.classList.remove('open');
-    note.style.left = note.style.top = '';
+    loosen(note);
     note.setAttribute('role', 'note');
     for (const name of ['tabindex', 'aria-label']) note.removeAttribute(name);
     if (back) link.focus({ preventScroll: true });
@@ -47,7 +50,7 @@ export function openNotes(root: Document, close: string): () => void {
   const place = () => {
     if (!open) return;
     const { note, link } = open;
-    note.style.left = note.style.top = '';
+    loosen(note);
     if (root.documentElement.clientWidth >= SHEET) placeBeside(note, link);
     Object.assign(open, { at: link.getBoundingClientRect().top, size: sizeNow() });
   };
@@ -113,12 +116,23 @@ export function openNotes(root: Document, close: string): () => void {
   };
 }
 
-/** Below its link, or above it where there is no room below; always inside the window, and below what is pinned there. */
+const loosen = ({ style }: HTMLElement) => {
+  style.left = style.top = style.maxHeight = '';
+};
+
+/**
+ * Below its link, or above it where there is no room below. Where it is too high for either it is as high as the larger lets it be, so
+ * that the sentence that it is of can be read beside it.
+ */
 function placeBeside(note: HTMLElement, link: HTMLElement): void {
   const { left, top, bottom } = link.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   const { offsetWidth, offsetHeight } = note;
-  const below = bottom + 8 + offsetHeight <= clientHeight;
-  note.style.left = `${Math.max(8, Math.min(left, clientWidth - offsetWidth - 8))}px`;
-  note.style.top = `${Math.max(Math.min(8, wordsBegin()), below ? bottom + 8 : top - offsetHeight - 8)}px`;
+  const first = Math.min(GAP, wordsBegin());
+  const [above, under] = [top - GAP - first, clientHeight - bottom - 2 * GAP];
+  const below = offsetHeight <= under || under >= above;
+  const height = Math.min(offsetHeight, Math.max(LEAST, below ? under : above));
+  note.style.maxHeight = `${height}px`;
+  note.style.left = `${Math.max(GAP, Math.min(left, clientWidth - offsetWidth - GAP))}px`;
+  note.style.top = `${below ? Math.min(bottom + GAP, clientHeight - height - GAP) : Math.max(first, top - GAP - height)}px`;
 }
