@@ -227,6 +227,14 @@ inEngines((running) => {
     }
   });
 
+  it('type of 150 percent leaves the page whole, in a phone', async () => {
+    // Under `text-wrap: pretty` WebKit 2.50 crashed here.
+    await open('/nl/', SIZES[1]);
+    await tab.host(() => void (document.documentElement.style.fontSize = '24px'));
+    await still(tab);
+    expect(await tab.host(() => document.documentElement.scrollHeight)).toBeGreaterThan(10_000);
+  });
+
   it('Space and Page Down show the next words, all of them, under a pinned chart', async () => {
     await open('/nl/', SIZES[1]);
     await read('price-nominal');
