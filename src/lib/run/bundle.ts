@@ -3,14 +3,6 @@ import { build, type Plugin } from 'vite';
 import { FLOOR } from './floor.ts';
 
 /**
- * Chromium compiles what is called while the page is read, and that once more than it would need to; with this it compiles all of a
- * script while it comes, beside the page: https://v8.dev/blog/explicit-compile-hints.
- */
-const AT_ONCE = '//# allFunctionsCalledOnLoad\n';
-/** A script with fewer letters comes whole before it is compiled. */
-const LARGE = 30_000;
-
-/**
  * One classic script of a file and all it imports, as small as it gets. Classic, since a sandbox without an origin of its own
  * runs no modules, not even those of the page's own site. Runs at build.
  *
@@ -33,7 +25,7 @@ export async function bundle(file: string, name: string): Promise<string> {
   const [result] = Array.isArray(built) ? built : [built];
   const script = result && 'output' in result ? result.output[0].code : undefined;
   if (!script) throw new Error(`${file}: nothing came of it`);
-  return script.length < LARGE ? script : AT_ONCE + script;
+  return script;
 }
 
 /** Refuses what is for the build alone, as SvelteKit does in its own scripts. */
