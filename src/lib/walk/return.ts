@@ -20,8 +20,7 @@ const LATE = 400;
  * Brings the reader to the step in the address, or on a reload or on the way back to their place, as a share of a step: a number of
  * pixels from the top points elsewhere while typefaces, styles and scripts are on their way. Browsers put the window somewhere too,
  * to a number of pixels or to the step in the address, and some as late as when all has loaded: until then, and until the reader does
- * something, the place is taken again. Works without storage too, then as well
- * as the browser does.
+ * something, the place is taken again. Works without storage too, then as well as the browser does.
  *
  * @param gone the reader is known to have gone on before this ran, and is left alone; so is who is not where browsers put one
  * @param awake settles once the running page has its styles, or is to go without
