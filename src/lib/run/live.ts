@@ -21,9 +21,16 @@ export async function wearLive(root: Document): Promise<() => void> {
   link.disabled = true;
   link.disabled = false;
   await new Promise<void>((done, fail) => {
-    link.addEventListener('error', () => fail(new Error('the styles for the running page did not come')));
+    let again: ReturnType<typeof setTimeout> | undefined;
+    link.addEventListener('error', () => {
+      clearTimeout(again);
+      fail(new Error('the styles for the running page did not come'));
+    });
     // Where a host lets nothing be kept they come once more, and Chromium before 107 does not say that they did.
-    const look = () => (link.sheet ? done() : setTimeout(look, AGAIN));
+    const look = () => {
+      if (link.sheet) done();
+      else again = setTimeout(look, AGAIN);
+    };
     look();
   });
   const { sheet } = link;
