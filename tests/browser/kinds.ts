@@ -72,10 +72,14 @@ export async function amiss(theatre: Pick<Stage, 'open'>, page: Page, path: stri
       one?.checkVisibility({ visibilityProperty: true }) ?? false;
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const charts: string[] = [];
+    const waiting = () =>
+      [...document.querySelectorAll('.interactive:not(.on)')].filter((place) => !place.closest('.absent'));
     // One that does not come is given up after two seconds; what stands below moves then.
-    const waits = () =>
-      [...document.querySelectorAll('.interactive:not(.on)')].some((place) => !place.closest('.absent'));
-    for (const end = performance.now() + 2500; waits() && performance.now() < end;) await frame();
+    const come = async () => {
+      for (const end = performance.now() + 2500; waiting().length > 0 && performance.now() < end;)
+        await frame();
+    };
+    await come();
     for (const stretch of document.querySelectorAll<HTMLElement>('.stretch[data-state]')) {
       const moving = stretch.closest('.walk')?.querySelector<HTMLElement>('.pinned .chart');
       const step = stretch.querySelector('[data-step]');
@@ -87,6 +91,12 @@ export async function amiss(theatre: Pick<Stage, 'open'>, page: Page, path: stri
       if (!isSeen(moving) || shows !== stretch.dataset.state)
         charts.push(`${stretch.dataset.state}: ${isSeen(moving) ? shows : 'nothing'}`);
     }
+    // Where the script was late nobody has been near them while it ran.
+    for (const place of waiting()) {
+      place.scrollIntoView({ behavior: 'instant' });
+      for (let frames = 0; frames < 2; frames++) await frame();
+    }
+    await come();
     const alone = document.querySelector('.one-step');
     if (alone && !isSeen(alone.querySelector('.on')) && !isSeen(alone.querySelector('.still')))
       charts.push('the simulator: nothing');
