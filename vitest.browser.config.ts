@@ -11,6 +11,8 @@ export default defineConfig({
     isolate: false,
     globalSetup: 'tests/temporary.ts',
     testTimeout: 180_000,
+    // What a busy machine breaks once is tried again; `npm test` names each test that needed it, and why.
+    retry: 1,
     hookTimeout: 60_000
   }
 });

@@ -49,6 +49,10 @@ const counts = ['unit', 'build', 'browser'].map((name) =>
   JSON.parse(readFileSync(`test-results/${name}.json`, 'utf8'))
 );
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+const tests = counts.flatMap(({ testResults }) => testResults.flatMap((file) => file.assertionResults));
+for (const { status, fullName, failureMessages } of tests)
+  if (status === 'passed' && failureMessages.length > 0)
+    console.log(`\nPassed at the second try only: ${fullName}\n${failureMessages[0].slice(0, 1000)}`);
 console.log(
   `\n${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed, ${sum('numPendingTests')} left out`
 );
