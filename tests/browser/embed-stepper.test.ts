@@ -300,6 +300,25 @@ it('notes open in the text, and close', async () => {
   expect(await frame.isVisible('.step.shown .in-text .note .told')).toBe(true);
   await link.click();
   expect(await frame.$$('.in-text')).toEqual([]);
+  await link.click();
+  const source = frame.locator('.in-text a').first();
+  // The keys come to a frame of another process a moment after the focus.
+  await expect
+    .poll(async () => {
+      if (await source.isVisible()) await source.press('Escape');
+      return frame.locator('.in-text').count();
+    })
+    .toBe(0);
+  expect(await link.evaluate((figure) => figure === document.activeElement)).toBe(true);
+});
+
+it.each([
+  ['price-real', { step: 'price-real' }],
+  ['price', { step: undefined, head: true }],
+  ['nowhere', { step: undefined, head: true }]
+])('an address that names %s begins there', async (id, there) => {
+  hosted = await bare(700, 600, `${CHAPTER}#${id}`);
+  expect(await now()).toMatchObject(there);
 });
 
 it('where less motion is asked for, the chart is there at once', async () => {

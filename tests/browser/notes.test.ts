@@ -67,7 +67,7 @@ inEngines((running) => {
   );
 
   it.each(SIZES)(
-    'Tab leads through a note and on from its figure, Shift with Tab and Escape back to it, in %s',
+    'Tab leads through a note and on from its figure; Shift with Tab, Escape and scrolling on back to it, in %s',
     async (...size) => {
       await open('/nl/', size);
       await openNote();
@@ -84,6 +84,9 @@ inEngines((running) => {
       await openNote();
       await tab.press('Escape');
       expect(await focus()).toEqual({ open: 0, on: `to-note-${STEP}-1` });
+      await openNote();
+      await tab.host(() => window.scrollBy({ top: innerHeight / 2, behavior: 'instant' }));
+      await expect.poll(focus).toEqual({ open: 0, on: `to-note-${STEP}-1` });
     }
   );
 

@@ -1,13 +1,13 @@
 import type { Stop } from './mode.ts';
 
 /**
- * Opens notes in the text: a tap on a figure puts its note below the paragraph, a second tap takes it away. In a frame as high
+ * Opens notes in the text: a tap on a figure puts its note below the paragraph, a second tap or Escape takes it away. In a frame as high
  * as its words, or as low as a few lines, there is no window for a note to float in.
  *
  * @returns what closes all and undoes it
  */
 export function notesInText(root: Document): Stop {
-  const open = new Map<HTMLElement, Stop>();
+  const open = new Map<HTMLElement, { link: HTMLElement; close: Stop }>();
 
   const show = (note: HTMLElement, link: HTMLElement) => {
     const home = document.createComment('note');
@@ -18,12 +18,13 @@ export function notesInText(root: Document): Stop {
     place.append(note);
     putBelow(place, link);
     link.setAttribute('aria-expanded', 'true');
-    open.set(note, () => {
+    const close = () => {
       home.replaceWith(note);
       place.remove();
       link.setAttribute('aria-expanded', 'false');
       open.delete(note);
-    });
+    };
+    open.set(note, { link, close });
   };
 
   const click = (event: MouseEvent) => {
@@ -34,14 +35,25 @@ export function notesInText(root: Document): Stop {
     event.preventDefault();
     event.stopImmediatePropagation();
     const again = link.getAttribute('aria-expanded') === 'true';
-    open.get(note)?.();
+    open.get(note)?.close();
     if (!again) show(note, link);
+  };
+  /** Of the note that has the focus, or whose figure has it. */
+  const escape = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape') return;
+    for (const [note, { link, close }] of open) {
+      if (!note.contains(root.activeElement) && link !== root.activeElement) continue;
+      close();
+      link.focus({ preventScroll: true });
+    }
   };
   // At the window: before any listener of the page, which may open notes in its own way.
   window.addEventListener('click', click, true);
+  window.addEventListener('keydown', escape);
   return () => {
     window.removeEventListener('click', click, true);
-    for (const close of open.values()) close();
+    window.removeEventListener('keydown', escape);
+    for (const { close } of open.values()) close();
   };
 }
 

@@ -28,13 +28,15 @@ export function openNotes(root: Document, close: string): () => void {
   const shut = (back = true) => {
     if (!open) return;
     const { note, link } = open;
+    // Hidden with the note it would be nowhere.
+    const held = note.contains(root.activeElement);
     open = undefined;
     button.remove();
     note.classList.remove('open');
     loosen(note);
     note.setAttribute('role', 'note');
     for (const name of ['tabindex', 'aria-label']) note.removeAttribute(name);
-    if (back) link.focus({ preventScroll: true });
+    if (back || held) link.focus({ preventScroll: true });
   };
   const show = (note: HTMLElement, link: HTMLAnchorElement) => {
     shut(false);

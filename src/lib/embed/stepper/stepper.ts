@@ -31,10 +31,13 @@ function enter(place: Place, walk: Walk, words: StepperWords): Stop {
   const stretches = [...document.querySelectorAll('.stretch')];
   const apart = window.matchMedia(APART);
   let views = viewsOf(chapters, apart.matches);
-  let now = Math.max(
-    0,
-    views.findIndex(({ step }) => place.step && steps[step ?? -1]?.id === place.step)
-  );
+  /** The first view of the step or chapter of that id; -1 where there is none. */
+  const viewOf = (id: string): number => {
+    const step = steps.findIndex((element) => element.id === id);
+    const chapter = walk.chapters.findIndex(({ section }) => section.id === id);
+    return views.findIndex((view) => (step >= 0 ? view.step === step : view.chapter === chapter));
+  };
+  let now = Math.max(0, viewOf(place.step ?? location.hash.slice(1)));
   let position = 0;
   let rest: Stop = () => {};
 
@@ -111,11 +114,7 @@ function enter(place: Place, walk: Walk, words: StepperWords): Stop {
     },
     drop: () => move(positionOf(at(), chapters), true)
   });
-  const links = leadBySteps((id) => {
-    const step = steps.findIndex((element) => element.id === id);
-    const chapter = walk.chapters.findIndex(({ section }) => section.id === id);
-    go(views.findIndex((view) => (step >= 0 ? view.step === step : view.chapter === chapter)));
-  });
+  const links = leadBySteps((id) => go(viewOf(id)));
   const notes = notesInText(document);
   const more = markMore([...document.querySelectorAll<HTMLElement>('.chapter-head, .stretch > .steps')]);
   show();
