@@ -1,0 +1,66 @@
+/** What a reader opens, selects and scrolls in a frame that is read step by step has its own use for taps, fingers and the focus. */
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Hosted } from './embed-host.ts';
+import { type Stage, stage } from './page.ts';
+import { bareFrame, type Frame } from './stepper-frame.ts';
+
+let theatre: Stage;
+let hosted: Hosted;
+beforeAll(async () => void (theatre = await stage()));
+afterAll(() => theatre.close());
+afterEach(() => hosted.close());
+
+const bare = async (...asked: Frame): Promise<Hosted> => (hosted = await bareFrame(theatre, ...asked));
+
+/** The step that is shown, its side, and which of its blocks are seen. */
+const shown = () =>
+  hosted.frame().evaluate(() => {
+    const step = document.querySelector('.step.shown');
+    const seen = [...(step?.children ?? [])].filter((block) => block.getClientRects().length > 0);
+    return {
+      step: step?.id,
+      side: document.querySelector<HTMLElement>('.chapter.shown')?.dataset.side,
+      seen: seen.map((block) => `${block.tagName} ${block.textContent.slice(0, 40)}`)
+    };
+  });
+
+/** From the chart of the step with that dot to its words. */
+async function toWords(dot: number): Promise<void> {
+  const frame = hosted.frame();
+  await frame.click(`.dots li:nth-child(${dot}) button`);
+  await expect.poll(shown).toMatchObject({ side: 'chart' });
+  await frame.click('.stepper .on');
+  await expect.poll(shown).toMatchObject({ side: 'words' });
+}
+
+it('words go on to their next page where something is opened on this one, and back', async () => {
+  await bare(300, 320);
+  const frame = hosted.frame();
+  /** What is seen of the step page by page, until another step comes. */
+  const pages = async () => {
+    const all = [(await shown()).seen];
+    for (const { step } = [await shown()][0]!; ;) {
+      await frame.click('.stepper .on');
+      const now = await shown();
+      if (now.step !== step) return all;
+      all.push(now.seen);
+    }
+  };
+  await toWords(3);
+  const before = await pages();
+  expect(before.length).toBeGreaterThan(1);
+  await toWords(3);
+  await frame.locator('.step.shown a.figure:visible').first().click();
+  await frame.waitForSelector('.step.shown .in-text');
+  const after = await pages();
+  expect(after[0]).toEqual(expect.arrayContaining(before[0]!));
+  expect(after.slice(1)).toEqual(before.slice(1));
+  // Back from the next step its last page is shown, and from another step its first.
+  await toWords(3);
+  const last = await pages();
+  await frame.locator('.stepper .back').click();
+  expect((await shown()).seen).toEqual(last.at(-1));
+  await frame.locator('.step.shown :is(a.figure, summary):visible').first().click();
+  await toWords(3);
+  expect((await shown()).seen).toEqual(before[0]);
+});
