@@ -1,7 +1,7 @@
 /** What a reader opens, selects and scrolls in a frame that is read step by step has its own use for taps, fingers and the focus. */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Hosted } from './embed-host.ts';
-import { type Stage, stage } from './page.ts';
+import { ready, type Stage, stage } from './page.ts';
 import { bareFrame, type Frame } from './stepper-frame.ts';
 
 let theatre: Stage;
@@ -63,4 +63,31 @@ it('words go on to their next page where something is opened on this one, and ba
   await frame.locator('.step.shown :is(a.figure, summary):visible').first().click();
   await toWords(3);
   expect((await shown()).seen).toEqual(before[0]);
+});
+
+it('a finger that goes sideways over a table scrolls the table, and leads nowhere', async () => {
+  await bare(360, 640, undefined, { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  const frame = hosted.frame();
+  await ready(frame);
+  // Enlarged by the reader, some tables are wider than a phone.
+  await frame.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await frame.click('.dots li:nth-child(4) button');
+  await frame.waitForSelector('.shown .pinned .chart[data-state=cheaper] .point-stop');
+  const stop = frame.locator('.shown .pinned .point-stop:visible');
+  await stop.dispatchEvent('keydown', { key: 't' });
+  const table = frame.locator('.shown .point-table');
+  const { x, y } = (await table.boundingBox())!;
+  const before = await shown();
+  const touch = await hosted.page.context().newCDPSession(hosted.page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx?: number) =>
+    touch.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: dx === undefined ? [] : [{ x: x + 200 + dx, y: y + 80 }]
+    });
+  await send('touchStart', 0);
+  for (let step = 1; step <= 8; step++) await send('touchMove', -15 * step);
+  await send('touchEnd');
+  await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(20);
+  expect(await shown()).toEqual(before);
+  expect(await table.isVisible()).toBe(true);
 });

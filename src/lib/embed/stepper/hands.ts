@@ -11,7 +11,7 @@ interface Hands {
 }
 
 /** What has its own use for arrow keys, and for a finger that goes sideways. A link, which has not, may lie under a swipe. */
-const MOVED = 'input, select, textarea, [role="slider"], [contenteditable], [data-interactive]';
+const MOVED = 'input, select, textarea, [role="slider"], [contenteditable], [data-interactive], .point-table';
 /** What has its own use for a tap. */
 const TAPPED = `a, button, summary, details, label, ${MOVED}`;
 
