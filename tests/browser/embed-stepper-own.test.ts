@@ -91,3 +91,16 @@ it('a finger that goes sideways over a table scrolls the table, and leads nowher
   expect(await shown()).toEqual(before);
   expect(await table.isVisible()).toBe(true);
 });
+
+it('words without their chart have no buttons that lead to it', async () => {
+  await bare(360, 640);
+  const frame = hosted.frame();
+  const buttons = frame.locator('.step.shown .point-ways button');
+  await toWords(3);
+  await frame.locator('.step.shown .in-words summary').click();
+  await expect.poll(() => buttons.count()).toBe(3);
+  expect(await buttons.first().isVisible()).toBe(false);
+  await hosted.page.evaluate(() => (document.querySelector('iframe')!.width = '1000'));
+  await hosted.page.setViewportSize({ width: 1000, height: 800 });
+  await expect.poll(() => buttons.first().isVisible()).toBe(true);
+});
