@@ -104,3 +104,18 @@ it('words without their chart have no buttons that lead to it', async () => {
   await hosted.page.setViewportSize({ width: 1000, height: 800 });
   await expect.poll(() => buttons.first().isVisible()).toBe(true);
 });
+
+it('who selects words of a caption stays at its step', async () => {
+  await bare(1000, 600);
+  const frame = hosted.frame();
+  await frame.click('.dots li:nth-child(3) button');
+  const before = await shown();
+  const { x, y } = (await frame.locator('.shown .pinned .caption.current:visible').last().boundingBox())!;
+  const { mouse } = hosted.page;
+  await mouse.move(x + 4, y + 10);
+  await mouse.down();
+  await mouse.move(x + 150, y + 12, { steps: 8 });
+  await mouse.up();
+  expect(await frame.evaluate(() => String(getSelection()).length)).toBeGreaterThan(5);
+  expect(await shown()).toEqual(before);
+});
