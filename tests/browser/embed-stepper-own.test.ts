@@ -119,3 +119,26 @@ it('who selects words of a caption stays at its step', async () => {
   expect(await frame.evaluate(() => String(getSelection()).length)).toBeGreaterThan(5);
   expect(await shown()).toEqual(before);
 });
+
+it('at the first view and at the last the button that was pressed keeps the focus', async () => {
+  await bare(700, 600);
+  const frame = hosted.frame();
+  for (const [dot, name] of [
+    [':first-child', 'back'],
+    [':last-child', 'on']
+  ] as const) {
+    const button = frame.locator(`.stepper .${name}`);
+    // The end of it, or the beginning, is a press or two away.
+    await frame.click(`.dots li${dot} button`);
+    if (name === 'back') await frame.click('.stepper .on');
+    expect(await button.getAttribute('aria-disabled')).toBe('false');
+    await button.focus();
+    for (let press = 0; press < 12 && (await button.getAttribute('aria-disabled')) !== 'true'; press++)
+      await button.evaluate((one: HTMLElement) => one.click());
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    const before = await shown();
+    await button.evaluate((one: HTMLElement) => one.click());
+    expect(await shown()).toEqual(before);
+  }
+});

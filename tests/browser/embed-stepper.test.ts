@@ -35,7 +35,7 @@ const walk = () =>
     const on = document.querySelector<HTMLButtonElement>('.stepper .on')!;
     const [steps, states, outside] = [new Set<string>(), new Set<string>(), new Set<string>()];
     document.querySelector<HTMLButtonElement>('.dots button')!.click();
-    while (!on.disabled) {
+    while (on.getAttribute('aria-disabled') !== 'true') {
       on.click();
       await drawn();
       const { clientWidth, clientHeight } = document.documentElement;
