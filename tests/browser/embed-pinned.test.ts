@@ -135,6 +135,30 @@ describe('the keyboard', () => {
     await until(page, (now) => together(now) && now.host === 0);
   });
 
+  it('Enter on a link within the story leads there, and Tab goes on from there', async () => {
+    const page = await open({ snippet: (site) => pinnedFrame(site, '/nl/embed/story/') });
+    await pinned(page);
+    const story = stories(page)[0]!;
+    const focused = () => story.evaluate(() => document.activeElement?.id);
+    await story.locator('a[href="#price"]').first().focus();
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Enter');
+        return focused();
+      })
+      .toBe('price-title');
+    const there = () => story.locator('#price').evaluate((section) => section.getBoundingClientRect().top);
+    await until(page, (now) => together(now) && now.offset > 2000);
+    // The host would have brought what has the focus into view by now.
+    await page.waitForTimeout(200);
+    expect(Math.abs(await there())).toBeLessThan(2);
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(() => story.evaluate(() => document.activeElement?.closest('.chapter')?.id))
+      .toBe('price');
+    expect(await focused()).not.toBe('price-title');
+  });
+
   it('is left alone where a key means something else', async () => {
     const page = await open();
     await pinned(page);

@@ -151,6 +151,8 @@ function follow(port: MessagePort, touched: boolean): Stop {
   on(document, 'focusin', ({ target }) => {
     if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
     setTimeout(() => {
+      // It may have led elsewhere by now.
+      if (target !== document.activeElement) return;
       const { top, bottom } = target.getBoundingClientRect();
       say(KIND.reveal, top + window.scrollY, bottom + window.scrollY);
     }, 50);
