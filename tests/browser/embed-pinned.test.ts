@@ -135,6 +135,25 @@ describe('the keyboard', () => {
     await until(page, (now) => together(now) && now.host === 0);
   });
 
+  it('turns pages at once where less motion is asked for', async () => {
+    const page = await open({ options: { reducedMotion: 'reduce' } });
+    await pinned(page);
+    await stories(page)[0]!
+      .locator('#price-nominal > p')
+      .first()
+      .click({ position: { x: 4, y: 4 } });
+    const before = await until(page, together);
+    await page.evaluate(() => {
+      const places = new Set<number>();
+      Object.assign(window, { places });
+      addEventListener('scroll', () => places.add(scrollY));
+    });
+    await page.keyboard.press('PageDown');
+    const after = await until(page, (now) => together(now) && now.host > before.host + 200);
+    const places = await page.evaluate(() => [...(window as unknown as { places: Set<number> }).places]);
+    expect(places).toEqual([after.host]);
+  });
+
   it('Enter on a link within the story leads there, and Tab goes on from there', async () => {
     const page = await open({ snippet: (site) => pinnedFrame(site, '/nl/embed/story/') });
     await pinned(page);

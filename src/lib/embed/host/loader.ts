@@ -175,7 +175,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
     } else if (kind === KIND.by) {
       bring(scroller, a);
     } else if (kind === KIND.page) {
-      bring(scroller, a * (bottom - top), 'smooth');
+      bring(scroller, a * (bottom - top), b ? 'instant' : 'smooth');
     } else if (kind === KIND.end) {
       bring(scroller, a * 1e7);
     } else if (kind === KIND.past) {
