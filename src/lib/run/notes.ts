@@ -63,6 +63,9 @@ export function openNotes(root: Document, close: string): () => void {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#note-"]') : null;
     const note = link && root.getElementById(link.hash.slice(1));
     if (!link || !note) {
+      // A selection that was drawn out of the note ends in a click outside it.
+      const selection = root.getSelection();
+      if (selection?.type === 'Range' && open?.note.contains(selection.anchorNode)) return;
       const away = target instanceof Element && !open?.note.contains(target);
       const backLink = target instanceof Element && target.closest('a.back');
       if (backLink && open) event.preventDefault();
