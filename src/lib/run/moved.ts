@@ -5,10 +5,8 @@ const OF_STEP = /^(?:to-)?note-(.+)-\d+$/;
  * Leads on from the address of a step, or of a note, that stands in a dossier alone. The walk has the id of such a step on a link there,
  * which a reader without a script sees and follows; what leads from a step of the walk to its deeper part leads to its
  * other notes. What leads out of a frame is left to the reader.
- *
- * @returns what undoes it
  */
-export function leadOn(root: Document): () => void {
+export function leadOn(root: Document): void {
   const go = () => {
     const id = location.hash.slice(1);
     const place = root.getElementById(id);
@@ -21,5 +19,4 @@ export function leadOn(root: Document): () => void {
   };
   addEventListener('hashchange', go);
   go();
-  return () => removeEventListener('hashchange', go);
 }

@@ -14,9 +14,8 @@ const LEAST = 160;
  * names it, a note stands after the words of its step (see words.css).
  *
  * @param close the word on its button
- * @returns what undoes it
  */
-export function openNotes(root: Document, close: string): () => void {
+export function openNotes(root: Document, close: string): void {
   // `at`: how far down the window its link was, and how large the window, when last it was placed.
   let open: { note: HTMLElement; link: HTMLAnchorElement; at: number; size: string } | undefined;
   const button = root.createElement('button');
@@ -111,14 +110,6 @@ export function openNotes(root: Document, close: string): () => void {
   root.addEventListener('focusin', focus);
   window.addEventListener('resize', resize);
   window.addEventListener('scroll', scroll, { passive: true });
-  return () => {
-    shut(false);
-    root.removeEventListener('click', click, true);
-    root.removeEventListener('keydown', key);
-    root.removeEventListener('focusin', focus);
-    window.removeEventListener('resize', resize);
-    window.removeEventListener('scroll', scroll);
-  };
 }
 
 const loosen = ({ style }: HTMLElement) => {
