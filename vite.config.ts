@@ -10,7 +10,8 @@ const read = [data, content, UI].map((folder) => resolve(folder));
 
 export default defineConfig({
   // What older browsers need beside what newer ones do is not to be left out as needless.
-  build: { cssTarget: FLOOR },
+  // Nothing is put into the styles: every reader would fetch what few need, and the policy of the pages allows it nowhere.
+  build: { cssTarget: FLOOR, assetsInlineLimit: 0 },
   plugins: [
     gallery(),
     sveltekit(),

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import subset from 'subset-font';
-import { CHARACTERS } from './fonts/characters.ts';
+import { EASTERN, USUAL } from './fonts/characters.ts';
 
 interface Face {
   from: string;
@@ -14,16 +14,13 @@ interface Face {
 }
 
 const FACES: Face[] = [
-  {
-    from: 'newsreader/files/newsreader-latin-wght-normal',
-    to: 'newsreader',
-    axes: { wght: 400 }
-  },
-  {
-    from: 'archivo/files/archivo-latin-wdth-normal',
-    to: 'archivo',
-    axes: { wght: { min: 400, max: 700 }, wdth: 88 }
-  }
+  { from: 'newsreader-%-wght-normal', to: 'newsreader', axes: { wght: 400 } },
+  { from: 'archivo-%-wdth-normal', to: 'archivo', axes: { wght: { min: 400, max: 700 }, wdth: 88 } }
+];
+/** The files in which a typeface comes, and what is taken from each. */
+const PARTS = [
+  { part: 'latin', ending: '', characters: USUAL },
+  { part: 'latin-ext', ending: '-eastern', characters: EASTERN }
 ];
 
 /**
@@ -33,13 +30,15 @@ const FACES: Face[] = [
 const FEATURES = ['kern', 'liga', 'lnum', 'tnum'];
 
 mkdirSync('src/fonts', { recursive: true });
-for (const { from, to, axes } of FACES) {
-  const font = readFileSync(`node_modules/@fontsource-variable/${from}.woff2`);
-  const woff2 = await subset(font, CHARACTERS, {
-    targetFormat: 'woff2',
-    variationAxes: axes,
-    keepFeatures: FEATURES
-  });
-  writeFileSync(`src/fonts/${to}.woff2`, woff2);
-  console.log(`src/fonts/${to}.woff2 ${woff2.length} bytes`);
-}
+for (const { from, to, axes } of FACES)
+  for (const { part, ending, characters } of PARTS) {
+    const source = `node_modules/@fontsource-variable/${to}/files/${from.replace('%', part)}.woff2`;
+    const woff2 = await subset(readFileSync(source), characters, {
+      targetFormat: 'woff2',
+      variationAxes: axes,
+      keepFeatures: FEATURES
+    });
+    const file = `src/fonts/${to}${ending}.woff2`;
+    writeFileSync(file, woff2);
+    console.log(`${file} ${woff2.length} bytes`);
+  }

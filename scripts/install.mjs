@@ -8,7 +8,7 @@ const CHROMIUMS = [
   { path: '/usr/bin/chromium-headless-shell', name: 'chromium-headless-shell' },
   { path: '/usr/bin/chromium', name: 'chromium' }
 ];
-/** Only the tests of embeds need these; without them those say so and leave the engine out. */
+/** Only tests of what differs by browser need these; without them those say so and leave the engine out. */
 const ENGINES = [
   { path: process.env.FIREFOX ?? '/usr/bin/firefox-esr', name: 'firefox-esr' },
   { path: '/usr/bin/WebKitWebDriver', name: 'webkit2gtk-driver' },

@@ -14,12 +14,15 @@ const filledIn = (path: string): string =>
     .replace('<code>', 'nl')
     .replace(/^content\//, 'src/content/');
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md'])('%s', (guide) => {
+describe.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'THIRD-PARTY.md'])('%s', (guide) => {
   const text = readFileSync(guide, 'utf8');
   const all = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))];
 
   it('names files that are there', () =>
     expect(all(PATH).filter((path) => !existsSync(filledIn(path)))).toEqual([]));
+
+  it('leads to files that are there', () =>
+    expect(all(/\]\(((?!https?:)[^)#]+)/g).filter((path) => !existsSync(path))).toEqual([]));
 
   it('names commands that are there', () =>
     expect(all(/npm run (?:--silent )?([a-z:]+)/g).filter((name) => !scripts[name])).toEqual([]));

@@ -2,7 +2,10 @@
 import type { Site } from './finish.ts';
 import { forFrames } from './frames.ts';
 
-/** Files whose name changes with what is in them are kept for a year; all others are asked for again each time. */
+/**
+ * Files whose name changes with what is in them are kept for a year. Those that are not named here such hosts have asked for again
+ * each time, by themselves.
+ */
 const RULES = (base: string): [path: string, ...headers: string[]][] => [
   // A frame in a sandbox, as WordPress makes, has no origin of its own: this lets it load the typefaces of the story.
   [`${base}/*`, 'Access-Control-Allow-Origin: *', 'X-Content-Type-Options: nosniff'],

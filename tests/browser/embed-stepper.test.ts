@@ -321,6 +321,12 @@ it.each([
   expect(await now()).toMatchObject(there);
 });
 
+it('an address of what stands in a dossier alone does not lead the frame out of the story', async () => {
+  hosted = await bare(700, 600, '/en/embed/story/?mode=stepper#price-sources');
+  expect(hosted.frame().url()).toContain('/embed/story/');
+  expect(await now()).toMatchObject({ head: true });
+});
+
 it('where less motion is asked for, the chart is there at once', async () => {
   hosted = await bare(700, 600, CHAPTER, { reducedMotion: 'reduce' });
   const frame = hosted.frame();

@@ -146,6 +146,18 @@ inEngines((running) => {
     }
   });
 
+  it('who went back to the top is there after a reload, whatever step the address names', async () => {
+    await open('/nl/#price-real', SIZES[0]);
+    await tab.host(() => {
+      window.dispatchEvent(new Event('wheel'));
+      scrollTo({ top: 0, behavior: 'instant' });
+    });
+    await still(tab);
+    await tab.go('again');
+    await still(tab);
+    expect(await tab.host(() => [location.hash, scrollY])).toEqual(['#price-real', 0]);
+  });
+
   it('a lower window, and a turned phone, keep the words that are read in view', async () => {
     await open('/nl/', ['', 1280, 900]);
     await read('regulation-weighing');

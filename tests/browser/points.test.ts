@@ -54,6 +54,45 @@ it.each(['/nl/', '/nl/chapter/price/'])(
   }
 );
 
+it.each(['/nl/#price-real', '/en/embed/story/#market-fell', '/nl/chapter/price/#price-real'])(
+  'a page at rest asks for no frames, whatever is lit: %s',
+  async (path) => {
+    const page = await openAt(path);
+    const { asked, lit } = await page.evaluate(async () => {
+      const frame = window.requestAnimationFrame.bind(window);
+      let asked = 0;
+      window.requestAnimationFrame = (callback) => (asked++, frame(callback));
+      const frames = (count: number) =>
+        new Promise<void>((done) => {
+          const next = (left: number) => (left > 0 ? frame(() => next(left - 1)) : done());
+          next(count);
+        });
+      const link = [...document.querySelectorAll('.stretch a[data-lights]')].find(
+        (one) => one.getBoundingClientRect().top > 0
+      )!;
+      link.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await frames(40);
+      asked = 0;
+      await frames(20);
+      return { asked, lit: document.querySelectorAll('a.points').length };
+    });
+    expect(lit).toBe(1);
+    expect(asked).toBe(0);
+  }
+);
+
+it('words that no longer point bear no sign of it', async () => {
+  const page = await openAt('/nl/#price-real');
+  await page.evaluate(() =>
+    document
+      .querySelector('#price-real a[data-lights]')!
+      .scrollIntoView({ block: 'center', behavior: 'instant' })
+  );
+  await page.waitForSelector('a.points');
+  await page.mouse.wheel(0, 4000);
+  await expect.poll(() => page.locator('#price-real a.points').count()).toBe(0);
+});
+
 it('nothing is lit while a chart changes', async () => {
   const page = await openAt('/en/#price-real');
   const wrong = await page.evaluate(async () => {

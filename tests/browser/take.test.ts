@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chartStates } from '#lib/take/states.ts';
 import { violations } from './axe.ts';
 import { onStage, PHONE, ready, SMALL, WIDE } from './page.ts';
+import { CHARACTERS } from '../../scripts/fonts/characters.ts';
 import { OWN } from '../own.ts';
 
 const theatre = onStage();
@@ -152,4 +153,25 @@ it('the fold below a chart leads to its page, by mouse and by keyboard', async (
   expect(await page.locator('h1').textContent()).toBe(
     chartStates(OWN, 'nl').get('price-cheaper')!.told.title
   );
+});
+
+it('the typefaces draw every letter that they are said to hold', async () => {
+  const { page } = await theatre.open('/nl/claims/');
+  const lacking = await page.evaluate(async (letters) => {
+    const pen = document.createElement('canvas').getContext('2d')!;
+    const width = (letter: string, faces: string) => {
+      pen.font = `100px ${faces}`;
+      return pen.measureText(letter).width;
+    };
+    const lacking: string[] = [];
+    for (const face of ['Newsreader', 'Archivo']) {
+      await document.fonts.load(`100px ${face}`, letters);
+      // A letter that comes from the stand-in is as wide as the stand-in has it.
+      for (const letter of letters)
+        if (width(letter, `${face}, monospace`) !== width(letter, `${face}, serif`))
+          lacking.push(`${face}: ${letter}`);
+    }
+    return lacking;
+  }, CHARACTERS);
+  expect(lacking).toEqual([]);
 });

@@ -55,6 +55,20 @@ describe('the answers', () => {
     expect(seen).toHaveLength(5);
     expect(seen.at(-1)!.steps).toEqual({ a: 'not', b: 'not' });
   });
+
+  it('that were given elsewhere are known on the way back to a page that the browser had kept', () => {
+    const listening: Record<string, (event: { persisted: boolean }) => void> = {};
+    vi.stubGlobal('addEventListener', (name: string, hear: never) => (listening[name] = hear));
+    const { storage } = device();
+    const store = makeStore('key', storage);
+    store.follow(() => {});
+    vi.unstubAllGlobals();
+    makeStore('key', storage).weigh('a', 'holds');
+    expect(store.answers()).toEqual(NOTHING);
+    listening.pageshow!({ persisted: true });
+    store.weigh('b', 'not');
+    expect(makeStore('key', storage).answers().steps).toEqual({ a: 'holds', b: 'not' });
+  });
 });
 
 describe.each([

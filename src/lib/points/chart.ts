@@ -133,11 +133,19 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
       silence?.();
       return;
     }
-    silence = () => {};
+    // While the press lasts: later a browser may let no sound out.
+    const audio = typeof AudioContext === 'undefined' ? undefined : new AudioContext();
+    let wanted = true;
+    silence = () => {
+      wanted = false;
+      silence = undefined;
+      void audio?.close();
+    };
     void player()
       .then(({ play }) => {
-        strip.plays(true);
+        if (!wanted) return;
         silence = play(state.series, words.tune, {
+          audio,
           lang: document.documentElement.lang,
           say: (line) => {
             voice.textContent = line;
@@ -155,8 +163,9 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
             if (stop.element.matches(':focus')) hint();
           }
         });
+        strip.plays(true);
       })
-      .catch(() => (silence = undefined));
+      .catch(() => wanted && silence?.());
   };
 
   /** One step along the values; says whether there was one to go. */
@@ -227,7 +236,9 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
     hint();
   });
   chart.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && chart.contains(relatedTarget)) && !silence) leave();
+    const isHere = (node: EventTarget | null) => node instanceof Node && chart.contains(node);
+    // A window that loses the focus keeps its active element.
+    if (!isHere(relatedTarget) && !isHere(document.activeElement) && !silence) leave();
   });
 
   chart.removeAttribute('aria-hidden');
@@ -237,7 +248,8 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
     if (stateOf(chart) === before) return;
     before = stateOf(chart);
     leave();
-    dropTable();
+    if (open?.contains(document.activeElement)) closeTable();
+    else dropTable();
     // The focus stays where it is, whatever comes by.
     if (before !== undefined) stop.element.hidden = !now() && !stop.element.matches(':focus');
     if (now() && hasKeys()) hint();

@@ -60,11 +60,16 @@ export function pointIn(place: HTMLElement, given: Given, sound: string): void {
   let frame = 0;
   const update = () => {
     frame = 0;
-    const now = pointer ?? focus ?? read(place);
+    // What has the focus may be long out of view.
+    const now = [pointer, focus].find((link) => link && chartOf(link)) ?? read(place);
     const chart = now && chartOf(now);
-    if (lit !== now) lit?.classList.remove('points');
-    lit = chart && now;
-    lit?.classList.add('points');
+    const next = chart && now;
+    // Written only where it changes: the observer below hears of every writing.
+    if (lit !== next) {
+      lit?.classList.remove('points');
+      next?.classList.add('points');
+    }
+    lit = next;
     // First the one that looks where it is to be lit: what the others change would have it look at a page half done.
     if (chart) chart.words(now?.dataset.lights);
     for (const one of charts.values()) if (one !== chart) one.words(undefined);

@@ -11,7 +11,12 @@ const LOUD = 0.22;
 const LETTER = 55;
 const SHORTEST = 1200;
 
+/** A browser that lets no sound out is waited for no longer than this, in ms: the words come all the same. */
+const PATIENCE = 300;
+
 export interface Listener {
+  /** Where notes sound, made while the reader pressed; closed at the end. */
+  audio: AudioContext | undefined;
   lang: string;
   /** Words that are said now. */
   say(words: string): void;
@@ -20,9 +25,16 @@ export interface Listener {
   done(): void;
 }
 
-/** Plays until the end or until it is stopped; `done` is told either way. Returns what stops it. */
-export function play(all: Series[], words: TuneWords, { lang, say, sounds, done }: Listener): () => void {
-  const audio = typeof AudioContext === 'undefined' ? undefined : new AudioContext();
+/** Stops the chart that plays now: there is one voice. */
+let hush = () => {};
+
+/** Plays until the end, or until it is stopped or another plays; `done` is told either way. Returns what stops it. */
+export function play(
+  all: Series[],
+  words: TuneWords,
+  { audio, lang, say, sounds, done }: Listener
+): () => void {
+  hush();
   let stopped = false;
   let wake = () => {};
   const wait = (ms: number) =>
@@ -53,9 +65,9 @@ export function play(all: Series[], words: TuneWords, { lang, say, sounds, done 
     void audio?.close();
     done();
   };
+  hush = stop;
   void (async () => {
-    // A browser may let no sound out that nobody asked for.
-    await audio?.resume();
+    await Promise.race([audio?.resume(), wait(PATIENCE)]);
     for (const one of tune(all, words)) {
       if (stopped) return;
       await sound(one);

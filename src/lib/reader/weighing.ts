@@ -106,7 +106,14 @@ export function makeStore(key: string, storage: () => Storage = () => localStora
     answers = read(event.newValue);
     tell();
   };
-  attempt((storage) => (answers = read(storage.getItem(key))));
+  const lookUp = () => attempt((storage) => (answers = read(storage.getItem(key))));
+  /** Of what changed while the page lay in the browser's memory nobody told it. */
+  const back = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted || !kept) return;
+    lookUp();
+    tell();
+  };
+  lookUp();
 
   return {
     answers: () => answers,
@@ -118,12 +125,17 @@ export function makeStore(key: string, storage: () => Storage = () => localStora
     },
     forget: () => change(NOTHING),
     follow(changed) {
-      if (followers.size === 0) globalThis.addEventListener?.('storage', elsewhere);
+      if (followers.size === 0) {
+        globalThis.addEventListener?.('storage', elsewhere);
+        globalThis.addEventListener?.('pageshow', back);
+      }
       followers.add(changed);
       changed();
       return () => {
         followers.delete(changed);
-        if (followers.size === 0) globalThis.removeEventListener?.('storage', elsewhere);
+        if (followers.size > 0) return;
+        globalThis.removeEventListener?.('storage', elsewhere);
+        globalThis.removeEventListener?.('pageshow', back);
       };
     }
   };

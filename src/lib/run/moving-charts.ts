@@ -18,9 +18,9 @@ export function alterScenes(to: (scene: Mark[]) => Mark[]): void {
 
 /**
  * Puts the moving chart over the charts at rest, chapter by chapter, before the reader comes there. Where anything fails those stay,
- * or come back. Returns what stops it.
+ * or come back.
  */
-export function moveCharts(walk: Walk): () => void {
+export function moveCharts(walk: Walk): void {
   const asked = new Set<Element>();
   const show = (section: Element, chart: MovingChart, position: number) => {
     try {
@@ -30,7 +30,7 @@ export function moveCharts(walk: Walk): () => void {
       section.querySelector('.walk')?.classList.remove('moves');
     }
   };
-  return walk.follow(({ chapters, chapter, position }) => {
+  walk.follow(({ chapters, chapter, position }) => {
     for (const [index, part] of chapters.entries()) {
       const { section, start } = part;
       const chart = charts.get(section);

@@ -14,9 +14,8 @@ const LEAST = 160;
  * names it, a note stands after the words of its step (see words.css).
  *
  * @param close the word on its button
- * @returns what undoes it
  */
-export function openNotes(root: Document, close: string): () => void {
+export function openNotes(root: Document, close: string): void {
   // `at`: how far down the window its link was, and how large the window, when last it was placed.
   let open: { note: HTMLElement; link: HTMLAnchorElement; at: number; size: string } | undefined;
   const button = root.createElement('button');
@@ -63,6 +62,9 @@ export function openNotes(root: Document, close: string): () => void {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#note-"]') : null;
     const note = link && root.getElementById(link.hash.slice(1));
     if (!link || !note) {
+      // A selection that was drawn out of the note ends in a click outside it.
+      const selection = root.getSelection();
+      if (selection?.type === 'Range' && open?.note.contains(selection.anchorNode)) return;
       const away = target instanceof Element && !open?.note.contains(target);
       const backLink = target instanceof Element && target.closest('a.back');
       if (backLink && open) event.preventDefault();
@@ -108,14 +110,6 @@ export function openNotes(root: Document, close: string): () => void {
   root.addEventListener('focusin', focus);
   window.addEventListener('resize', resize);
   window.addEventListener('scroll', scroll, { passive: true });
-  return () => {
-    shut(false);
-    root.removeEventListener('click', click, true);
-    root.removeEventListener('keydown', key);
-    root.removeEventListener('focusin', focus);
-    window.removeEventListener('resize', resize);
-    window.removeEventListener('scroll', scroll);
-  };
 }
 
 const loosen = ({ style }: HTMLElement) => {

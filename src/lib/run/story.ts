@@ -42,9 +42,9 @@ async function start(): Promise<boolean> {
   const gone = wakeScript?.reader.gone ?? false;
   // Its styles may be long in coming: whoever reads on meanwhile is not taken back.
   const worn = Promise.resolve(document).then(wearLive);
-  if (!framed) returnToPlace(walk, { gone, awake: worn, over: keepPlace });
-  const undo = await worn;
   try {
+    if (!framed) returnToPlace(walk, { gone, awake: worn, over: keepPlace });
+    await worn;
     keepRoom(document);
     if (framed) startFrame(walk, words, gone);
     else {
@@ -55,12 +55,13 @@ async function start(): Promise<boolean> {
       showOnRail(walk, document.querySelector('.rail'));
     }
     moveCharts(walk);
-    openNotes(document, words.close);
     pointWhenNear(document, given);
     mountWhenNear(document, given, walk);
+    // At last: without the running page's looks a note that it holds back would not be seen.
+    openNotes(document, words.close);
     return true;
   } catch (error) {
-    undo();
+    (await worn)();
     throw error;
   }
 }

@@ -19,7 +19,9 @@ const FACES: [string, Record<string, number>][] = [
   [SANS, { wght: 500 }],
   [SANS, { wght: 600 }],
   [SANS, { wght: 700 }],
-  ['newsreader', {}]
+  ['newsreader', {}],
+  // Where none of the others has a letter.
+  [`${SANS}-eastern`, { wght: 400 }]
 ];
 
 /** Paths of the typefaces as files of one weight each, unpacked. Made once in a process and gone with it. */

@@ -1,10 +1,10 @@
 import { reading } from './measure.ts';
 import type { Walk } from './walk.ts';
 
-/** The address says which step the reader is near, without a trail of entries. Returns what stops it. */
-export function keepAddress(walk: Walk): () => void {
+/** The address says which step the reader is near, without a trail of entries. */
+export function keepAddress(walk: Walk): void {
   let told = walk.near;
-  return walk.follow(({ near }) => {
+  walk.follow(({ near }) => {
     if (near === told) return;
     const step = walk.steps[near];
     const { line } = reading();

@@ -3,8 +3,8 @@ import { holdPlace } from './place.ts';
 /** What is typed in: the browser itself keeps that in view, whatever its keyboard covers. */
 const TYPED = 'textarea, input:not([type=radio], [type=range], [type=checkbox], [type=button])';
 
-/** Holds the reader's place in a page that scrolls by itself. Returns what stops it. */
-export function keepPlace(): () => void {
+/** Holds the reader's place in a page that scrolls by itself. */
+export function keepPlace(): void {
   const { documentElement: root, body } = document;
   const place = holdPlace({ ends: false });
   let length = root.scrollHeight;
@@ -25,8 +25,4 @@ export function keepPlace(): () => void {
   size.observe(body);
   window.addEventListener('scroll', scrolled, { passive: true });
   place.remember();
-  return () => {
-    size.disconnect();
-    window.removeEventListener('scroll', scrolled);
-  };
 }

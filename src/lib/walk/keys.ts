@@ -74,9 +74,9 @@ function scrollsByItself(target: Element): boolean {
 /** What of the window words have, below what is pinned there. */
 export const shareForWords = (): number => 1 - wordsBegin() / window.innerHeight;
 
-/** A page further or back shows the next words, all of them, also below a pinned chart. Returns what stops it. */
-export function pageByWords(calm: () => boolean): () => void {
-  return forwardKeys(
+/** A page further or back shows the next words, all of them, also below a pinned chart. */
+export function pageByWords(calm: () => boolean): void {
+  forwardKeys(
     (_, pages) => {
       const top = pages * shareForWords() * window.innerHeight;
       window.scrollBy({ top, behavior: calm() ? 'instant' : 'smooth' });

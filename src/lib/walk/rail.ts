@@ -2,9 +2,9 @@ import type { Walk } from './walk.ts';
 
 /**
  * Shows on the rail which chapters have been read, which one the reader is in and at which step; on the first screen, how long it
- * takes. Returns what stops it.
+ * takes.
  */
-export function showOnRail(walk: Walk, rail: Element | null): () => void {
+export function showOnRail(walk: Walk, rail: Element | null): void {
   const links = [...(rail?.querySelectorAll(':scope > ol a') ?? [])];
   const menu = rail?.querySelector('details');
   const where = menu?.querySelector<HTMLElement>('[data-step-of]');
@@ -20,7 +20,7 @@ export function showOnRail(walk: Walk, rail: Element | null): () => void {
     menu.querySelector('summary')?.focus();
   });
   let shown = -1;
-  return walk.follow(({ chapter, near, position, steps }) => {
+  walk.follow(({ chapter, near, position, steps }) => {
     if (where) {
       // Before the first step has come to its place, nothing has been read.
       const begun = position > 0 || near > 0 || window.scrollY > window.innerHeight / 2;

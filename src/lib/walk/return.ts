@@ -6,7 +6,10 @@ import type { Walk } from './walk.ts';
 /** Other pages of this site, and of its neighbours on the same host, keep their own. */
 const keyOf = () => `place ${location.pathname}`;
 
-/** A place in the story by the id of its step (see `Place` in position.ts), and the offset in px at which the window stood. */
+/**
+ * A place in the story by the id of its step (see `Place` in position.ts), and the offset in px at which the window stood. At the top
+ * there is no step, whichever the address still names.
+ */
 interface Kept {
   step: string;
   share: number;
@@ -37,12 +40,13 @@ export function returnToPlace(
   const step = steps.findIndex(({ id }) => id === kept?.step);
   // On the way back Chromium puts the window by words that it remembers, and those may be others by now.
   const isBack = navigation?.type === 'back_forward';
-  const back = kept && step >= 0 && (isBack || isWhereBrowsersPut(kept.offset));
+  const back = kept && (step >= 0 || kept.step === '') && (isBack || isWhereBrowsersPut(kept.offset));
   const target = !back && isWhereBrowsersPut() ? addressed() : undefined;
   if (!back && !target) return over();
   const comeBack = () => {
     if (target) return target.scrollIntoView({ behavior: 'instant' });
-    const top = offsetOf(measure([...steps]), { step, share: kept?.share ?? 0 }, reading());
+    const { share, offset } = kept!;
+    const top = step < 0 ? offset : offsetOf(measure([...steps]), { step, share }, reading());
     window.scrollTo({ top, behavior: 'instant' });
   };
   comeBack();
@@ -94,10 +98,12 @@ function remember(steps: readonly HTMLElement[]): void {
   try {
     const place = placeAt(measure([...steps]), window.scrollY, reading());
     const step = place && steps[place.step];
-    if (step && window.scrollY > 0) {
-      const kept: Kept = { step: step.id, share: place.share, offset: window.scrollY };
-      sessionStorage.setItem(keyOf(), JSON.stringify(kept));
-    } else sessionStorage.removeItem(keyOf());
+    const { scrollY } = window;
+    const kept: Kept =
+      step && scrollY > 0
+        ? { step: step.id, share: place.share, offset: scrollY }
+        : { step: '', share: 0, offset: scrollY };
+    sessionStorage.setItem(keyOf(), JSON.stringify(kept));
   } catch {
     // Storage is blocked, or the browser too old: its own memory of the place is all there is.
   }

@@ -3,12 +3,12 @@ import type { ArgumentGiven } from './given.ts';
 import { speaker } from './in-words.ts';
 import { all, inOneWord, standing } from './rests-on.ts';
 
-/** Draws the reader's verdicts into the map and its list, which the server wrote. Returns what ends it. */
-export function drawIn(place: HTMLElement, { conclusion, words }: ArgumentGiven, store: Store): () => void {
+/** Draws the reader's verdicts into the map and its list, which the server wrote. */
+export function drawIn(place: HTMLElement, { conclusion, words }: ArgumentGiven, store: Store): void {
   const say = speaker(words);
   const parts = [...place.querySelectorAll<SVGElement | HTMLElement>('[data-claim]')];
   const claims = new Map(all(conclusion).map((claim) => [claim.id, claim]));
-  return store.follow(() => {
+  store.follow(() => {
     const { steps } = store.answers();
     for (const part of parts) {
       const claim = claims.get(part.dataset.claim ?? '');
