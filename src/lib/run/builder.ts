@@ -14,11 +14,16 @@ async function start(target: Element): Promise<void> {
   const here = new URL('../..', location.href).href.replace(/\/$/, '');
   for (const code of document.querySelectorAll('.builder code'))
     code.textContent = code.textContent.replaceAll(UNKNOWN, here);
-  await wearLive(document);
-  mount(Builder, {
-    target,
-    props: { ...given, site: given.site ?? here, here, known: given.site !== undefined }
-  });
+  const takeOff = await wearLive(document);
+  try {
+    mount(Builder, {
+      target,
+      props: { ...given, site: given.site ?? here, here, known: given.site !== undefined }
+    });
+  } catch {
+    // The code that stands ready without a script is seen again.
+    takeOff();
+  }
 }
 
 const place = document.querySelector('[data-builder]');
