@@ -75,6 +75,49 @@ it('keeps the choice in its own address, and clamps a height as the code does', 
   expect(await code(page)).toBe(written);
 });
 
+it('begins as usual where its address asks for what there is not', async () => {
+  const { page } = await theatre.open('/nl/embed/?lang=fr&what=chapter/none');
+  await page.waitForSelector('.outcome textarea');
+  expect(await page.inputValue('#what')).toBe('story');
+  expect(await code(page)).toContain('/nl/embed/story/"');
+});
+
+it('a height that is emptied stays so until the field is left', async () => {
+  const page = await open();
+  const usual = await page.inputValue('#height');
+  await page.fill('#height', '');
+  expect(await page.inputValue('#height')).toBe('');
+  expect(await code(page)).toContain(`height="${usual}"`);
+  await page.locator('#height').pressSequentially('72');
+  expect(await page.inputValue('#height')).toBe('72');
+  await page.fill('#height', '');
+  await page.locator('#height').blur();
+  expect(await page.inputValue('#height')).toBe(usual);
+});
+
+it('is chosen on in where the browser lets the address be changed no more', async () => {
+  const before = (opened: Page) =>
+    opened.addInitScript(() => {
+      history.replaceState = () => {
+        throw new DOMException('too often', 'SecurityError');
+      };
+    });
+  const page = await open({ before });
+  await page.selectOption('#what', 'chapter/price');
+  expect(await preview(page).getAttribute('title')).toBe(
+    await page.$eval('#what', (list: HTMLSelectElement) => list.selectedOptions[0]!.textContent)
+  );
+});
+
+it('where it fails, the code that stands ready is seen', async () => {
+  const before = (opened: Page) =>
+    opened.addInitScript(() => Reflect.deleteProperty(globalThis, 'URLSearchParams'));
+  const { page } = await theatre.open('/en/embed/', { before });
+  await page.waitForSelector('html[data-ran]', { state: 'attached' });
+  await page.waitForSelector('.ready pre', { timeout: 5000 });
+  expect(await page.isVisible('.build')).toBe(false);
+});
+
 it('says that the clipboard refused, and what to do then', async () => {
   const page = await open({
     before: (opened: Page) =>

@@ -56,6 +56,24 @@ describe('comes and goes', () => {
     await pinned(page);
   });
 
+  it('after the loader has run: on a reload it is as high as it was, all the same', async () => {
+    const late = (site: string) => `${pinnedFrame(site)}<div id="slot"></div><script>
+      addEventListener('load', () => {
+        const made = document.createRange().createContextualFragment(${JSON.stringify(
+          pinnedFrame(site, '/en/embed/chapter/narco/')
+        ).replaceAll('</', '<\\/')});
+        document.getElementById('slot').append(made);
+      });
+    </script>`;
+    const page = await open({ snippet: late });
+    const { most, window: high } = await pinned(page, 1);
+    await page.route('**/embed/chapter/narco/**', (route) => route.abort());
+    await page.reload();
+    const height = () => page.locator('#slot [data-story-embed]').evaluate((box) => box.clientHeight);
+    await expect.poll(height).toBeGreaterThan(1000);
+    expect(Math.abs((await height()) - most - high)).toBeLessThanOrEqual(1);
+  });
+
   /** Counts what listens to an event of the article's window; runs first in each page. */
   function countListeners() {
     const counts: Record<string, number> = {};

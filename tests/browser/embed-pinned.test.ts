@@ -135,6 +135,49 @@ describe('the keyboard', () => {
     await until(page, (now) => together(now) && now.host === 0);
   });
 
+  it('turns pages at once where less motion is asked for', async () => {
+    const page = await open({ options: { reducedMotion: 'reduce' } });
+    await pinned(page);
+    await stories(page)[0]!
+      .locator('#price-nominal > p')
+      .first()
+      .click({ position: { x: 4, y: 4 } });
+    const before = await until(page, together);
+    await page.evaluate(() => {
+      const places = new Set<number>();
+      Object.assign(window, { places });
+      addEventListener('scroll', () => places.add(scrollY));
+    });
+    await page.keyboard.press('PageDown');
+    const after = await until(page, (now) => together(now) && now.host > before.host + 200);
+    const places = await page.evaluate(() => [...(window as unknown as { places: Set<number> }).places]);
+    expect(places).toEqual([after.host]);
+  });
+
+  it('Enter on a link within the story leads there, and Tab goes on from there', async () => {
+    const page = await open({ snippet: (site) => pinnedFrame(site, '/nl/embed/story/') });
+    await pinned(page);
+    const story = stories(page)[0]!;
+    const focused = () => story.evaluate(() => document.activeElement?.id);
+    await story.locator('a[href="#price"]').first().focus();
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Enter');
+        return focused();
+      })
+      .toBe('price-title');
+    const there = () => story.locator('#price').evaluate((section) => section.getBoundingClientRect().top);
+    await until(page, (now) => together(now) && now.offset > 2000);
+    // The host would have brought what has the focus into view by now.
+    await page.waitForTimeout(200);
+    expect(Math.abs(await there())).toBeLessThan(2);
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(() => story.evaluate(() => document.activeElement?.closest('.chapter')?.id))
+      .toBe('price');
+    expect(await focused()).not.toBe('price-title');
+  });
+
   it('is left alone where a key means something else', async () => {
     const page = await open();
     await pinned(page);

@@ -21,7 +21,7 @@ it.each([
     const on = document.querySelector<HTMLButtonElement>('.stepper .on')!;
     const [steps, cut, overflow] = [new Set<string>(), new Set<string>(), new Set<string>()];
     let letters = Infinity;
-    for (let end = false; !end; end = on.disabled, on.click()) {
+    for (let end = false; !end; end = on.getAttribute('aria-disabled') === 'true', on.click()) {
       for (let turn = 0; document.querySelector('.shown .walk[data-scenes]:not(.moves)'); turn++)
         if (turn < 60) await pause(50);
         else throw new Error(`no chart moves at ${document.querySelector('.shown')!.id}`);

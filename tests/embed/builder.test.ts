@@ -81,6 +81,10 @@ it('a part on the ground of its article bears the scheme of its own, or browsers
 });
 
 describe('the choice in the address of the builder', () => {
+  const languages = [
+    { lang: 'en', embeds: [story.embed] },
+    { lang: 'nl', embeds: [story.embed, { ...story.embed, path: 'chart/price-real' }] }
+  ];
   it('says what is not usual, and comes back as it was', () => {
     expect(toSearch(story, { lang: 'en' })).toBe('');
     const other: Choice = {
@@ -96,16 +100,18 @@ describe('the choice in the address of the builder', () => {
     const { embed, ...rest } = other;
     const search = toSearch(other, { lang: 'en' });
     expect(search).toContain('what=chart/price-real');
-    expect(fromSearch(search)).toEqual({ ...rest, what: embed.path, accent: '#cc0000' });
+    expect(fromSearch(search, languages)).toEqual({ ...rest, what: embed.path, accent: '#cc0000' });
   });
   it('may say anything', () => {
     fc.assert(
       fc.property(fc.string(), (search) => {
-        const { height = HEIGHTS.least } = fromSearch(search);
+        const { height = HEIGHTS.least } = fromSearch(search, languages);
         expect(height).toBeGreaterThanOrEqual(HEIGHTS.least);
         expect(height).toBeLessThanOrEqual(HEIGHTS.most);
       })
     );
-    expect(fromSearch('?height=9&code=x&theme=pink&accent=red')).toEqual({ height: HEIGHTS.least });
+    expect(fromSearch('?what=chart/none&lang=fr&height=9&code=x&theme=pink&accent=red', languages)).toEqual({
+      height: HEIGHTS.least
+    });
   });
 });

@@ -39,7 +39,7 @@ export function flow(most = fixedHeight, grows = false): Way {
       return () => stops.forEach((stop) => stop());
     },
     enter: ({ step }) => {
-      const stops = [whenSized(() => told?.tell()), notesInText(document), paperAsScreen()];
+      const stops = [whenSized(() => told?.tell()), notesInText(document).stop, paperAsScreen()];
       if (step)
         stops.push(onceHigh(() => document.getElementById(step)?.scrollIntoView({ behavior: 'instant' })));
       return () => stops.forEach((stop) => stop());

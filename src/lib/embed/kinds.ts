@@ -8,7 +8,7 @@ export const want = 1;
 export const reveal = 2;
 /** The reader scrolls by `a` px, */
 export const by = 3;
-/** by `a` windows, */
+/** by `a` windows, at once where `b` is 1, */
 export const page = 4;
 /** to the start (`a` is -1) or the end (1) of all there is. */
 export const end = 5;

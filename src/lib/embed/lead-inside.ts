@@ -14,9 +14,11 @@ export function leadInside(root: Document): Stop {
     if (!target || event.defaultPrevented || event.metaKey || event.ctrlKey) return;
     event.preventDefault();
     target.scrollIntoView({ behavior: 'instant' });
-    target.focus({ preventScroll: true });
+    // Its heading has the focus, so that a keyboard goes on from there: a whole section the host of a frame would bring into view anew.
+    const named = root.getElementById(target.getAttribute('aria-labelledby') ?? '') ?? target;
+    if (named.tabIndex < 0) named.tabIndex = -1;
+    named.focus({ preventScroll: true });
   };
-  // Before the router sees it: it leaves links with a target alone.
   const outside = (event: MouseEvent) => {
     const link = linkOf(event);
     if (link && !link.getAttribute('target') && !link.getAttribute('href')?.startsWith('#'))

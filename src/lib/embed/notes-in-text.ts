@@ -4,9 +4,9 @@ import type { Stop } from './mode.ts';
  * Opens notes in the text: a tap on a figure puts its note below the paragraph, a second tap or Escape takes it away. In a frame as high
  * as its words, or as low as a few lines, there is no window for a note to float in.
  *
- * @returns what closes all and undoes it
+ * @returns what closes all that are open, and what undoes it
  */
-export function notesInText(root: Document): Stop {
+export function notesInText(root: Document): { close: Stop; stop: Stop } {
   const open = new Map<HTMLElement, { link: HTMLElement; close: Stop }>();
 
   const show = (note: HTMLElement, link: HTMLElement) => {
@@ -14,7 +14,6 @@ export function notesInText(root: Document): Stop {
     const place = document.createElement('div');
     place.className = 'notes in-text';
     note.before(home);
-    note.removeAttribute('popover');
     place.append(note);
     putBelow(place, link);
     link.setAttribute('aria-expanded', 'true');
@@ -50,10 +49,16 @@ export function notesInText(root: Document): Stop {
   // At the window: before any listener of the page, which may open notes in its own way.
   window.addEventListener('click', click, true);
   window.addEventListener('keydown', escape);
-  return () => {
-    window.removeEventListener('click', click, true);
-    window.removeEventListener('keydown', escape);
+  const closeAll = () => {
     for (const { close } of open.values()) close();
+  };
+  return {
+    close: closeAll,
+    stop() {
+      window.removeEventListener('click', click, true);
+      window.removeEventListener('keydown', escape);
+      closeAll();
+    }
   };
 }
 

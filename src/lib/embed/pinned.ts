@@ -151,12 +151,20 @@ function follow(port: MessagePort, touched: boolean): Stop {
   on(document, 'focusin', ({ target }) => {
     if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
     setTimeout(() => {
+      // It may have led elsewhere by now.
+      if (target !== document.activeElement) return;
       const { top, bottom } = target.getBoundingClientRect();
       say(KIND.reveal, top + window.scrollY, bottom + window.scrollY);
     }, 50);
   });
   stops.push(skipPast(() => say(KIND.past, 0)));
-  stops.push(forwardKeys((kind, a) => say(KIND[kind], kind === 'page' ? a * shareForWords() : a)));
+  stops.push(
+    forwardKeys((kind, a) => {
+      if (kind !== 'page') return say(KIND[kind], a);
+      const { matches: calm } = matchMedia('(prefers-reduced-motion: reduce)');
+      say(KIND.page, a * shareForWords(), Number(calm));
+    })
+  );
 
   // On a reload the host knows where the reader was; the browser would have this page scroll to there by itself, and late.
   history.scrollRestoration = 'manual';

@@ -13,12 +13,17 @@ async function start(target: Element): Promise<void> {
   /** The page is two folders deep: <site>/<language>/embed/. */
   const here = new URL('../..', location.href).href.replace(/\/$/, '');
   for (const code of document.querySelectorAll('.builder code'))
-    code.textContent = code.textContent.replace(UNKNOWN, here);
-  await wearLive(document);
-  mount(Builder, {
-    target,
-    props: { ...given, site: given.site ?? here, here, known: given.site !== undefined }
-  });
+    code.textContent = code.textContent.replaceAll(UNKNOWN, here);
+  const takeOff = await wearLive(document);
+  try {
+    mount(Builder, {
+      target,
+      props: { ...given, site: given.site ?? here, here, known: given.site !== undefined }
+    });
+  } catch {
+    // The code that stands ready without a script is seen again.
+    takeOff();
+  }
 }
 
 const place = document.querySelector('[data-builder]');

@@ -11,7 +11,7 @@ const LINE = 40;
 const PAGE = 0.875;
 
 /** Where these keys mean something else. */
-const OWN = 'input, textarea, select, [contenteditable], [role=slider], [role=listbox], [popover]';
+const OWN = 'input, textarea, select, [contenteditable], [role=slider]';
 /** What Space presses. */
 const PRESSED = 'button, summary, [role=button]';
 

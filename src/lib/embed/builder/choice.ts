@@ -101,10 +101,21 @@ export function toSearch({ embed, lang, code, height, ...look }: Choice, usual: 
   return query && `?${query}`;
 }
 
+/** What can be chosen in a language. */
+export interface InLanguage {
+  lang: string;
+  embeds: Embeddable[];
+}
+
 /** What such a query asks for; what it does not say, or says wrongly, is left out. */
-export function fromSearch(search: string): Partial<Omit<Choice, 'embed'>> & { what?: string } {
+export function fromSearch(
+  search: string,
+  languages: InLanguage[]
+): Partial<Omit<Choice, 'embed'>> & { what?: string } {
   const asked = new URLSearchParams(search);
-  const [what, lang, height] = ['what', 'lang', 'height'].map((name) => asked.get(name) ?? undefined);
+  const lang = languages.find((one) => one.lang === asked.get('lang'))?.lang;
+  const what = languages.flatMap(({ embeds }) => embeds).find(({ path }) => path === asked.get('what'))?.path;
+  const height = asked.get('height');
   const code = CODES.find((one) => one === asked.get('code'));
   const theme = THEMES.find((one) => one === asked.get('theme'));
   const accent = HEX.exec(asked.get('accent') ?? '')?.[1];

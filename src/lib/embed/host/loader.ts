@@ -26,6 +26,9 @@ const allBoxes = () => [...document.querySelectorAll<Box>(BOX)];
 /** A page may be shown larger or smaller than it is, by a zoom or a transform: the story counts in its own px. */
 const scaleOf = (box: Box) => box.getBoundingClientRect().height / box.offsetHeight || 1;
 
+/** What a frame says on its port: a kind and two numbers, or of anything else not even a kind. */
+const heard = (data: unknown) => (numbers(data, 3) ?? []) as [number, number, number];
+
 /** What scrolls the box: an ancestor, or undefined for the window. */
 function scrollerOf(box: Box): Element | undefined {
   for (let up = box.parentElement; up && up !== root; up = up.parentElement) {
@@ -54,11 +57,12 @@ const keyOf = (box: Box) => `${BEGUN} ${allBoxes().indexOf(box)} ${frameIn(box)?
 
 function restore(box: Box, frame: HTMLIFrameElement): void {
   try {
-    const [length = 0, top = 0] = numbers(JSON.parse(sessionStorage[keyOf(box)]), 2) ?? [];
+    const [length, top] = numbers(JSON.parse(sessionStorage[keyOf(box)]), 2) as [number, number];
     const { type } = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming;
-    if (length <= 0 || type === 'navigate') return;
-    stand(box, frame, length);
-    if (top < 0) bring(scrollerOf(box), box.getBoundingClientRect().top - top);
+    if (length > 0 && type !== 'navigate') {
+      stand(box, frame, length);
+      if (top < 0) bring(scrollerOf(box), box.getBoundingClientRect().top - top);
+    }
   } catch {
     // Nothing kept, or nothing may be kept.
   }
@@ -75,7 +79,7 @@ function stand(box: Box, frame: HTMLIFrameElement, length: number): void {
   // 100svh where the browser knows it: the bar with the address comes and goes without moving the story.
   dress(
     frame,
-    'position:sticky;top:0;left:0;transform:none;display:block;width:100%;max-width:none;min-height:0;margin:0;border:0;height:100vh;height:100svh'
+    'position:sticky;top:0;left:0;width:100%;transform:none;display:block;max-width:none;min-height:0;margin:0;border:0;height:100vh;height:100svh'
   );
 }
 
@@ -149,7 +153,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
   };
 
   port.onmessage = ({ data }) => {
-    const [kind, a = 0, b = 0] = numbers(data, 3) ?? [];
+    const [kind, a, b] = heard(data);
     const { top, bottom } = view();
     const start = box.getBoundingClientRect().top;
     const scale = scaleOf(box);
@@ -166,12 +170,12 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
       bring(scroller, start + a * scale - top);
       place();
     } else if (kind === KIND.reveal) {
-      const [from, to] = [start + a * scale, start + b * scale];
-      if (from < top || to > bottom) bring(scroller, from - (top + bottom) / 2);
+      const from = start + a * scale;
+      if (from < top || start + b * scale > bottom) bring(scroller, from - (top + bottom) / 2);
     } else if (kind === KIND.by) {
       bring(scroller, a);
     } else if (kind === KIND.page) {
-      bring(scroller, a * (bottom - top), 'smooth');
+      bring(scroller, a * (bottom - top), b ? 'instant' : 'smooth');
     } else if (kind === KIND.end) {
       bring(scroller, a * 1e7);
     } else if (kind === KIND.past) {
@@ -231,7 +235,7 @@ function pin(box: Box, frame: HTMLIFrameElement, port: MessagePort): () => void 
 /** A frame that is as tall as what is in it. */
 function fit(frame: HTMLIFrameElement, port: MessagePort): () => void {
   port.onmessage = ({ data }) => {
-    const [kind, length = 0] = numbers(data, 3) ?? [];
+    const [kind, length] = heard(data);
     if (kind === KIND.length && length > 0) dress(frame, `height:${length}px;min-height:0;width:100%`);
   };
   return () => port.close();
@@ -242,22 +246,25 @@ function hear({ data, source, origin }: MessageEvent<unknown>): void {
   for (const box of allBoxes()) {
     const frame = frameIn(box);
     // Only the frame itself, and only while it shows what the publisher put there.
-    if (!source || frame?.contentWindow !== source || !frame.src.startsWith(`${origin}/`)) continue;
-    running.get(box)?.();
-    const { port1, port2 } = new MessageChannel();
-    running.set(box, data === FIT ? fit(frame, port1) : pin(box, frame, port1));
-    source.postMessage(INIT, origin, [port2]);
+    if (frame && frame.contentWindow === source && frame.src.startsWith(`${origin}/`)) {
+      running.get(box)?.();
+      const { port1, port2 } = new MessageChannel();
+      running.set(box, data === FIT ? fit(frame, port1) : pin(box, frame, port1));
+      (source as Window).postMessage(INIT, origin, [port2]);
+    }
   }
 }
 
-// The snippet brings its script along each time; one is enough.
-if (!(BEGUN in window)) {
-  (window as unknown as Record<string, unknown>)[BEGUN] = 1;
-  addEventListener('message', hear);
+/** Greets the boxes that are not known yet. */
+function begin(): void {
   for (const box of allBoxes()) {
     const frame = frameIn(box);
-    if (!frame) continue;
+    if (!frame || running.has(box)) continue;
+    running.set(box, () => {});
     restore(box, frame);
     frame.contentWindow?.postMessage(HI, '*');
   }
 }
+
+// The snippet brings its script along each time; one listens, and those after it have it look again: for the boxes that they came with.
+((window as unknown as Record<string, typeof begin>)[BEGUN] ??= (addEventListener('message', hear), begin))();

@@ -1,5 +1,6 @@
 import type { Stop } from '../mode.ts';
 import type { View } from './views.ts';
+import { button, make } from '#lib/points/make.ts';
 
 /** Words of the stepper. `{now}`, `{all}` and `{name}` in `place` are filled in. */
 export interface StepperWords {
@@ -34,10 +35,17 @@ export function makeControls(
   const choice = make('select', 'chapters');
   choice.setAttribute('aria-label', words.chapters);
   choice.append(...chapters.map(({ title }, index) => new Option(title, String(index))));
-  const only = make('p', 'chapters');
-  only.textContent = chapters[0]?.title ?? '';
-  const back = arrow('back', words.back, '←');
-  const on = arrow('on', words.on, '→');
+  const only = make('p', 'chapters', chapters[0]?.title ?? '');
+  const back = called(
+    words.back,
+    button('←', () => go(now - 1))
+  );
+  back.className = 'back';
+  const on = called(
+    words.on,
+    button('→', () => go(now + 1))
+  );
+  on.className = 'on';
   const said = make('p', 'said');
   said.setAttribute('aria-live', 'polite');
   bar.append(dots, chapters.length > 1 ? choice : only, back, on, said);
@@ -50,8 +58,6 @@ export function makeControls(
   choice.addEventListener('change', () =>
     go(views.findIndex(({ chapter }) => chapter === Number(choice.value)))
   );
-  back.addEventListener('click', () => go(now - 1));
-  on.addEventListener('click', () => go(now + 1));
 
   const names = steps.map(headingOf);
   const nameOf = ({ chapter, step }: View) =>
@@ -71,8 +77,9 @@ export function makeControls(
       else dot.removeAttribute('aria-current');
     }
     choice.value = String(view.chapter);
-    back.disabled = at === 0;
-    on.disabled = at === all.length - 1;
+    // Disabled outright, the one that was just pressed would lose the focus.
+    back.setAttribute('aria-disabled', String(at === 0));
+    on.setAttribute('aria-disabled', String(at === all.length - 1));
     if (before && before.step !== view.step)
       said.textContent = words.place
         .replace('{now}', String(order + 1))
@@ -82,32 +89,14 @@ export function makeControls(
   return { show, stop: () => bar.remove() };
 }
 
-function make<T extends keyof HTMLElementTagNameMap>(tag: T, className = ''): HTMLElementTagNameMap[T] {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  return element;
+/** A button with a sign, or a look, has its name for who hears it or points at it. */
+function called(name: string, sign: HTMLButtonElement): HTMLButtonElement {
+  sign.title = name;
+  sign.setAttribute('aria-label', name);
+  return sign;
 }
 
-function button(label: string, press?: () => void): HTMLButtonElement {
-  const made = make('button');
-  made.type = 'button';
-  made.title = label;
-  made.setAttribute('aria-label', label);
-  if (press) made.addEventListener('click', press);
-  return made;
-}
-
-function arrow(className: string, label: string, sign: string): HTMLButtonElement {
-  const made = button(label);
-  made.className = className;
-  made.textContent = sign;
-  return made;
-}
-
-function dotOf(name: string, press: () => void): HTMLLIElement {
-  const item = make('li');
-  item.append(button(name, press));
-  return item;
-}
+const dotOf = (name: string, press: () => void): HTMLLIElement =>
+  make('li', '', called(name, button('', press)));
 
 const headingOf = (step: HTMLElement): string => step.querySelector('h2, h3')?.textContent?.trim() ?? '';

@@ -11,7 +11,7 @@ interface Hands {
 }
 
 /** What has its own use for arrow keys, and for a finger that goes sideways. A link, which has not, may lie under a swipe. */
-const MOVED = 'input, select, textarea, [role="slider"], [contenteditable], [data-interactive]';
+const MOVED = 'input, select, textarea, [role="slider"], [contenteditable], [data-interactive], .point-table';
 /** What has its own use for a tap. */
 const TAPPED = `a, button, summary, details, label, ${MOVED}`;
 
@@ -56,7 +56,7 @@ export function followHands(root: Document, { on, drag, drop }: Hands): Stop {
   /** A tap on the chart: its left third leads back, the rest on. */
   const tap = (event: MouseEvent) => {
     const chart = event.target instanceof Element ? event.target.closest('.pinned') : null;
-    if (!chart || within(event, TAPPED) || event.defaultPrevented) return;
+    if (!chart || within(event, TAPPED) || event.defaultPrevented || selectedIn(chart)) return;
     const { left, width } = chart.getBoundingClientRect();
     on(event.clientX < left + width / 3 ? -1 : 1);
   };
@@ -75,4 +75,10 @@ export function followHands(root: Document, { on, drag, drop }: Hands): Stop {
     root.removeEventListener('touchcancel', end);
     root.removeEventListener('click', tap);
   };
+}
+
+/** The mouse may have selected words of it, which ends as a tap does. */
+function selectedIn(element: Element): boolean {
+  const selection = getSelection();
+  return selection?.type === 'Range' && element.contains(selection.anchorNode);
 }

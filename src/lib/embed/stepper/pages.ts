@@ -36,8 +36,8 @@ function filled(blocks: Block[], room: number): number[] {
   return pages;
 }
 
-/** What the reader has opened grows where it is. */
-const OPENED = 'details[open], .in-text';
+/** What the reader has opened in words grows where it is; not what has the frame to itself. */
+const OPENED = ':is(details[open], .in-text):not([data-room] *)';
 
 /**
  * Looks how a step that is shown falls into pages, and shows one of them.
@@ -64,6 +64,11 @@ export function turnTo(step: HTMLElement, page: number): number {
 function extentOf(block: Element): Block {
   const { top, bottom } = block.getBoundingClientRect();
   return { top, bottom: bottom + Number.parseFloat(getComputedStyle(block).marginBottom) };
+}
+
+/** Closes what is folded open in the words of a step, so that they fall into the same pages as before. */
+export function fold(step: HTMLElement): void {
+  for (const opened of step.querySelectorAll(OPENED)) opened.removeAttribute('open');
 }
 
 /** All of a step stands there again. */

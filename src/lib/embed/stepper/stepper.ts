@@ -9,7 +9,7 @@ import { followHands } from './hands.ts';
 import { glide } from './glide.ts';
 import { markMore } from './more.ts';
 import type { Part, Walk } from '#lib/walk/walk.ts';
-import { turnTo, unturn } from './pages.ts';
+import { fold, turnTo, unturn } from './pages.ts';
 import { type Outline, sameView, type View, viewsOf } from './views.ts';
 
 /** A frame as narrow and low as this shows a chart and its words in turn; wider ones have them side by side (stepper.css). */
@@ -83,6 +83,10 @@ function enter(place: Place, walk: Walk, words: StepperWords): Stop {
     const from = at();
     const next = views[to];
     if (!next || to === now) return;
+    if (from.side === 'words') {
+      notes.close();
+      fold(steps[from.step!]!);
+    }
     now = to;
     show();
     const walks = from.step !== undefined && next.step !== undefined && next.side === 'both';
@@ -126,7 +130,7 @@ function enter(place: Place, walk: Walk, words: StepperWords): Stop {
     apart.removeEventListener('change', refit);
     size.disconnect();
     steps.forEach(unturn);
-    for (const stop of [rest, hands, links, notes, more, controls.stop]) stop();
+    for (const stop of [rest, hands, links, notes.stop, more, controls.stop]) stop();
     for (const { section } of walk.chapters) {
       section.classList.remove('shown', 'at-head');
       delete section.dataset.side;
