@@ -265,13 +265,16 @@ it('what the reader opens goes on below: it fades there, and can be scrolled by 
   const frame = hosted.frame();
   await frame.click('.dots li:nth-child(4) button');
   await leafWords('price-real');
+  const font = () => frame.$eval('.step.shown > p', (words) => getComputedStyle(words).font);
+  const before = await font();
   await frame.click('.step.shown summary:visible', { timeout: 5000 });
-  await frame.waitForSelector('.shown .steps.more[tabindex="0"]', { timeout: 5000 });
+  await frame.waitForSelector('.shown .steps.goes-on[tabindex="0"]', { timeout: 5000 });
+  expect(await font()).toBe(before);
   // Pressed while it still scrolls, or before the frame has the keys, End is of the page around it: that takes the frame out of view.
   const end = async () => {
     await hosted!.page.evaluate(() => window.scrollTo(0, 0));
     await hosted!.page.keyboard.press('End');
-    const there = frame.waitForSelector('.stretch.shown .steps:not(.more)', { timeout: 2000 });
+    const there = frame.waitForSelector('.stretch.shown .steps:not(.goes-on)', { timeout: 2000 });
     return there.then(
       () => true,
       () => false

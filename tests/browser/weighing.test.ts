@@ -282,7 +282,7 @@ it('is told to a screen reader as questions with their answers, and as claims wi
   const { page } = await open('/nl/');
   await choose(page, 'price-weighing', 'Houdt geen stand');
   const question = await page.locator('#price-weighing .question').ariaSnapshot();
-  expect(question).toMatch(/group "Houdt deze stap stand\? ?De straatprijs stijgt niet/);
+  expect(question).toMatch(/group "Houdt deze pijler stand\? ?De straatprijs stijgt niet/);
   expect(question).toContain('radio "Houdt geen stand" [checked]');
   await toMap(page, 'nl');
   const list = await page.locator('#weighing-map .argument-list').ariaSnapshot();

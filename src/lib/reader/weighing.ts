@@ -106,7 +106,12 @@ export function makeStore(key: string, storage: () => Storage = () => localStora
     answers = read(event.newValue);
     tell();
   };
-  const lookUp = () => attempt((storage) => (answers = read(storage.getItem(key))));
+  const lookUp = () =>
+    attempt((storage) => {
+      const found = read(storage.getItem(key));
+      // The same answers stay the same value.
+      if (write(found) !== write(answers)) answers = found;
+    });
   /** Of what changed while the page lay in the browser's memory nobody told it. */
   const back = ({ persisted }: PageTransitionEvent) => {
     if (!persisted || !kept) return;

@@ -13,7 +13,7 @@ async function start(target: Element): Promise<void> {
   /** The page is two folders deep: <site>/<language>/embed/. */
   const here = new URL('../..', location.href).href.replace(/\/$/, '');
   for (const code of document.querySelectorAll('.builder code'))
-    code.textContent = code.textContent.replace(UNKNOWN, here);
+    code.textContent = code.textContent.replaceAll(UNKNOWN, here);
   const takeOff = await wearLive(document);
   try {
     mount(Builder, {

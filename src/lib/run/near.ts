@@ -30,8 +30,8 @@ export function mountWhenNear(root: Document, scripts: Partial<Record<string, st
     const name = scripts[own] ? own : 'interactives';
     fetchExports<InteractiveScript>(name, scripts[name] ?? '')
       .then(breath)
-      .then((script) => {
-        script.mount(place);
+      .then(async (script) => {
+        await script.mount(place);
         takeRoom(place);
         place.classList.add('on');
         absent(false);

@@ -26,7 +26,7 @@ describe('in Dutch', () => {
     expect(sentences).toContain(
       'Hieraan hangt alles: de markt en de regels. Valt er één van weg, dan volgt de conclusie niet uit dit betoog.'
     );
-    expect(sentences.join(' ')).toContain('Van die stap ben je niet zeker: de regels.');
+    expect(sentences.join(' ')).toContain('Van die pijler ben je niet zeker: de regels.');
     expect(sentences).toContain('Je twijfel over het gevaar verandert niets aan de conclusie.');
   });
 

@@ -90,6 +90,8 @@ describe('scales', () => {
 
   it('shows what lies beyond the axis at its end, as open', () => {
     expect(dot(900)).toMatchObject({ x: (dot(300) as { x: number }).x, open: true });
+    expect(dot(-20)).toMatchObject({ x: (dot(0) as { x: number }).x, open: true });
+    expect(dot(0)).not.toHaveProperty('open');
   });
 
   it('draws the whole and its part true to scale', () => {

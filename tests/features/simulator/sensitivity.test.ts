@@ -30,6 +30,19 @@ describe('one assumption at a time', () => {
     }
   });
 
+  it('the band of the tax under state control holds the dot where the price stands within its evidence', () => {
+    const { regime, variant } = find(dutch.regimes, 'state-year-5');
+    const policy = { ...start('state-year-5') };
+    policy.inputs = { ...policy.inputs, 'legal-share': 1, 'price-sensitivity': 1.5 };
+    const { over } = swings(goal('tax-overtakes'), policy, regime, variant, dutch.sliders).find(
+      ({ parameter }) => parameter === 'legal-price'
+    )!;
+    const now = measured(goal('tax-overtakes'), policy.inputs);
+    // Above what both ends of the evidence give.
+    expect(over![0]).toBeLessThanOrEqual(now);
+    expect(over![1]).toBeGreaterThanOrEqual(now);
+  });
+
   it('today has none to move', () => expect(swingsOf('use-falls', 'today')).toEqual([]));
 
   it('a harder ban lowers use only if the price rises at all', () => {

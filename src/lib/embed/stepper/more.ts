@@ -4,13 +4,13 @@ import type { Stop } from '../mode.ts';
 const SLACK = 8;
 
 /**
- * Marks a pane of words that holds more than it shows: with the class `more` while there is more below, so that it fades, and
+ * Marks a pane of words that holds more than it shows: with the class `goes-on` while there is more below, so that it fades, and
  * within the keyboard's reach while it scrolls at all.
  */
 export function markMore(panes: HTMLElement[]): Stop {
   const look = (pane: HTMLElement) => {
     const hidden = pane.scrollHeight - pane.clientHeight;
-    pane.classList.toggle('more', hidden - pane.scrollTop > SLACK);
+    pane.classList.toggle('goes-on', hidden - pane.scrollTop > SLACK);
     if (hidden > SLACK) pane.tabIndex = 0;
     else pane.removeAttribute('tabindex');
   };
@@ -27,7 +27,7 @@ export function markMore(panes: HTMLElement[]): Stop {
     size.disconnect();
     for (const pane of panes) {
       pane.removeEventListener('scroll', scrolled);
-      pane.classList.remove('more');
+      pane.classList.remove('goes-on');
       pane.removeAttribute('tabindex');
     }
   };

@@ -13,13 +13,18 @@ import Weigh from './Weigh.svelte';
 /** The path of this site on its host. */
 const siteOf = (address: string): string => new URL(address, location.href).pathname;
 
+/** All places have the charts show the same: one of them sees to it. */
+let charted = false;
+
 /** Fills a place of the weighing. What is there for readers without a script is hidden, except the map. */
 export function mount(target: HTMLElement, given: Given): void {
   const store = storeOf(given.key, siteOf(given.site));
-  if ('conclusion' in given)
+  if ('conclusion' in given && !charted) {
+    charted = true;
     store.follow(() =>
       story().alterScenes((scene) => onPillars(scene, given.conclusion, store.answers().steps))
     );
+  }
   switch (given.what) {
     case 'stance':
       return void mountComponent(Stance, { target, props: { given, store } });

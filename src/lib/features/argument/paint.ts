@@ -10,7 +10,7 @@ const fontOf = (type: Type, page: CSSStyleDeclaration): string => {
 };
 
 /** A card as the address of a PNG that is in it, or undefined where the browser makes none. */
-export function paint(lay: (measure: Measure) => Card): { picture: string; card: Card } | undefined {
+export function paint(lay: (measure: Measure) => Card): string | undefined {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context) return undefined;
@@ -24,7 +24,7 @@ export function paint(lay: (measure: Measure) => Card): { picture: string; card:
   context.fillStyle = INKS.paper;
   context.fillRect(0, 0, card.width, card.height);
   for (const mark of card.marks) draw(context, mark, page);
-  return { picture: canvas.toDataURL('image/png'), card };
+  return canvas.toDataURL('image/png');
 }
 
 function draw(context: CanvasRenderingContext2D, mark: CardMark, page: CSSStyleDeclaration): void {

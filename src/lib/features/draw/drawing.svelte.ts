@@ -41,7 +41,9 @@ export class Drawing {
   }
 
   set(value: number): void {
-    if (!this.revealed) this.guess = set(this.guess, this.year, value, this.given.plane);
+    if (this.revealed) return;
+    this.sliding = true;
+    this.guess = set(this.guess, this.year, value, this.given.plane);
   }
 
   /** To another year, as far as there are any; an empty one takes the value along. */
@@ -49,6 +51,7 @@ export class Drawing {
     const { plane } = this.given;
     const to = this.year + by;
     if (to < firstDrawn(plane) || to > plane.years[1] || this.revealed) return;
+    this.sliding = true;
     this.guess = carry(this.guess, this.year, to, plane);
     this.year = to;
   }
@@ -60,6 +63,7 @@ export class Drawing {
   again(): void {
     this.guess = blank(this.given.plane);
     this.revealed = false;
+    this.sliding = false;
     this.year = firstDrawn(this.given.plane);
   }
 

@@ -4,6 +4,9 @@ export interface Place {
   clientY: number;
 }
 
+/** Nearer than this to where it came down, in px, a finger has not set out anywhere yet. */
+const SLOP = 6;
+
 /** What draws: a pointer, where it is, and, once it has moved, whether it draws or is left to the browser, which scrolls. */
 interface Pen {
   id: number;
@@ -27,7 +30,9 @@ export function penOn(surface: Element, draw: (from: Place, to: Place) => void):
   };
   const move = (event: PointerEvent) => {
     if (event.pointerId !== pen?.id) return;
-    pen.way ??= event.pointerType === 'touch' && isUpright(pen.at, event) ? 'scrolls' : 'draws';
+    const isFinger = event.pointerType === 'touch';
+    if (!pen.way && isFinger && isNear(pen.at, event)) return;
+    pen.way ??= isFinger && isUpright(pen.at, event) ? 'scrolls' : 'draws';
     if (pen.way === 'scrolls') return;
     const between = event.getCoalescedEvents?.() ?? [];
     for (const to of between.length > 0 ? between : [event]) {
@@ -57,6 +62,9 @@ export function penOn(surface: Element, draw: (from: Place, to: Place) => void):
   on('pointercancel', cancel);
   on('touchmove', touch, false);
 }
+
+const isNear = (from: Place, to: Place): boolean =>
+  Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) < SLOP;
 
 const isUpright = (from: Place, to: Place): boolean =>
   Math.abs(to.clientY - from.clientY) > Math.abs(to.clientX - from.clientX);

@@ -59,7 +59,7 @@ export function results(rows: Row[], axis: Axis, scaled: Scaled): Scene {
       rule('level', 'axis', level, y(HEAD - 0.35), level, y(bottom)),
       text('level:name', 'tick', level, y(HEAD - 0.6), [axis.level.name], 'middle'),
       ...ticks(axis, x, bottom, y),
-      ...rows.flatMap((row, i) => fan(row, HEAD + i * ROW, x, y, axis.domain[1])),
+      ...rows.flatMap((row, i) => fan(row, HEAD + i * ROW, x, y, axis.domain)),
       ...toScale(scaled, bottom + FOOT + 0.9, y)
     ]
   };
@@ -97,7 +97,7 @@ export function swing(
       rule('line', 'grid', 0, 50, 100, 50),
       ...(over ? band('over', over, height / 2, 0.7, x, y, ink) : []),
       rule('level', 'axis', x(level), 0, x(level), 100),
-      { kind: 'dot', key: 'at', ink: 'derived', x: x(at), y: 50, r: 0.4, ...beyond(at, domain[1]) }
+      { kind: 'dot', key: 'at', ink: 'derived', x: x(at), y: 50, r: 0.4, ...beyond(at, domain) }
     ]
   };
 }
@@ -118,9 +118,10 @@ function scale([from, to]: readonly [number, number]): Scale {
   };
 }
 
-const beyond = (value: number, end: number) => (value > end ? { open: true } : {});
+const beyond = (value: number, [from, to]: readonly [number, number]) =>
+  value < from || value > to ? { open: true } : {};
 
-function fan(row: Row, top: number, x: Scale, y: Place, end: number): Mark[] {
+function fan(row: Row, top: number, x: Scale, y: Place, domain: readonly [number, number]): Mark[] {
   const middle = top + 2;
   return [
     text(`${row.key}:name`, 'label', 0, y(top + 0.95), [row.label]),
@@ -137,7 +138,7 @@ function fan(row: Row, top: number, x: Scale, y: Place, end: number): Mark[] {
       x: x(row.at),
       y: y(middle),
       r: 0.42,
-      ...beyond(row.at, end)
+      ...beyond(row.at, domain)
     }
   ];
 }

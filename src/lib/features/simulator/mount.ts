@@ -3,15 +3,13 @@ import { headingBelow } from '#lib/ui/heading.ts';
 import type { Given } from './given.ts';
 import Panel from './Panel.svelte';
 
-/** Fills the simulator's place. A policy in the address opens, and brings the reader to it. */
-export function mount(place: HTMLElement, given: Given): void {
+/** Fills the simulator's place, part by part. A policy in the address opens. */
+export async function mount(place: HTMLElement, given: Given): Promise<void> {
   const step = place.closest('[data-step]')?.id ?? '';
-  const { search, hash } = location;
   // Within a frame the way out leads to the story: an address to pass on is one of that.
   const story = document.querySelector<HTMLAnchorElement>('.way-out a')?.href ?? location.href;
-  mountComponent(Panel, {
-    target: place,
-    props: { heading: headingBelow(place), given, search, story, place: step }
+  await new Promise<void>((whole) => {
+    const props = { heading: headingBelow(place), given, search: location.search, story, place: step, whole };
+    mountComponent(Panel, { target: place, props });
   });
-  if (hash === `#${step}` && new URLSearchParams(search).has('policy')) place.scrollIntoView();
 }

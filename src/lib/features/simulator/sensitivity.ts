@@ -17,13 +17,13 @@ export interface Goal {
 /** What one assumption does to a goal while all others stay as they are. */
 export interface Swing {
   parameter: Parameter;
-  /** The goal's number at both ends of the assumption's evidence, least first; null where there is no evidence. */
+  /** The least and the most that the goal's number is within the assumption's evidence; null where there is no evidence. */
   over: readonly [number, number] | null;
   /** The value nearest to the present one at which the goal flips, wherever the slider can go; null where none does. */
   flip: { at: number; outside: boolean } | null;
 }
 
-/** Values that are tried on either side before the border between two of them is narrowed down. */
+/** Into so many parts a range is cut to see what a number does within it. */
 const TRIES = 100;
 
 /** The number that a goal looks at. */
@@ -57,15 +57,19 @@ export function swings(
     const found = flip((value) => isMet(goal, at(value)), policy.inputs[parameter], min, max);
     return {
       parameter,
-      over: evidence && sorted(at(evidence[0]), at(evidence[1])),
+      over: evidence && extent(evidence, at),
       flip: found === null ? null : { at: found, outside: !evidence || isOutside(found, assumption) }
     };
   });
 }
 
-const sorted = (a: number, b: number): readonly [number, number] => (a < b ? [a, b] : [b, a]);
+/** Numbers need not rise or fall all the way. */
+function extent([from, to]: readonly [number, number], at: (value: number) => number): [number, number] {
+  const values = Array.from({ length: TRIES + 1 }, (_, index) => at(from + ((to - from) * index) / TRIES));
+  return [Math.min(...values), Math.max(...values)];
+}
 
-/** The value nearest to `now` at which an answer changes, to half a step of the slider. */
+/** The value nearest to `now` at which an answer changes, to a hundredth of a step of the slider. */
 function flip(answer: (value: number) => boolean, now: number, min: number, max: number): number | null {
   const present = answer(now);
   const towards = (end: number): number | null => {

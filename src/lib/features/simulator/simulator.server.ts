@@ -97,8 +97,7 @@ export function simulator(setting: Setting, declared: Declared): Given {
       ...Object.fromEntries(WORDS.map((key) => [key, ui(`sim-${key}`, LEFT_OPEN)])),
       copy: ui('copy-link'),
       copied: ui('copied'),
-      selected: ui('copy-selected'),
-      sources: ui('sources')
+      selected: ui('copy-selected')
     }
   };
 }
