@@ -3,8 +3,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** A long file that began last would run with one core idle. Where no times are known, files would begin by their size. */
-const LONG = ['place', 'whole', 'lost', 'walk', 'offline', 'everyone', 'weighing'];
+/** A long file that began last would run with one core idle. Where no times are known, the others begin by their size. */
+const LONG = ['place', 'whole', 'lost', 'walk', 'offline', 'everyone'];
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
