@@ -1,14 +1,22 @@
 /** The host scripts that newsrooms have, as published, around a frame of the story. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it, type TestContext } from 'vitest';
 import { host, type Hosted, type HostPage, inMode } from './embed-host.ts';
 import { type Stage, stage } from './page.ts';
 
 let theatre: Stage;
-let hosted: Hosted | undefined;
 beforeAll(async () => void (theatre = await stage()));
 afterAll(() => theatre.close());
-afterEach(() => hosted?.close());
+/** Opens a publisher's page for one test: others run at the same time, since most of what they take is to see that nothing happens. */
+async function hostFor(
+  { onTestFinished }: TestContext,
+  publisher: HostPage,
+  before?: (page: Page) => Promise<unknown>
+): Promise<Hosted> {
+  const hosted = await host(theatre, publisher, {}, before);
+  onTestFinished(() => hosted.close());
+  return hosted;
+}
 
 const CHAPTER = '/en/embed/chapter/price/';
 const page = (body: string) =>
@@ -79,37 +87,34 @@ const HOSTS: Record<string, HostPage> = {
   }
 };
 
-/** As long as a busy machine may take. */
-const PATIENT = { timeout: 10_000 };
-
-const sizes = async () => {
-  const told = await hosted!.frame().evaluate(() => ({
+const sizes = (hosted: Hosted) =>
+  hosted.frame().evaluate(() => ({
     frame: innerHeight,
     body: Math.ceil(document.body.getBoundingClientRect().height),
     wide: document.documentElement.scrollWidth - innerWidth
   }));
-  return told;
-};
+const height = (hosted: Hosted) => async () => (await sizes(hosted)).frame;
 
 /** Long enough for a frame that would run away, or say too much, to do so. */
 const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
-const heightsTold = async () =>
-  (await hosted!.messages()).filter(({ data }) => !/hello|fit/.test(String(data)));
+const heightsTold = async (hosted: Hosted) =>
+  (await hosted.messages()).filter(({ data }) => !/hello|fit/.test(String(data)));
 
-describe.each(Object.entries(HOSTS))('%s', (name, publisher) => {
-  it('makes the frame as high as the story, once, and again when it changes', async () => {
-    hosted = await host(theatre, publisher);
+describe.concurrent.each(Object.entries(HOSTS))('%s', (name, publisher) => {
+  it('makes the frame as high as the story, once, and again when it changes', async (test) => {
+    const { expect } = test;
+    const hosted = await hostFor(test, publisher);
     await inMode(hosted, 'flow');
-    await expect.poll(async () => (await sizes()).frame, PATIENT).toBeGreaterThan(3000);
+    await expect.poll(height(hosted)).toBeGreaterThan(3000);
     await rest(2500);
-    const at = await sizes();
+    const at = await sizes(hosted);
     expect(at.frame).toBe(at.body);
     expect(at.wide).toBeLessThanOrEqual(0);
     expect(await hosted.page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(
       at.frame + 400
     );
 
-    const told = await heightsTold();
+    const told = await heightsTold(hosted);
     const dialects = new Set(
       told.map(({ data }) => (typeof data === 'object' ? 'object' : String(data).slice(0, 5)))
     );
@@ -117,13 +122,13 @@ describe.each(Object.entries(HOSTS))('%s', (name, publisher) => {
 
     // A note opens in the text: the frame grows by as much, with one message a dialect.
     await hosted.frame().click('a.figure >> nth=0');
-    await expect.poll(async () => (await sizes()).frame, PATIENT).toBeGreaterThan(at.frame + 20);
+    await expect.poll(height(hosted)).toBeGreaterThan(at.frame + 20);
     await rest(500);
-    const opened = await sizes();
+    const opened = await sizes(hosted);
     expect(opened.frame).toBe(opened.body);
-    expect((await heightsTold()).length - told.length).toBeLessThanOrEqual(dialects.size);
+    expect((await heightsTold(hosted)).length - told.length).toBeLessThanOrEqual(dialects.size);
     await hosted.frame().click('a.figure >> nth=0');
-    await expect.poll(async () => (await sizes()).frame, PATIENT).toBe(at.frame);
+    await expect.poll(height(hosted)).toBe(at.frame);
     const own = hosted.complaints.filter(
       (line) => !line.includes('does not match the recipient window') && !line.includes('IFRAME-RESIZER')
     );
@@ -131,30 +136,33 @@ describe.each(Object.entries(HOSTS))('%s', (name, publisher) => {
   });
 });
 
-describe.each([
+describe.concurrent.each([
   ['scripts alone', 'sandbox="allow-scripts"'],
   ['scripts and its own origin', 'sandbox="allow-scripts allow-same-origin"'],
   ['no sandbox', '']
 ])('%s', (_, sandbox) => {
-  it('starts, and is stepped through where nobody answers', async () => {
-    hosted = await host(theatre, { html: (site) => page(frame(site, sandbox)) });
+  it('starts, and is stepped through where nobody answers', async (test) => {
+    const { expect } = test;
+    const hosted = await hostFor(test, { html: (site) => page(frame(site, sandbox)) });
     await inMode(hosted, 'stepper');
     await hosted.frame().click('.stepper .on');
-    await expect.poll(() => hosted!.frame().$$eval('.step.shown', (steps) => steps.length)).toBe(1);
+    await expect.poll(() => hosted.frame().$$eval('.step.shown', (steps) => steps.length)).toBe(1);
   });
 
-  it('flows where a host answers', async () => {
+  it('flows where a host answers', async (test) => {
+    const { expect } = test;
     const { html } = HOSTS["Datawrapper's host script"]!;
-    hosted = await host(theatre, {
+    const hosted = await hostFor(test, {
       html: (site) => html(site).replace('<iframe', `<iframe ${sandbox}`)
     });
     await inMode(hosted, 'flow');
-    await expect.poll(async () => (await sizes()).frame, PATIENT).toBeGreaterThan(3000);
+    await expect.poll(height(hosted)).toBeGreaterThan(3000);
   });
 });
 
-it('a frame of the same site whose host looks into it does not run away', async () => {
-  hosted = await host(theatre, { html: () => page('') });
+it.concurrent('a frame of the same site whose host looks into it does not run away', async (test) => {
+  const { expect } = test;
+  const hosted = await hostFor(test, { html: () => page('') });
   const { page: tab } = hosted;
   // As open-iframe-resizer and others do on their own site: no message, they measure the frame's document.
   await tab.route('**/article/', (route) =>
@@ -173,13 +181,14 @@ it('a frame of the same site whose host looks into it does not run away', async 
   await tab.goto(`${theatre.address}/article/`);
   await expect
     .poll(async () => {
-      const { frame: high, body } = await sizes();
+      const { frame: high, body } = await sizes(hosted);
       return high > 3000 && high < 20_000 && high - body;
     })
     .toBe(0);
 });
 
-it('a frame out of view does not wait to be seen: its host hears how high it is', async () => {
+it.concurrent('a frame out of view does not wait to be seen: its host hears how high it is', async (test) => {
+  const { expect } = test;
   const { html, ...rest } = HOSTS['iframe-resizer 4']!;
   const below = (site: string) => html(site).replace('<iframe', '<div style="height:6000px"></div><iframe');
   // Whatever else a frame waits for, its time never comes.
@@ -189,8 +198,8 @@ it('a frame out of view does not wait to be seen: its host hears how high it is'
       const soon = (call: () => void, wait: number) => (wait ? 0 : setTimeout(call, 0));
       if (window.parent !== window) Object.assign(window, { setTimeout: soon });
     });
-  hosted = await host(theatre, { html: below, ...rest }, {}, timeless);
+  const hosted = await hostFor(test, { html: below, ...rest }, timeless);
   await inMode(hosted, 'flow');
-  await expect.poll(async () => (await sizes()).frame, PATIENT).toBeGreaterThan(3000);
+  await expect.poll(height(hosted)).toBeGreaterThan(3000);
   expect(await hosted.frame().evaluate(() => performance.getEntriesByType('paint').length)).toBe(0);
 });

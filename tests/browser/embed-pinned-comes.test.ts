@@ -99,8 +99,12 @@ describe('comes and goes', () => {
     const page = await open({ before: (page) => page.addInitScript(countListeners) });
     await pinned(page);
     const before = await counts(page);
-    await stories(page)[0]!.evaluate(() => location.reload());
-    await page.waitForTimeout(200);
+    await stories(page)[0]!.evaluate(() => {
+      Object.assign(window, { old: true });
+      location.reload();
+    });
+    const isOld = () => stories(page)[0]?.evaluate(() => 'old' in window);
+    await expect.poll(() => isOld()?.catch(() => true)).toBe(false);
     await pinned(page);
     await scrollTo(page, 2000);
     expect(await counts(page)).toEqual(before);

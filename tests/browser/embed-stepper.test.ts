@@ -112,6 +112,8 @@ async function leafWords(step: string): Promise<void> {
 describe('by hand', () => {
   it('arrow keys lead on and back', async () => {
     hosted = await bare(700, 600);
+    // The browser sends keys to another process once that was clicked in.
+    await hosted.frame().click('.chapter-head', { position: { x: 2, y: 2 } });
     await hosted.frame().focus('.stepper .on');
     const press = (key: string) => () => hosted!.page.keyboard.press(key);
     await leaf(press('ArrowRight'), 'price-draw');

@@ -28,7 +28,8 @@ export interface Tab {
 export type Key = 'Tab' | 'Shift+Tab' | 'Space' | 'PageDown' | 'ArrowRight' | 'ArrowDown' | 'Escape' | 't';
 
 export interface Engine {
-  open(address: string): Promise<Tab>;
+  /** Opens a page; where it matters how large what is seen of it is from the start, in px, that is given. */
+  open(address: string, width?: number, height?: number): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -74,8 +75,8 @@ function lacks(...paths: string[]): string[] {
 
 function played(browser: Browser): Engine {
   return {
-    async open(address) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    async open(address, width = 1280, height = 800) {
+      const page = await browser.newPage({ viewport: { width, height } });
       await page.goto(address);
       const frame = () => page.frames().find((one) => one.parentFrame() === page.mainFrame())!;
       return {

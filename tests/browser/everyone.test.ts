@@ -9,8 +9,16 @@ const theatre = onStage();
 const withoutScripts = (page: Page) =>
   page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
 
+/** A page with a script that wakes it is awake, in the way in which it is read. */
+async function untilAwake(page: Page): Promise<void> {
+  if ((await page.locator('script[data-words]').count()) > 0) await ready(page);
+  const mode = new URL(page.url()).searchParams.get('mode');
+  if (mode) await page.waitForSelector(`html[data-mode="${mode}"]`, { state: 'attached' });
+}
+
 /** Light and dark. */
 async function expectNothingFound(page: Page): Promise<void> {
+  await untilAwake(page);
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -67,6 +75,7 @@ const ROUTES = [
 ];
 it.each(ROUTES)('axe finds nothing in %s, all that can be opened open', async (path) => {
   const { page } = await theatre.open(path, { viewport: PHONE });
+  await untilAwake(page);
   await page.evaluate(() => {
     for (const closed of document.querySelectorAll('details')) closed.open = true;
   });
@@ -78,6 +87,10 @@ it.each(['light', 'dark'] as const)(
   'what stands back is drawn at 3 to 1 or more (%s)',
   async (colorScheme) => {
     const { page } = await theatre.open('/nl/', { colorScheme });
+    for (const ink of ['--quiet', '--paper'])
+      expect(
+        await page.evaluate((ink) => getComputedStyle(document.documentElement).getPropertyValue(ink), ink)
+      ).not.toBe('');
     const ratio = await page.evaluate(() => {
       const luminance = (name: string) => {
         const probe = document.body.appendChild(document.createElement('i'));
@@ -105,21 +118,23 @@ it.each(['light', 'dark'] as const)(
 it('what a finger must hit is large enough or stands in a line of text', async () => {
   const { page } = await theatre.open('/nl/', { viewport: PHONE });
   await ready(page);
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('a, button, summary, input, select, label')]
-      .filter(
-        (element) =>
-          // What keeps the room of an interactive to come is there, but not to be seen or hit.
-          element.checkVisibility({ visibilityProperty: true }) &&
-          !element.closest('p, li:not(.rail li), .note, .skip, .quote')
-      )
+  const { looked, small } = await page.evaluate(() => {
+    const looked = [...document.querySelectorAll('a, button, summary, input, select, label')].filter(
+      (element) =>
+        // What keeps the room of an interactive to come is there, but not to be seen or hit.
+        element.checkVisibility({ visibilityProperty: true }) &&
+        !element.closest('p, li:not(.rail li), .note, .skip, .quote')
+    );
+    const small = looked
       .filter((element) => {
         // A button of a choice is hit by its label too.
         const { height } = (element.closest('label') ?? element).getBoundingClientRect();
         return height > 0 && height < 32;
       })
-      .map((element) => `${element.getBoundingClientRect().height} ${element.outerHTML.slice(0, 80)}`)
-  );
+      .map((element) => `${element.getBoundingClientRect().height} ${element.outerHTML.slice(0, 80)}`);
+    return { looked: looked.length, small };
+  });
+  expect(looked).toBeGreaterThan(10);
   expect(small).toEqual([]);
 });
 

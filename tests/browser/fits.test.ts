@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { enlarge, onStage, PHONE, ready, SIDEWAYS, SMALL, WIDE } from './page.ts';
+import { enlarge, onStage, PHONE, SIDEWAYS, SMALL, wakeAll, WIDE } from './page.ts';
 import { STEPS } from './story.ts';
 
 const theatre = onStage();
@@ -102,7 +102,7 @@ describe.each(WAYS)('%s', (_, viewport, percent) => {
     'nothing runs out of %s or is cut, and every chart keeps its texts apart and in its place',
     async (path) => {
       const { page } = await theatre.open(path, { viewport });
-      await ready(page);
+      await wakeAll(page);
       await enlarge(page, percent);
       expect(await cut(page)).toEqual({ scrolls: false, out: [], hidden: [] });
       expect(await crowded(page)).toEqual([]);

@@ -8,8 +8,6 @@ const SIZES = [
   ['a wide window', 1280, 800],
   ['a phone', 450, 844]
 ] as const;
-/** As long as a busy machine may take. */
-const PATIENT = { timeout: 5000 };
 /** A step of the walk with five notes. */
 const STEP = 'market-sewage-amsterdam';
 
@@ -19,9 +17,7 @@ inEngines((running) => {
 
   const open = async (path: string, [, width, height]: readonly [string, number, number]) => {
     const { engine, address } = running();
-    tab = await engine.open(`${address}/404.html`);
-    await tab.size(width, height);
-    await tab.go(address + path);
+    tab = await engine.open(address + path, width, height);
     await until(tab, () => document.querySelector('.kept-room, .interactive.on') !== null);
   };
   /** Opens the first note of the step. */
@@ -42,23 +38,19 @@ inEngines((running) => {
     'an address of a note, or of the figure that leads to it, shows it, in %s',
     async (...size) => {
       // The last two stand in a dossier alone, and the walk leads there.
-      const ids = [`note-${STEP}-5`, `to-note-${STEP}-5`, 'note-price-belgium-1', 'note-market-weighing-9'];
+      const ids = [`note-${STEP}-5`, `to-note-${STEP}-5`, 'note-price-belgium-1', 'note-market-weighing-8'];
       for (const id of ids) {
         await open(`/nl/#${id}`, size);
         await expect
-          .poll(
-            () =>
-              tab
-                .host((id) => {
-                  const box = document.getElementById(id)?.getBoundingClientRect();
-                  const begin = Number.parseFloat(
-                    getComputedStyle(document.documentElement).scrollPaddingTop
-                  );
-                  const shown = !!box && box.height > 0 && box.top >= begin - 4 && box.top < innerHeight - 20;
-                  return shown ? 'shown' : `${id} at ${box?.top} px, ${scrollY} px down ${location.href}`;
-                }, id)
-                .catch(() => id),
-            PATIENT
+          .poll(() =>
+            tab
+              .host((id) => {
+                const box = document.getElementById(id)?.getBoundingClientRect();
+                const begin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+                const shown = !!box && box.height > 0 && box.top >= begin - 4 && box.top < innerHeight - 20;
+                return shown ? 'shown' : `${id} at ${box?.top} px, ${scrollY} px down ${location.href}`;
+              }, id)
+              .catch(() => id)
           )
           .toBe('shown');
         if (id !== ids.at(-1)) await tab.close();
@@ -73,17 +65,17 @@ inEngines((running) => {
       await openNote();
       expect(await focus()).toEqual({ open: 1, on: `note-${STEP}-1` });
       await tab.press('Tab');
-      expect(await focus()).toEqual({ open: 1, on: 'close' });
+      await expect.poll(focus).toEqual({ open: 1, on: 'close' });
       // Past its source.
       await tab.press('Tab');
       await tab.press('Tab');
-      expect(await focus()).toEqual({ open: 0, on: `to-note-${STEP}-2` });
+      await expect.poll(focus).toEqual({ open: 0, on: `to-note-${STEP}-2` });
       await openNote();
       await tab.press('Shift+Tab');
-      expect(await focus()).toEqual({ open: 0, on: `to-note-${STEP}-1` });
+      await expect.poll(focus).toEqual({ open: 0, on: `to-note-${STEP}-1` });
       await openNote();
       await tab.press('Escape');
-      expect(await focus()).toEqual({ open: 0, on: `to-note-${STEP}-1` });
+      await expect.poll(focus).toEqual({ open: 0, on: `to-note-${STEP}-1` });
       await openNote();
       await tab.host(() => window.scrollBy({ top: innerHeight / 2, behavior: 'instant' }));
       await expect.poll(focus).toEqual({ open: 0, on: `to-note-${STEP}-1` });
@@ -113,7 +105,7 @@ inEngines((running) => {
               : Math.abs(box.width - document.documentElement.clientWidth) <= 1);
           return isInside && fits ? 'whole' : JSON.stringify(box ?? 'closed');
         });
-      await expect.poll(whole, PATIENT).toBe('whole');
+      await expect.poll(whole).toBe('whole');
     }
   });
 });

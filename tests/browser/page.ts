@@ -129,7 +129,9 @@ export async function wakeAll(page: Page): Promise<void> {
       await frame();
       await frame();
     }
-    while (document.querySelector('.walk[data-scenes]:not(.moves), .interactive:not(.on)')) await frame();
+    const asleep = () => document.querySelector('.walk[data-scenes]:not(.moves), .interactive:not(.on)');
+    for (const late = performance.now() + 20_000; asleep(); await frame())
+      if (performance.now() > late) throw new Error(`never awake: ${asleep()!.outerHTML.slice(0, 200)}`);
     scrollTo({ top: 0, behavior: 'instant' });
   });
   await settle(page);

@@ -37,6 +37,7 @@ function now({ step, nth }: Spot): { top: number; foot: number; begin: number; e
 async function still(tab: Tab, frames = 15): Promise<void> {
   await until(tab, () => document.querySelector('.kept-room, .interactive.on') !== null);
   await tab.host(async (frames) => {
+    const late = performance.now() + 20_000;
     for (let last = NaN, held = 0; held < frames;) {
       await new Promise((done) => requestAnimationFrame(done));
       const at = scrollY + document.documentElement.scrollHeight / 1e6;
@@ -45,6 +46,8 @@ async function still(tab: Tab, frames = 15): Promise<void> {
         document.readyState !== 'complete' || document.querySelector('script[src]:not([defer], [async])');
       held = at === last && !coming && document.fonts.status === 'loaded' ? held + 1 : 0;
       last = at;
+      if (performance.now() > late)
+        throw new Error(`not still: at ${at}, ${coming || document.fonts.status} ${location.href}`);
     }
   }, frames);
 }
@@ -52,8 +55,6 @@ async function still(tab: Tab, frames = 15): Promise<void> {
 /** A small page that is not the story. */
 const ELSEWHERE = '/nl/chart/price-real/';
 
-/** As long as a busy machine may take. */
-const PATIENT = { timeout: 10_000 };
 const SIZES = [
   ['a wide window', 1280, 800],
   ['a phone', 450, 844]
@@ -66,16 +67,14 @@ inEngines((running) => {
   /** A page in a window, at a step of it; nothing that comes by script is there yet but what is near. */
   const open = async (path: string, [, width, height]: readonly [string, number, number]) => {
     const { engine, address } = running();
-    tab = await engine.open(address + ELSEWHERE);
-    await tab.size(width, height);
-    await tab.go(address + path);
+    tab = await engine.open(address + path, width, height);
     await still(tab);
   };
   /** Goes to an interactive, and waits until it has come. */
   const come = async (index: number) => {
     await tab.host((nth) => document.querySelectorAll('.interactive')[nth]!.scrollIntoView(), index);
     const came = (nth: number) => document.querySelectorAll('.interactive')[nth]!.classList.contains('on');
-    await expect.poll(() => tab.host(came, index), PATIENT).toBe(true);
+    await expect.poll(() => tab.host(came, index)).toBe(true);
   };
   /** Goes by everything above a step, so that it has come; then to that step, its words where words begin. */
   const read = async (step: string) => {
@@ -259,7 +258,7 @@ inEngines((running) => {
       expect(begin).toBeGreaterThan(200);
       const before = await tab.host(() => scrollY);
       await tab.press(key);
-      await expect.poll(() => tab.host(() => scrollY), PATIENT).toBeGreaterThan(before);
+      await expect.poll(() => tab.host(() => scrollY)).toBeGreaterThan(before);
       await still(tab);
       const scrolled = await tab.host(() => scrollY);
       // What stood at the foot of the window stands below the chart now, and there is something new.

@@ -28,7 +28,9 @@ it.each(['/nl/', '/nl/chapter/price/'])(
     const dark = await page.evaluate(async () => {
       const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       const charts = [...document.querySelectorAll('.walk[data-points] .pinned .chart')];
-      while (charts.some((one) => !one.querySelector('.point-stop'))) await frame();
+      const mute = () => charts.filter((one) => !one.querySelector('.point-stop'));
+      for (const late = performance.now() + 20_000; mute().length > 0; await frame())
+        if (performance.now() > late) throw new Error(`${mute().length} charts never point`);
       const dark: string[] = [];
       const links = [...document.querySelectorAll<HTMLElement>('.stretch a[data-lights]')];
       for (const link of links) {
@@ -95,16 +97,19 @@ it('words that no longer point bear no sign of it', async () => {
 
 it('nothing is lit while a chart changes', async () => {
   const page = await openAt('/en/#price-real');
-  const wrong = await page.evaluate(async () => {
+  const { wrong, changing } = await page.evaluate(async () => {
     const wrong = [];
+    let changing = 0;
     const now = document.querySelector<HTMLElement>('#price .pinned .chart')!;
     for (let by = 0; by < 60; by++) {
       scrollBy({ top: 25, behavior: 'instant' });
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      if (now.dataset.change) changing++;
       if (now.dataset.change && now.querySelector('.pointer, [data-lit]')) wrong.push(now.dataset.change);
     }
-    return wrong;
+    return { wrong, changing };
   });
+  expect(changing).toBeGreaterThan(5);
   expect(wrong).toEqual([]);
 });
 
@@ -238,11 +243,11 @@ it('in the stepper arrows are those of the steps, but of the chart that has the 
   await page.locator(stop).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
+  await expect.poll(() => said(page)).toMatch(/\d/);
   expect(await step()).toBe(before);
-  expect(await said(page)).toMatch(/\d/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
-  expect(await step()).not.toBe(before);
+  await expect.poll(step).not.toBe(before);
 });
 
 it("a chart's own page points as well, and leads to the story", async () => {
@@ -250,7 +255,7 @@ it("a chart's own page points as well, and leads to the story", async () => {
   const own = page.locator('.take .chart');
   await own.locator('.point-stop').focus();
   await page.keyboard.press('End');
-  expect(await own.locator('.point-said .point-value').innerText()).toMatch(/\d/);
+  await expect.poll(() => own.locator('.point-said .point-value').innerText()).toMatch(/\d/);
   expect(await own.locator('.pointer > *').count()).toBe(1);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/nl\/(chapter\/price\/)?#/);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { atOnce } from './at-once.ts';
 import { onStage, PHONE, ready, settle, wakeAll, SIDEWAYS, SMALL, statesInView, WIDE } from './page.ts';
 import { CHANGES, STEPS } from './story.ts';
 import { LANGS } from '../own.ts';
@@ -37,17 +38,15 @@ const follow = (page: Page, steps: typeof STEPS) =>
     return landed;
   }, steps);
 
-describe.each(LANGS)('/%s/', (lang) => {
-  it.each([...SIZES, ['320 px', SMALL], ['sideways', SIDEWAYS]] as const)(
-    'a link to a step leads to its heading, its chart at rest in its state (%s)',
-    async (_, viewport) => {
-      const { page } = await theatre.open(`/${lang}/`, { viewport });
-      await wakeAll(page);
-      expect(await follow(page, STEPS)).toEqual(
-        STEPS.map(({ id, state }) => ({ id, state, heading: 'seen' }))
-      );
-    }
-  );
+it.each(LANGS)('a link to a step leads to its heading, its chart at rest in its state (%s)', async (lang) => {
+  const windows = [...SIZES, ['320 px', SMALL], ['sideways', SIDEWAYS]] as const;
+  const landed = await atOnce(windows, 4, async ([size, viewport]) => {
+    const { page } = await theatre.open(`/${lang}/`, { viewport });
+    await wakeAll(page);
+    return { size, landed: await follow(page, STEPS) };
+  });
+  const right = STEPS.map(({ id, state }) => ({ id, state, heading: 'seen' }));
+  expect(landed).toEqual(windows.map(([size]) => ({ size, landed: right })));
 });
 
 it('in text of 200 % a link still leads to its heading', async () => {
@@ -145,24 +144,25 @@ const scrollThrough = (page: Page, { andBack }: { andBack: boolean }) =>
     };
   }, andBack);
 
-it.each(SIZES)(
-  'scrolling back undoes exactly what scrolling on did, and no figure is shown during a change (%s)',
-  async (_, viewport) => {
+it('scrolling back undoes exactly what scrolling on did, and no figure is shown during a change', async () => {
+  const seen = await atOnce(SIZES, 2, async ([size, viewport]) => {
     const { page } = await theatre.open('/nl/', { viewport });
     await wakeAll(page);
     const { unlike, changes, figures } = await scrollThrough(page, { andBack: true });
-    expect(unlike).toEqual([]);
-    expect(changes).toHaveLength(CHANGES);
-    expect(figures).toEqual([]);
-  }
-);
+    return { size, unlike, changes: changes.length, figures };
+  });
+  expect(seen).toEqual(SIZES.map(([size]) => ({ size, unlike: [], changes: CHANGES, figures: [] })));
+});
 
-it.each(SIZES)('with reduced motion only plateaus are seen and nothing runs (%s)', async (_, viewport) => {
-  const { page } = await theatre.open('/nl/', { viewport, reducedMotion: 'reduce' });
-  await wakeAll(page);
-  const { offsets, changes, animations } = await scrollThrough(page, { andBack: false });
-  expect(offsets).toBeGreaterThan(CHANGES);
-  expect({ changes, animations }).toEqual({ changes: [], animations: 0 });
+it('with reduced motion only plateaus are seen and nothing runs', async () => {
+  const seen = await atOnce(SIZES, 2, async ([size, viewport]) => {
+    const { page } = await theatre.open('/nl/', { viewport, reducedMotion: 'reduce' });
+    await wakeAll(page);
+    const { offsets, changes, animations } = await scrollThrough(page, { andBack: false });
+    expect(offsets).toBeGreaterThan(CHANGES);
+    return { size, changes, animations };
+  });
+  expect(seen).toEqual(SIZES.map(([size]) => ({ size, changes: [], animations: 0 })));
 });
 
 it('the address follows the reader, without a trail; reload and back keep the place', async () => {

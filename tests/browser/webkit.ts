@@ -39,7 +39,13 @@ export async function webkit(): Promise<Engine> {
   let turned = 0;
   const turn = (by: number) => (turned += by);
   return {
-    open: (page) => tab(ask, turn, page),
+    async open(page, width, height) {
+      const opened = tab(ask, turn);
+      await ask('POST', '/window/rect', { width: 1280, height: 900 });
+      if (width && height) await opened.size(width, height);
+      await opened.go(page);
+      return opened;
+    },
     async close() {
       await ask('DELETE', '');
       await Promise.all([end(driver), end(screen)]);
@@ -49,9 +55,7 @@ export async function webkit(): Promise<Engine> {
 
 type Ask = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
 
-async function tab(ask: Ask, turn: (by: number) => number, address: string): Promise<Tab> {
-  await ask('POST', '/window/rect', { width: 1280, height: 900 });
-  await ask('POST', '/url', { url: address });
+function tab(ask: Ask, turn: (by: number) => number): Tab {
   const find = (selector: string) => ask('POST', '/element', { using: 'css selector', value: selector });
   const within = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     await ask('POST', '/frame', { id: await find('iframe') });

@@ -51,6 +51,7 @@ describe.each([
     await choose(page, 'price-weighing', not);
     // A stump of three pieces, and the head that hangs on the beam, of two.
     await expect.poll(() => pillars(page)).toBe(5);
+    expect(await kept(page)).not.toBeNull();
     await page.reload();
     await wakeAll(page);
     expect(await chosen(page, 'opening-stance')).toEqual([stance]);
@@ -88,6 +89,7 @@ describe.each([
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     expect(await group.getByRole('radio').nth(1).isChecked()).toBe(true);
+    expect(await kept(page)).not.toBeNull();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(clear);
     await page.keyboard.press('Enter');
