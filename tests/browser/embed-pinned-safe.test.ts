@@ -99,11 +99,13 @@ describe('10,000 hostile messages', () => {
     `<article>${lines(12)}${snippet}${lines(30)}<iframe name="stranger" srcdoc="<p>x"></iframe></article>`;
 
   const toWindow = (target: string) => `(message, ports) => ${target}.postMessage(message, '*', ports)`;
-  /** On the port plain numbers are what each side says to the other. */
-  const toPort = `(message) => {
+  /** On the port plain numbers are what each side says to the other. The one that is kept by now: a flood makes channels of its own. */
+  const toPort = `(({ port }) => (message) => {
     const plain = Array.isArray(message) && [...message].every((one) => typeof one === 'number' && Math.abs(one) <= 1e6);
-    if (!plain) window.port.postMessage(message);
-  }`;
+    if (plain) return;
+    port.postMessage(message);
+    window.sent = (window.sent ?? 0) + 1;
+  })(window)`;
   /** Keeps a hand on the port that the two talk over; runs first in each page. */
   function keepPort() {
     const Channel = MessageChannel;
@@ -125,16 +127,23 @@ describe('10,000 hostile messages', () => {
   ])('%s change nothing', async (_, from, send) => {
     const page = await open({ around: both, before: (page) => page.addInitScript(keepPort) });
     await pinned(page);
-    await scrollTo(page, 2000);
+    const goAbout = async () => {
+      await scrollTo(page, 2600);
+      await scrollTo(page, 2000);
+    };
+    await goAbout();
     const heard = (await messages()).length;
     await page.waitForTimeout(500);
     const before = await everything(page);
     await from(page).evaluate(`(${flood})(${send})`);
+    if (send === toPort) expect(await from(page).evaluate('window.sent')).toBeGreaterThan(5000);
     await page.waitForTimeout(500);
     expect(await everything(page)).toEqual(before);
+    // Nor afterwards: what the two then say to each other on the port comes after all that.
+    await goAbout();
+    await expect.poll(() => everything(page)).toEqual(before);
     expect(complaints()).toEqual([]);
     if (!send.includes(' parent.postMessage')) expect((await messages()).length).toBe(heard);
-    await scrollTo(page, 2600);
   });
 
   it.each([
@@ -192,10 +201,29 @@ describe('10,000 hostile messages', () => {
 });
 
 describe('the host is told', () => {
+  /** Keeps what is said on any port; runs first in each page. */
+  const keepSaid = () => {
+    const said: unknown[] = [];
+    const { postMessage } = MessagePort.prototype;
+    Object.assign(window, { said });
+    MessagePort.prototype.postMessage = function (data: unknown) {
+      said.push(data);
+      postMessage.call(this, data);
+    };
+  };
+  /** What the story has said on its port: numbers and nothing else. */
+  const said = async (page: Page) => {
+    const all = await stories(page)[0]!.evaluate(() => (window as unknown as { said: unknown[] }).said);
+    for (const one of all) expect(one).toEqual([expect.any(Number), expect.any(Number), expect.any(Number)]);
+    return all;
+  };
+  const listened = () => open({ before: (page) => page.addInitScript(keepSaid) });
+
   it('that a story is there, and on the port only numbers', async () => {
-    const page = await open();
+    const page = await listened();
     await pinned(page);
     await scrollTo(page, 2000);
+    expect(await said(page)).not.toEqual([]);
     const words = (await messages())
       .map(({ data }) => data)
       .filter((data) => String(data).startsWith('story:'));
@@ -203,31 +231,23 @@ describe('the host is told', () => {
   });
 
   it('nothing of what the reader opens, picks or asks for beyond how long the page is', async () => {
-    const page = await open();
+    const page = await listened();
     await pinned(page);
     await scrollTo(page, 2600);
-    const said = stories(page)[0]!;
-    await said.evaluate(() => {
-      const kept: unknown[] = [];
-      const { postMessage } = MessagePort.prototype;
-      Object.assign(window, { kept });
-      MessagePort.prototype.postMessage = function (data: unknown) {
-        kept.push(data);
-        postMessage.call(this, data);
-      };
-    });
+    const story = stories(page)[0]!;
+    const before = (await said(page)).length;
     const heard = (await messages()).length;
-    await said
+    await story
       .locator('.figure')
       .first()
       .evaluate((link: HTMLElement) => link.click());
-    await said
+    await story
       .locator('summary')
       .nth(2)
       .evaluate((summary: HTMLElement) => summary.click());
-    await page.waitForTimeout(500);
-    const kept = await said.evaluate(() => (window as unknown as { kept: unknown[] }).kept);
-    for (const one of kept) expect((one as unknown[]).every((part) => typeof part === 'number')).toBe(true);
+    await expect.poll(async () => (await said(page)).length).toBeGreaterThan(before);
+    await page.waitForTimeout(300);
+    await said(page);
     expect((await messages()).length).toBe(heard);
   });
 
@@ -242,6 +262,9 @@ describe('the host is told', () => {
       asked.filter((origin) => origin !== site && origin !== new URL(page.url()).origin && origin !== 'null')
     ).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
+    expect(
+      await stories(page)[0]!.evaluate(async () => [localStorage.length, await indexedDB.databases()])
+    ).toEqual([0, []]);
     expect(await page.evaluate(() => document.querySelector('iframe')?.allow)).toBe('clipboard-write');
   });
 });

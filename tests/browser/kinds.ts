@@ -15,6 +15,8 @@ export const KINDS = {
   'embedded chart': '/nl/embed/chart/price-real/',
   'embedded simulator': '/en/embed/simulator/'
 };
+/** Whether a page of this kind has a script, which wakes it. */
+export const hasScript = (kind: string): boolean => kind !== 'claims' && kind !== 'sources';
 
 /** The words of a page that are seen, but for those of charts and interactives, and how high it is. */
 export const told = (page: Page): Promise<string[]> =>
@@ -34,22 +36,38 @@ const written = (theatre: Pick<Stage, 'open'>, path: string): Promise<string[]> 
   const known =
     wholes.get(path) ??
     theatre.open(path, { viewport: PHONE, javaScriptEnabled: false }).then(({ page }) => told(page));
+  // The next one asks again.
+  known.catch(() => wholes.delete(path));
   wholes.set(path, known);
   return known;
 };
 
-/** To the end, a window at a time, once the page is awake and then once what it asked for has come; each may be what never does. */
-export async function hurryThrough(page: Page): Promise<void> {
+/** Runs in a page: its script has done all that it does by itself. */
+async function isAwake(): Promise<boolean> {
+  const { story } = globalThis as { story?: { ready: Promise<boolean> } };
+  return document.querySelector('script[data-story]')
+    ? (await Promise.race([story?.ready, false])) === true
+    : document.querySelector('.build, .copy') !== null;
+}
+
+/**
+ * To the end, a window at a time, once the page is awake and then once what it asked for has come; each may be what never does.
+ * Where it is known whether the page `wakes` that is waited for, or not at all.
+ */
+export async function hurryThrough(page: Page, wakes?: boolean): Promise<void> {
   // A script that hangs holds back the end of loading, not that of the document.
   await page.waitForFunction(() => document.readyState !== 'loading');
+  if ((await page.locator('script[src]').count()) === 0) return;
+  if (wakes !== false)
+    await page
+      .waitForFunction(isAwake, undefined, { timeout: wakes ? 20_000 : 2000 })
+      // What then is amiss says that it did not.
+      .catch(() => {});
   await page.evaluate(async () => {
     const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
     const until = async (so: () => unknown, patience: number) => {
       for (const end = performance.now() + patience; !so() && performance.now() < end;) await pause(20);
     };
-    const awake = () => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready;
-    await until(awake, document.querySelector('script[data-words]') ? 1400 : 100);
-    await Promise.race([awake(), pause(700)]);
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
       scrollTo({ top, behavior: 'instant' });
       await pause(15);
@@ -61,13 +79,14 @@ export async function hurryThrough(page: Page): Promise<void> {
 }
 
 /**
- * What is amiss in a page: words that are not seen, stretches without their chart or beside another one, and empty places of
- * interactives. Goes through it step by step.
+ * Whether a page is awake, and what is amiss in it: words that are not seen, stretches without their chart or beside another one, and
+ * empty places of interactives. Goes through it step by step.
  */
-export async function amiss(theatre: Pick<Stage, 'open'>, page: Page, path: string): Promise<object> {
+async function amiss(theatre: Pick<Stage, 'open'>, page: Page, path: string): Promise<object> {
   const whole = await written(theatre, path);
   const now = await told(page);
-  const seen = await page.evaluate(async () => {
+  const awake = await page.evaluate(isAwake);
+  const seen = await page.evaluate(async (awake) => {
     const isSeen = (one: Element | null | undefined) =>
       one?.checkVisibility({ visibilityProperty: true }) ?? false;
     const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -76,7 +95,7 @@ export async function amiss(theatre: Pick<Stage, 'open'>, page: Page, path: stri
       [...document.querySelectorAll('.interactive:not(.on)')].filter((place) => !place.closest('.absent'));
     // One that does not come is given up after two seconds; what stands below moves then.
     const come = async () => {
-      for (const end = performance.now() + 2500; waiting().length > 0 && performance.now() < end;)
+      for (const end = performance.now() + 2500; awake && waiting().length > 0 && performance.now() < end;)
         await frame();
     };
     await come();
@@ -85,11 +104,13 @@ export async function amiss(theatre: Pick<Stage, 'open'>, page: Page, path: stri
       const step = stretch.querySelector('[data-step]');
       if (isSeen(stretch.querySelector('.still')) || !step) continue;
       step.scrollIntoView({ behavior: 'instant', block: 'center' });
-      for (let frames = 0; frames < 4; frames++) await frame();
-      const { state, change = '' } = moving?.dataset ?? {};
-      const shows = state ?? change.split(' ').find((one) => one === stretch.dataset.state);
-      if (!isSeen(moving) || shows !== stretch.dataset.state)
-        charts.push(`${stretch.dataset.state}: ${isSeen(moving) ? shows : 'nothing'}`);
+      const shown = () => {
+        const { state, change = '' } = moving?.dataset ?? {};
+        return isSeen(moving) ? (state ?? change) : 'nothing';
+      };
+      const right = () => shown().split(' ').includes(stretch.dataset.state!);
+      for (let frames = 0; frames < 30 && !right(); frames++) await frame();
+      if (!right()) charts.push(`${stretch.dataset.state}: ${shown()}`);
     }
     // Where the script was late nobody has been near them while it ran.
     for (const place of waiting()) {
@@ -104,21 +125,25 @@ export async function amiss(theatre: Pick<Stage, 'open'>, page: Page, path: stri
       (place) => isSeen(place) && place.offsetHeight > 0 && place.innerText.trim() === ''
     );
     return { charts, holes: holes.map(({ dataset }) => dataset.interactive) };
-  });
-  return { lost: whole.filter((words) => !now.includes(words)), ...seen };
+  }, awake);
+  return { awake, lost: whole.filter((words) => !now.includes(words)), ...seen };
 }
-export const NOTHING = { lost: [], charts: [], holes: [] };
+export const NOTHING = { lost: [], charts: [], holes: [], complaints: [] };
 
-/** Opens a page on a phone to which something happens, goes through it, and tells what is amiss with it. */
+/**
+ * Opens a page on a phone to which something happens, goes through it, and tells what is amiss with it. What it complains of counts,
+ * unless what happens makes that something fails.
+ */
 export async function unlucky(
   theatre: Pick<Stage, 'open'>,
   path: string,
-  before: Opening['before']
+  before: Opening['before'],
+  { wakes, mayComplain = false }: { wakes?: boolean; mayComplain?: boolean } = {}
 ): Promise<object> {
   const { page, complaints } = await theatre.open(path, { viewport: PHONE, hangs: true, before });
-  await hurryThrough(page);
+  await hurryThrough(page, wakes);
   const found = await amiss(theatre, page, path);
-  await page.close();
-  complaints.length = 0;
-  return found;
+  await page.context().close();
+  const said = complaints.splice(0);
+  return { ...found, complaints: mayComplain ? [] : said };
 }
