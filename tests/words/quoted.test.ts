@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aroundOf } from '#lib/telling/around.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
 import { renderWords } from '#lib/telling/render.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { quotedIn, typedQuotations } from '#lib/words/quoted.ts';
 import { chartBlock, evidence, parse, step } from './written.ts';
 import { OWN } from '../own.ts';
@@ -64,7 +65,7 @@ describe('words between quotation marks', () => {
 });
 
 describe('a quotation in the words', () => {
-  const html = (body: string, lang: string, quoteLang?: string) => {
+  const html = (body: string, lang: Lang, quoteLang?: string) => {
     const sources = new Map([['a', { ...source!, quoteLang }]]);
     const around = { ...aroundOf(OWN, lang, ''), evidence: { ...evidence, sources } };
     return renderWords(parse(step(body)).chapter.steps[0]!.nodes, { ...around, place: 'price-a' });

@@ -53,8 +53,8 @@ export function leanings(debate: Debate, lang: Lang): Map<string, Place[]> {
   }
   if (claims) {
     const { title } = claims.page;
-    const names = [['claims', title], ...claims.claims.map(({ id, sentence }) => [id, sentence])] as const;
-    const use = note('claims/', new Map(names as [string, string][]));
+    const names = new Map(claims.claims.map(({ id, sentence }) => [id, sentence]));
+    const use = note('claims/', names.set('claims', title));
     const ui = dated(claims, lang, telling.ui);
     use(claims.article, 'claims', { kind: 'claim', words: title, to: 'claims' });
     for (const { id, sentence, written, grounds } of claims.claims) {
