@@ -1,9 +1,10 @@
 /** Builds the story with its walk on paper: one PDF a language, which the walk leads to. Run by: npm run paper */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from './install.mjs';
+import { printWalk } from './print-walk.ts';
 import { serve } from './serve.mjs';
 
 const BUILD = 'build';
@@ -16,17 +17,14 @@ if (!executablePath || !existsSync(executablePath))
 const built = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', env: { ...process.env, PAPER: '1' } });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-const base = process.env.BASE_PATH ?? '';
+const { BASE_PATH: base = '', SITE_URL } = process.env;
+const origin = SITE_URL && new URL(SITE_URL).origin;
 const site = await serve(BUILD, { port: 0, base });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  const page = await browser.newPage();
-  const langs = readdirSync(BUILD).filter((name) => /^[a-z]{2}$/.test(name));
-  for (const lang of langs) {
-    await page.goto(new URL(`${base}/${lang}/`, site.address).href);
-    await page.evaluate(() => document.fonts.ready);
+  for (const lang of readdirSync(BUILD).filter((name) => /^[a-z]{2}$/.test(name))) {
     const file = join(BUILD, lang, 'walk.pdf');
-    await page.pdf({ path: file, preferCSSPageSize: true, tagged: true, outline: true });
+    writeFileSync(file, await printWalk(browser, site.address, `${base}/${lang}/`, origin));
     console.log(file);
   }
 } finally {

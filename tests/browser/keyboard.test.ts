@@ -163,3 +163,18 @@ it('what Tab reaches is never under the pinned chart', async () => {
   }
   expect(hidden).toEqual([]);
 });
+
+it.each([
+  ['wide', WIDE],
+  ['phone', PHONE]
+] as const)('Tab to a chart that is not in the window yet brings it there (%s)', async (_, viewport) => {
+  const { page } = await theatre.open('/nl/', { viewport });
+  await ready(page);
+  await page.locator('#opening .pinned .point-stop').waitFor({ state: 'attached' });
+  await tabTo(page, '#opening .pinned .point-stop', 40);
+  await settle(page);
+  const box = (await page.locator('#opening .pinned .chart').boundingBox())!;
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.y + box.height).toBeLessThanOrEqual(viewport.height + 1);
+  expect(await page.locator('#opening .pinned .point-stop').getAttribute('aria-valuetext')).toBeTruthy();
+});

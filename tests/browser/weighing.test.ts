@@ -307,6 +307,14 @@ describe('without a script', () => {
     expect(await page.locator('.argument-list li:visible').count()).toBe(20);
   });
 
+  it('paper has where the reader began and stands now', async () => {
+    const { page } = await open('/nl/');
+    await choose(page, 'opening-stance', 'verbod houden');
+    await choose(page, 'weighing-own', 'reguleren');
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('Aan het begin stond je bij: verbod houden. Nu sta je bij: reguleren.').waitFor();
+  });
+
   it('paper has the argument, unfolded', async () => {
     const { page } = await open('/nl/chapter/weighing/');
     await page.emulateMedia({ media: 'print' });

@@ -171,8 +171,8 @@ describe('in a debate with claims, a simulator and events:', () => {
     [
       'a word of the interface without its place to fill',
       'content/en/ui.yaml',
-      '‘{name}’ stands',
-      'it stands',
+      '‘{name}’ is',
+      'it is',
       /content\/en\/ui\.yaml:\d+:\d+ moved: leaves no place for \{name\}/m
     ],
     [

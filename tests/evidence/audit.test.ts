@@ -22,7 +22,7 @@ describe('an audit', () => {
     expect(problemsOf(files(52))).toEqual([]);
     expect(problemsOf(files(80))).toEqual([
       'data/chapters/one/checks.json:1:11 steady: found Does not hold: 50 to 80, within 24% of the mean, ' +
-        '2020\u20132021; asked for within 5%, expected a check that holds'
+        '2020\u20132021; needed within 5%, expected a check that holds'
     ]);
   });
 

@@ -27,44 +27,44 @@ const CASES: [definition: CheckDefinition, holds: boolean, nl: string, en: strin
   [
     { kind: 'flat', series: price('2020..2022'), within: 0.05 },
     true,
-    'Getoetst: 49 tot 51,5, binnen 3 procent van het gemiddelde, 2020–2022, een waarde door de bron herhaald; gevraagd binnen 5 procent',
-    'Tested: 49 to 51.5, within 3% of the mean, 2020–2022, one value repeated by the source; asked for within 5%'
+    'Getoetst: 49 tot 51,5, binnen 3 procent van het gemiddelde, 2020–2022, een waarde door de bron herhaald; nodig binnen 5 procent',
+    'Tested: 49 to 51.5, within 3% of the mean, 2020–2022, one value repeated by the source; needed within 5%'
   ],
   [
     { kind: 'flat', series: price('2020..2023'), within: 0.05 },
     false,
-    'Klopt niet: 30 tot 51,5, binnen 34 procent van het gemiddelde, 2020–2023, een waarde door de bron herhaald; gevraagd binnen 5 procent',
-    'Does not hold: 30 to 51.5, within 34% of the mean, 2020–2023, one value repeated by the source; asked for within 5%'
+    'Klopt niet: 30 tot 51,5, binnen 34 procent van het gemiddelde, 2020–2023, een waarde door de bron herhaald; nodig binnen 5 procent',
+    'Does not hold: 30 to 51.5, within 34% of the mean, 2020–2023, one value repeated by the source; needed within 5%'
   ],
   [
     { kind: 'fell', from: price('2020'), to: price('2023'), atLeast: 0.2 },
     true,
-    'Getoetst: van 50 (2020) naar 30 (2023), 40 procent lager; gevraagd minstens 20 procent',
-    'Tested: from 50 (2020) to 30 (2023), 40% lower; asked for at least 20%'
+    'Getoetst: van 50 (2020) naar 30 (2023), 40 procent lager; nodig minstens 20 procent',
+    'Tested: from 50 (2020) to 30 (2023), 40% lower; needed at least 20%'
   ],
   [
     { kind: 'fell', from: price('2020'), to: price('2023'), atLeast: 0.1, atMost: 0.3 },
     false,
-    'Klopt niet: van 50 (2020) naar 30 (2023), 40 procent lager; gevraagd 10 procent tot 30 procent',
-    'Does not hold: from 50 (2020) to 30 (2023), 40% lower; asked for 10% to 30%'
+    'Klopt niet: van 50 (2020) naar 30 (2023), 40 procent lager; nodig 10 procent tot 30 procent',
+    'Does not hold: from 50 (2020) to 30 (2023), 40% lower; needed 10% to 30%'
   ],
   [
     { kind: 'rose', from: price('2020'), to: price('2023') },
     false,
-    'Klopt niet: van 50 (2020) naar 30 (2023), 40 procent lager; gevraagd hoger',
-    'Does not hold: from 50 (2020) to 30 (2023), 40% lower; asked for higher'
+    'Klopt niet: van 50 (2020) naar 30 (2023), 40 procent lager; nodig hoger',
+    'Does not hold: from 50 (2020) to 30 (2023), 40% lower; needed higher'
   ],
   [
     { kind: 'rose', from: price('2021'), to: price('2022') },
     true,
-    'Getoetst: van 49 (2021) naar 51,5 (2022), 5 procent hoger; gevraagd hoger',
-    'Tested: from 49 (2021) to 51.5 (2022), 5% higher; asked for higher'
+    'Getoetst: van 49 (2021) naar 51,5 (2022), 5 procent hoger; nodig hoger',
+    'Tested: from 49 (2021) to 51.5 (2022), 5% higher; needed higher'
   ],
   [
     { kind: 'between', figure: 'drop', low: 35, high: 45 },
     true,
-    'Getoetst: 40 procent, gevraagd 35 procent tot 45 procent',
-    'Tested: 40%, asked for 35% to 45%'
+    'Getoetst: 40 procent, nodig 35 procent tot 45 procent',
+    'Tested: 40%, needed 35% to 45%'
   ],
   [
     { kind: 'highest', value: price('2022'), among: 'goods/NL/price' },
@@ -174,7 +174,7 @@ group('the price of a gram', () => {
     const flat = (period: string) =>
       check(real, { kind: 'flat', series: `price/NL/retail-price-eur@${period}`, within: 0.05 });
     expect(describe(flat('2017..2023'), 'nl')).toBe(
-      'Getoetst: 49,1 tot 52,1, binnen 4 procent van het gemiddelde, 2017–2023, een waarde door de bron herhaald; gevraagd binnen 5 procent'
+      'Getoetst: 49,1 tot 52,1, binnen 4 procent van het gemiddelde, 2017–2023, een waarde door de bron herhaald; nodig binnen 5 procent'
     );
     expect(flat('1999..2023').holds).toBe(false);
   });

@@ -30,6 +30,7 @@ describe.each(LANGS)('sources, in %s', (lang) => {
   it('name what leans on them, and where', () => {
     const [flat] = found.get('unodc-retail-1990-2023')?.filter(({ id }) => id === 'price-nominal') ?? [];
     expect(new Set(flat?.by.map(({ kind }) => kind))).toEqual(new Set(['check', 'figure', 'chart']));
+    for (const { id, name } of [...found.values()].flat()) expect(name).not.toBe(id);
     for (const { by } of [...found.values()].flat()) for (const { words } of by) expect(words).not.toBe('');
   });
 });

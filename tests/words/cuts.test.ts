@@ -51,7 +51,9 @@ describe('the walk', () => {
 
   it('links what goes deeper to its place, in words of its own where it has them', () => {
     const [a, c, flat] = told(places.walk);
-    expect(a).toContain('<p class="more"><a href="/en/chapter/price/#price-a-deeper">Deeper</a></p>');
+    expect(a).toContain(
+      '<a href="/en/chapter/price/#price-a-deeper" aria-describedby="price-a-title">Deeper</a>'
+    );
     expect(c).toContain('<a href="/en/chapter/price/#price-b">Deeper: the rest</a>');
     expect(flat).not.toContain('more');
   });
@@ -73,6 +75,16 @@ describe('a dossier', () => {
     expect(a).toContain('<div class="deeper" id="price-a-deeper"><p>More of a.</p></div>');
     expect(b).toContain('All of b.');
     expect(c).not.toContain('the rest');
+  });
+
+  it('bears the name of its own that the front matter gives it, which the walk does not', () => {
+    const front = (text: string) => text.replace('title: T', 'title: T\ndossier: :name[2] names');
+    const named = placesOf([of(front(chapter(['#price-a', 'Lead.\n\n:::deeper\nMore.\n:::'])))]);
+    expect([named.walk[0]?.title, named.dossiers.get('price')?.title]).toEqual(['T', '2 names']);
+    expect(places.dossiers.get('price')?.title).toBe('T');
+    const [has, lacks] = [front(step('A.')), step('A.')];
+    expect(problemsOf(has, lacks)).toContain("en.md:1 front matter: 'dossier' is missing; nl.md has it");
+    expect(problemsOf(lacks, has)).toContain("nl.md:1 front matter: 'dossier' is missing; en.md has it");
   });
 
   it('is there for chapters with something deeper, and for no others', () => {

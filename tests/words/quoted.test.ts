@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { aroundOf } from '#lib/telling/around.ts';
 import type { Evidence } from '#lib/evidence/evidence.ts';
+import { renderWords } from '#lib/telling/render.ts';
+import type { Lang } from '#lib/languages/index.ts';
 import { quotedIn, typedQuotations } from '#lib/words/quoted.ts';
 import { chartBlock, evidence, parse, step } from './written.ts';
+import { OWN } from '../own.ts';
 
 const [source] = [...evidence.sources.values()];
 const world: Evidence = {
@@ -58,4 +62,22 @@ describe('words between quotation marks', () => {
 
   it('may be a term or a title, marked as one', () =>
     expect(told('It is :name[‘far too’], as in :from[:name[“Far”]]{source=a}.')).toEqual([]));
+});
+
+describe('a quotation in the words', () => {
+  const html = (body: string, lang: Lang, quoteLang?: string) => {
+    const sources = new Map([['a', { ...source!, quoteLang }]]);
+    const around = { ...aroundOf(OWN, lang, ''), evidence: { ...evidence, sources } };
+    return renderWords(parse(step(body)).chapter.steps[0]!.nodes, { ...around, place: 'price-a' });
+  };
+
+  it('says its language where that is not the language of the page', () => {
+    expect(html(':from[“Zo”]{source=a}', 'en', 'nl')).toContain('<a href="sources/#a" lang="nl">“Zo”</a>');
+    for (const lang of ['nl', undefined])
+      expect(html(':from[“Zo”]{source=a}', 'nl', lang)).toContain('<a href="sources/#a">“Zo”</a>');
+  });
+
+  it.each(['the mayor', '“Zo” in a paper', ':name[“Zo”]'])('is no name: %s', (words) =>
+    expect(html(`:from[${words}]{source=a}`, 'en', 'nl')).not.toContain('lang=')
+  );
 });

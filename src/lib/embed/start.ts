@@ -18,7 +18,6 @@ export function startFrame(walk: Walk, words: RunningWords, gone: boolean): void
   if (walk.steps.length === 0) return startPart();
   wearLook(document.documentElement, location.search);
   leadInside(document);
-  sayAddress(document);
   startEmbed(ofStory(walk, words, gone));
 }
 
@@ -35,9 +34,4 @@ function ofStory(walk: Walk, words: RunningWords, gone: boolean): Embed {
       unfollow = mode === 'page' || mode === 'pinned' ? followScroll(walk) : () => {};
     }
   };
-}
-
-/** On paper the way out says where it leads. */
-function sayAddress(root: Document): void {
-  for (const link of root.querySelectorAll<HTMLAnchorElement>('.way-out a')) link.dataset.address = link.href;
 }

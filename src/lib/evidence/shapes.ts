@@ -64,6 +64,8 @@ export const SourceShape = v.strictObject({
   grade: v.picklist(['A', 'B', 'C']),
   quote: v.optional(text),
   quoteLang: v.optional(language),
+  /** The language of the title, where it is not the quotation's. */
+  titleLang: v.optional(language),
   /** What a reader must know before leaning on it; empty where there is nothing to warn of. */
   caveat: inEveryLanguage(plain),
   supports,

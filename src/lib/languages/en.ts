@@ -94,16 +94,16 @@ export const en: Language = {
     repeated: (count) =>
       count === 1 ? 'one value repeated by the source' : `${count} values repeated by the source`,
     asked: {
-      within: (percent) => `asked for within ${percent}`,
-      between: (low, high) => `asked for ${low} to ${high}`,
-      atLeast: (percent) => `asked for at least ${percent}`,
-      fell: 'asked for lower',
-      rose: 'asked for higher'
+      within: (percent) => `needed within ${percent}`,
+      between: (low, high) => `needed ${low} to ${high}`,
+      atLeast: (percent) => `needed at least ${percent}`,
+      fell: 'needed lower',
+      rose: 'needed higher'
     },
     changed: (from, to, course) => `from ${from} to ${to}, ${course}`,
     lower: (percent) => `${percent} lower`,
     higher: (percent) => `${percent} higher`,
-    between: (value, low, high) => `${value}, asked for ${low} to ${high}`,
+    between: (value, low, high) => `${value}, needed ${low} to ${high}`,
     highest: 'highest',
     lowest: 'lowest',
     extreme: (value, rank, count, runnerUp) =>

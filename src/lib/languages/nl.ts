@@ -96,16 +96,16 @@ export const nl: Language = {
     repeated: (count) =>
       count === 1 ? 'een waarde door de bron herhaald' : `${count} waarden door de bron herhaald`,
     asked: {
-      within: (percent) => `gevraagd binnen ${percent}`,
-      between: (low, high) => `gevraagd ${low} tot ${high}`,
-      atLeast: (percent) => `gevraagd minstens ${percent}`,
-      fell: 'gevraagd lager',
-      rose: 'gevraagd hoger'
+      within: (percent) => `nodig binnen ${percent}`,
+      between: (low, high) => `nodig ${low} tot ${high}`,
+      atLeast: (percent) => `nodig minstens ${percent}`,
+      fell: 'nodig lager',
+      rose: 'nodig hoger'
     },
     changed: (from, to, course) => `van ${from} naar ${to}, ${course}`,
     lower: (percent) => `${percent} lager`,
     higher: (percent) => `${percent} hoger`,
-    between: (value, low, high) => `${value}, gevraagd ${low} tot ${high}`,
+    between: (value, low, high) => `${value}, nodig ${low} tot ${high}`,
     highest: 'hoogste',
     lowest: 'laagste',
     extreme: (value, rank, count, runnerUp) =>

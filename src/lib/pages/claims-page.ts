@@ -17,11 +17,13 @@ import { mastheadOf } from './masthead.ts';
  */
 export function tellClaimsPage(debate: Debate, lang: Lang, site: Site) {
   const { evidence } = debate;
-  const { ui, chapters } = debate.in[lang];
+  const { ui, places } = debate.in[lang];
   const told = tellClaims(debate, debate.in[lang]);
   if (!told) throw new Error('this debate judges no claims');
   const headings = new Map(
-    chapters.flatMap(({ title, steps }) => steps.map((step) => [step.id, `${title}: ${step.heading}`]))
+    [...places.dossiers.values(), ...places.walk].flatMap(({ title, steps }) =>
+      steps.map((step) => [step.id, `${title}: ${step.heading}`])
+    )
   );
   const home = `${site.base}/${lang}/`;
   const telling: Telling = {
@@ -41,9 +43,15 @@ export function tellClaimsPage(debate: Debate, lang: Lang, site: Site) {
   const ground = (id: string) => {
     const source = evidence.sources.get(id);
     if (!source) throw new Error(`unknown source '${id}'`);
-    const { publisher, published } = source;
-    return { href: `${telling.sourcesPage}#${id}`, name: `${publisher}, ${day(published)}` };
+    const { publisher, published, what } = source;
+    const href = `${telling.sourcesPage}#${id}`;
+    return { href, name: `${publisher}, ${day(published)}`, what: what[lang].replace(/\.$/, '') };
   };
+  /** Of one day's paper, what each says sets them apart. */
+  const apart = ({ href, name, what }: ReturnType<typeof ground>, _: number, all: { name: string }[]) => ({
+    href,
+    name: all.filter((other) => other.name === name).length > 1 ? `${name}: ${what}` : name
+  });
   const claim = ({ id, by, form, step, verdicts, grounds, written }: ToldClaim) => ({
     id,
     kind: verdicts.length > 1 ? 'two' : verdicts[0],
@@ -51,7 +59,7 @@ export function tellClaimsPage(debate: Debate, lang: Lang, site: Site) {
     words: new Words(renderWords(written.nodes, { ...telling, place: id })),
     by: `${told.speakers[by]?.name ?? ''}. ${telling.ui(`form-${form}`)}`,
     step: { href: telling.ways.to(step), name: headings.get(step) ?? step },
-    grounds: grounds.map(ground)
+    grounds: grounds.map(ground).map(apart)
   });
   const read = evidence.sources.get(told.article);
   if (site.address === undefined)

@@ -96,7 +96,8 @@ export function tellDossier(debate: Debate, lang: Lang, id: string, site: Site =
       walk: false,
       after: (step) => {
         const { href, name } = back(step);
-        return [element('p', { className: ['way-back'] }, element('a', { href }, name))];
+        const link = element('a', { href, ariaDescribedBy: [`${step}-title`] }, name);
+        return [element('p', { className: ['way-back'] }, link)];
       }
     }),
     ui,

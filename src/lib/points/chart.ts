@@ -231,6 +231,10 @@ export function pointOn(chart: HTMLElement, { given, player, sentence }: Around)
   });
   stop.element.addEventListener('focus', () => {
     if (!hasKeys()) return;
+    // A focus on what is pinned scrolls nothing, and whoever tabs on comes to it before its words are there.
+    const { top, bottom } = chart.getBoundingClientRect();
+    if (bottom <= 0 || bottom > innerHeight + 1)
+      chart.scrollIntoView({ block: top < 0 ? 'start' : 'end', behavior: 'instant' });
     // Whoever comes in mid-change is taken back to where it rests.
     backUntil(() => stateOf(chart) !== undefined);
     hint();

@@ -4,6 +4,7 @@
  */
 import { startPart } from '#lib/embed/part.ts';
 import { wearLive } from './live.ts';
+import { sayAddresses } from './paper.ts';
 import { pointWhenNear } from './point-when-near.ts';
 
 /** Known only while this script runs for the first time. */
@@ -13,6 +14,7 @@ const given = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {
 export const ready: Promise<boolean> = start().catch(() => false);
 
 async function start(): Promise<boolean> {
+  sayAddresses(document);
   await wearLive(document);
   startPart();
   const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown'];

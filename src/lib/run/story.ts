@@ -18,6 +18,7 @@ import { moveCharts } from './moving-charts.ts';
 import { mountWhenNear } from './near.ts';
 import { leadOn } from './moved.ts';
 import { openNotes } from './notes.ts';
+import { sayAddresses, unfoldOnPaper } from './paper.ts';
 import { pointWhenNear } from './point-when-near.ts';
 import type { RunningWords } from './running.ts';
 import type * as Wake from './wake.ts';
@@ -36,6 +37,7 @@ export const ready: Promise<boolean> = start().catch(() => false);
 async function start(): Promise<boolean> {
   const words = JSON.parse(given.words ?? '') as RunningWords;
   leadOn(document);
+  sayAddresses(document);
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const walk = walkOf(document, () => calm.matches);
   const framed = document.querySelector('.way-out');
@@ -52,6 +54,7 @@ async function start(): Promise<boolean> {
       pageByWords(() => calm.matches);
       keepAddress(walk);
       keepForLater(document.documentElement);
+      unfoldOnPaper(document);
       showOnRail(walk, document.querySelector('.rail'));
     }
     moveCharts(walk);

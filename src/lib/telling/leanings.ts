@@ -20,7 +20,7 @@ export interface Place {
 
 /** What leans on each source, in the order of the story and then of the pages beside it. */
 export function leanings(debate: Debate, lang: Lang): Map<string, Place[]> {
-  const { chapters, places, sources } = debate.in[lang];
+  const { places, sources } = debate.in[lang];
   const claims = tellClaims(debate, debate.in[lang]);
   const telling = aroundOf(debate, lang, '');
   const found = new Map<string, Place[]>();
@@ -41,10 +41,9 @@ export function leanings(debate: Debate, lang: Lang): Map<string, Place[]> {
         ...steps.map((step) => [step.id, `${title}: ${step.heading}`] as [string, string])
       ]) as [string, string][]
     );
-  const names = stepNames(chapters);
-  tellChapters(places.walk, { ...telling, use: note('', names) });
+  tellChapters(places.walk, { ...telling, use: note('', stepNames(places.walk)) });
   for (const [id, dossier] of places.dossiers) {
-    const noteDeeper = note(`chapter/${id}/`, names);
+    const noteDeeper = note(`chapter/${id}/`, stepNames([dossier]));
     tellChapters([dossier], {
       ...telling,
       use: (source, at, by) => {
@@ -53,10 +52,11 @@ export function leanings(debate: Debate, lang: Lang): Map<string, Place[]> {
     });
   }
   if (claims) {
+    const { title } = claims.page;
     const names = new Map(claims.claims.map(({ id, sentence }) => [id, sentence]));
-    const use = note('claims/', names);
+    const use = note('claims/', names.set('claims', title));
     const ui = dated(claims, lang, telling.ui);
-    use(claims.article, 'claims', { kind: 'claim', words: claims.page.title, to: '' });
+    use(claims.article, 'claims', { kind: 'claim', words: title, to: 'claims' });
     for (const { id, sentence, written, grounds } of claims.claims) {
       for (const source of grounds) use(source, id, { kind: 'claim', words: sentence, to: id });
       renderWords(written.nodes, { ...telling, ui, place: id, use });

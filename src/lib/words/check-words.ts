@@ -137,6 +137,7 @@ function twins(one: ParsedChapter, twin: ParsedChapter): Problem[] {
     ...(sameSteps && ids(one).join() !== ids(twin).join()
       ? [at(1, `the steps stand in another order than in ${one.file}`)]
       : []),
+    ...lacking('front matter:', frontOf(one), frontOf(twin), 1),
     ...lacking('the introduction:', partsOf(one.intro), partsOf(twin.intro), 1),
     ...one.steps.flatMap((step) => {
       const { id, line } = step;
@@ -149,6 +150,9 @@ function twins(one: ParsedChapter, twin: ParsedChapter): Problem[] {
     })
   ];
 }
+
+/** What a chapter may say of itself and need not. */
+const frontOf = ({ dossier }: ParsedChapter): string[] => (dossier === undefined ? [] : ['dossier']);
 
 /** What a step says of itself, as it is written. */
 const settingOf = ({ state, stance, deeper }: ParsedStep): string[] => [

@@ -42,6 +42,7 @@ export function dossierOf(chapter: ParsedChapter): ParsedChapter | undefined {
   const whole = (id: string, nodes: RootContent[]) => named(deeperId(id), without(nodes, isMore));
   return {
     ...chapter,
+    title: chapter.dossier ?? chapter.title,
     intro: whole(chapter.id, chapter.intro),
     steps: chapter.steps.map((step) => ({ ...step, nodes: whole(step.id, step.nodes) }))
   };

@@ -33,8 +33,10 @@ export interface ParsedChapter {
   file: string;
   id: string;
   title: string;
+  /** What its dossier is called, where that is not the title. */
+  dossier?: string;
   kicker: string;
-  /** What of the title and kicker a writer typed as words, without what `:name[...]` marks. */
+  /** What of the title, the dossier's and the kicker a writer typed as words, without what `:name[...]` marks. */
   typed: string[];
   intro: RootContent[];
   steps: ParsedStep[];
@@ -75,8 +77,9 @@ export function parseChapter(file: string, text: string, problems: Problem[]): P
     file,
     id: String(meta.chapter ?? ''),
     title: String(meta.title ?? '').replace(NAME, '$1'),
+    ...(typeof meta.dossier === 'string' && { dossier: meta.dossier.replace(NAME, '$1') }),
     kicker: String(meta.kicker ?? '').replace(NAME, '$1'),
-    typed: [meta.title, meta.kicker].map((words) => String(words ?? '').replace(NAME, ' ')),
+    typed: [meta.title, meta.dossier, meta.kicker].map((words) => String(words ?? '').replace(NAME, ' ')),
     intro: firstStep === -1 ? root.children : root.children.slice(0, firstStep),
     steps,
     fault: problems[before]
