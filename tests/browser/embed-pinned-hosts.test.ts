@@ -13,6 +13,7 @@ import {
   until,
   wheel
 } from './embed-article.ts';
+import { atOnce } from './at-once.ts';
 import { onArticle } from './on-article.ts';
 
 const { address, complaints, open } = onArticle();
@@ -24,93 +25,97 @@ const strict = (site: string) =>
 const inDiv = (style: string) => (snippet: string) =>
   `<article>${lines(12)}<div style="${style}">${snippet}</div>${lines(30, 'q')}</article>`;
 
-describe('works in a host with', () => {
-  it.each<[string, { around?: (snippet: string) => string; head?: string; top?: number }]>([
-    [
-      'a sticky header',
-      {
-        around: (s) =>
-          `<header style="position:sticky;top:0;height:70px;background:#eee;z-index:9">Krant</header>${plain(s)}`,
-        top: 70
-      }
-    ],
-    [
-      'a fixed header',
-      {
-        around: (s) =>
-          `<header style="position:fixed;inset:0 0 auto;height:56px;background:#eee;z-index:9">Krant</header>${plain(s)}`,
-        top: 56
-      }
-    ],
-    ['an ancestor that hides what runs out of it', { around: inDiv('overflow:hidden') }],
-    ['an ancestor that clips', { around: inDiv('overflow:clip') }],
-    ['a transformed ancestor', { around: inDiv('transform:translateZ(0)') }],
-    [
-      'an ancestor that is transformed and hides',
-      { around: inDiv('transform:translateZ(0);overflow:hidden') }
-    ],
-    ['a contained ancestor', { around: inDiv('contain:layout paint') }],
-    ['a scaled ancestor', { around: inDiv('transform:scale(.9);transform-origin:0 0') }],
-    ['a body that hides sideways', { head: '<style>body { overflow-x: hidden }</style>' }],
-    ['a page and body that hide sideways', { head: '<style>html, body { overflow-x: hidden }</style>' }],
-    ['a body that scrolls', { head: '<style>html, body { height: 100%; overflow: auto }</style>' }],
-    [
-      'a scroller within',
-      {
-        around: (s) => `<div style="height:100vh;overflow-y:auto">${plain(s)}</div>`,
-        head: '<style>body { overflow: hidden }</style>'
-      }
-    ],
-    [
-      'a small scroller with an edge',
-      {
-        around: (s) =>
-          `<p>Krant</p><div style="height:500px;overflow-y:scroll;border:3px solid">${plain(s)}</div>`
-      }
-    ],
-    [
-      'a scroller and an ancestor that hides',
-      {
-        around: (s) => `<div style="height:100vh;overflow-y:auto">${inDiv('overflow:hidden')(s)}</div>`,
-        head: '<style>body { overflow: hidden }</style>'
-      }
-    ],
-    [
-      'a flexible row',
-      { around: (s) => `<div style="display:flex"><aside style="width:200px">Nu</aside>${plain(s)}</div>` }
-    ],
-    [
-      'a grid',
-      {
-        around: (s) =>
-          `<div style="display:grid;grid-template-columns:200px 1fr"><aside>Nu</aside>${plain(s)}</div>`
-      }
-    ],
-    ['a zoom', { head: '<style>article { zoom: 1.2 }</style>' }],
-    ['smooth scrolling', { head: '<style>html { scroll-behavior: smooth }</style>' }],
-    [
-      'a theme that knows best about every frame',
-      {
-        head: `<style>
+const HOSTS: [string, { around?: (snippet: string) => string; head?: string; top?: number }][] = [
+  [
+    'a sticky header',
+    {
+      around: (s) =>
+        `<header style="position:sticky;top:0;height:70px;background:#eee;z-index:9">Krant</header>${plain(s)}`,
+      top: 70
+    }
+  ],
+  [
+    'a fixed header',
+    {
+      around: (s) =>
+        `<header style="position:fixed;inset:0 0 auto;height:56px;background:#eee;z-index:9">Krant</header>${plain(s)}`,
+      top: 56
+    }
+  ],
+  ['an ancestor that hides what runs out of it', { around: inDiv('overflow:hidden') }],
+  ['an ancestor that clips', { around: inDiv('overflow:clip') }],
+  ['a transformed ancestor', { around: inDiv('transform:translateZ(0)') }],
+  ['an ancestor that is transformed and hides', { around: inDiv('transform:translateZ(0);overflow:hidden') }],
+  ['a contained ancestor', { around: inDiv('contain:layout paint') }],
+  ['a scaled ancestor', { around: inDiv('transform:scale(.9);transform-origin:0 0') }],
+  ['a body that hides sideways', { head: '<style>body { overflow-x: hidden }</style>' }],
+  ['a page and body that hide sideways', { head: '<style>html, body { overflow-x: hidden }</style>' }],
+  ['a body that scrolls', { head: '<style>html, body { height: 100%; overflow: auto }</style>' }],
+  [
+    'a scroller within',
+    {
+      around: (s) => `<div style="height:100vh;overflow-y:auto">${plain(s)}</div>`,
+      head: '<style>body { overflow: hidden }</style>'
+    }
+  ],
+  [
+    'a small scroller with an edge',
+    {
+      around: (s) =>
+        `<p>Krant</p><div style="height:500px;overflow-y:scroll;border:3px solid">${plain(s)}</div>`
+    }
+  ],
+  [
+    'a scroller and an ancestor that hides',
+    {
+      around: (s) => `<div style="height:100vh;overflow-y:auto">${inDiv('overflow:hidden')(s)}</div>`,
+      head: '<style>body { overflow: hidden }</style>'
+    }
+  ],
+  [
+    'a flexible row',
+    { around: (s) => `<div style="display:flex"><aside style="width:200px">Nu</aside>${plain(s)}</div>` }
+  ],
+  [
+    'a grid',
+    {
+      around: (s) =>
+        `<div style="display:grid;grid-template-columns:200px 1fr"><aside>Nu</aside>${plain(s)}</div>`
+    }
+  ],
+  ['a zoom', { head: '<style>article { zoom: 1.2 }</style>' }],
+  ['smooth scrolling', { head: '<style>html { scroll-behavior: smooth }</style>' }],
+  [
+    'a theme that knows best about every frame',
+    {
+      head: `<style>
           iframe { max-height: 480px !important; height: auto !important; aspect-ratio: 16 / 9 !important; max-width: 300px;
             min-height: 900px; position: static !important; margin: 1em !important }
           article > div { max-height: 700px !important; height: auto !important; aspect-ratio: 1 }
         </style>`,
-        top: 0
-      }
-    ]
-  ])('%s', async (_, { around, head, top }) => {
-    const page = await open({ ...(around && { around }), ...(head && { head }) });
-    await pinned(page);
-    await wheel(page, 400, 9);
-    const within = await until(page, (now) => together(now) && now.offset > 1000 && now.offset < now.most);
-    if (top !== undefined) expect(within).toMatchObject({ top, height: 800 - top });
-    await wheel(page, 100, 1);
-    const next = await until(page, (now) => together(now) && now.offset > within.offset + 50);
-    expect(Math.abs(next.top - within.top)).toBeLessThanOrEqual(1);
-    await wheel(page, 6000, 2);
-    await until(page, (now) => together(now) && now.offset >= now.most - 1 && now.top < 0);
+      top: 0
+    }
+  ]
+];
+it('works in hosts of all kinds', async () => {
+  const tried = await atOnce(HOSTS, 4, async ([name, { around, head, top }]) => {
+    try {
+      const page = await open({ ...(around && { around }), ...(head && { head }) });
+      await pinned(page);
+      await wheel(page, 400, 9);
+      const within = await until(page, (now) => together(now) && now.offset > 1000 && now.offset < now.most);
+      if (top !== undefined) expect(within).toMatchObject({ top, height: 800 - top });
+      await wheel(page, 100, 1);
+      const next = await until(page, (now) => together(now) && now.offset > within.offset + 50);
+      expect(Math.abs(next.top - within.top)).toBeLessThanOrEqual(1);
+      await wheel(page, 6000, 2);
+      await until(page, (now) => together(now) && now.offset >= now.most - 1 && now.top < 0);
+      return [name, 'works'];
+    } catch (error) {
+      return [name, String(error)];
+    }
   });
+  expect(tried).toEqual(HOSTS.map(([name]) => [name, 'works']));
 });
 
 it('a header that goes away and comes back has its place, and no more', async () => {

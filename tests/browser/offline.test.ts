@@ -4,43 +4,20 @@ import { createServer as createHttp } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, it, type TestContext } from 'vitest';
 import { filesOf } from '../../scripts/finish/finish.ts';
 import { loadedBy } from '../../scripts/finish/loaded.ts';
 import { offlineWorker } from '../../scripts/finish/offline.ts';
 import { serve } from '../../scripts/serve.mjs';
 import { LANGS, OWN } from '../own.ts';
 import { launchChromium } from './engines.ts';
+import { wakeAll } from './page.ts';
 
 let browser: Browser;
-let context: BrowserContext;
-let folder: string;
-let server: Awaited<ReturnType<typeof serve>>;
-/** All builds of a story stand at one address. */
-const port = () => Number(new URL(server.address).port);
-
 beforeAll(async () => void (browser = await launchChromium()));
 afterAll(() => browser.close());
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'offline-'));
-  putBuild();
-  server = await serve(folder);
-  context = await browser.newContext();
-});
-afterEach(async () => {
-  await context.close();
-  await server.close().catch(() => {});
-  rmSync(folder, { recursive: true, force: true });
-});
 
-const putBuild = () =>
-  cpSync('build', folder, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
-const open = async (path: string): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(server.address + path);
-  return page;
-};
 const DOSSIER = `/nl/chapter/${[...OWN.in.nl!.places.dossiers.keys()][0]}/`;
 const READY = () => (globalThis as { story?: { ready: Promise<boolean> } }).story?.ready;
 /** How far the workers of the page are. */
@@ -49,22 +26,6 @@ const worker = (page: Page) =>
     const found = await navigator.serviceWorker.getRegistration();
     return { active: found?.active?.state, waiting: found?.waiting?.state };
   });
-/** Visits a page, and waits until everything is kept. */
-async function visit(path: string): Promise<Page> {
-  const page = await open(path);
-  await expect.poll(() => worker(page), { timeout: 20_000 }).toMatchObject({ active: 'activated' });
-  return page;
-}
-/** What the browser tells, from a page outside the story, of the workers that are not gone. */
-async function workersSeen(): Promise<() => string[]> {
-  const session = await context.newCDPSession(await context.newPage());
-  const seen = new Map<string, string>();
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const { versionId, status } of versions) seen.set(versionId, status);
-  });
-  await session.send('ServiceWorker.enable');
-  return () => [...seen.values()].filter((status) => status !== 'redundant').sort();
-}
 const kept = (page: Page) =>
   page.evaluate(async () => {
     const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
@@ -73,38 +34,77 @@ const kept = (page: Page) =>
       .map(({ url }) => new URL(url).pathname);
   });
 
-const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 /** The page wears its style: its typeface is the story's. */
 const styled = (page: Page) =>
   page.evaluate(() =>
     document.fonts.ready.then(() => getComputedStyle(document.body).fontFamily.includes('Newsreader'))
   );
 
-/** Another build at the same address: other words in one page, and the style of all under another name; what was before is gone. */
-function deploy(word: string): void {
-  const style = /_app\/immutable\/assets\/(0\.[\w-]+)\.css/.exec(read('nl/index.html'))![1]!;
-  const named = `0.${word}`;
-  renameSync(
-    join(folder, `_app/immutable/assets/${style}.css`),
-    join(folder, `_app/immutable/assets/${named}.css`)
-  );
-  for (const file of filesOf(folder).filter((one) => /\.(html|js)$/.test(one))) {
-    const text = read(file).replaceAll(style, named);
-    writeFileSync(
-      join(folder, file),
-      file === 'nl/index.html' ? text.replace('<html', `<html data-word="${word}"`) : text
+/** A reader of a story that has a folder and an address of its own, for one test: others run at the same time. */
+async function begin({ expect, onTestFinished }: TestContext) {
+  const folder = mkdtempSync(join(tmpdir(), 'offline-'));
+  const putBuild = () =>
+    cpSync('build', folder, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
+  putBuild();
+  const server = await serve(folder);
+  const context = await browser.newContext();
+  onTestFinished(async () => {
+    await context.close();
+    await server.close().catch(() => {});
+    rmSync(folder, { recursive: true, force: true });
+  });
+  /** All builds of a story stand at one address. */
+  const port = Number(new URL(server.address).port);
+  const open = async (path: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(server.address + path);
+    return page;
+  };
+  /** Visits a page, and waits until everything is kept. */
+  const visit = async (path: string): Promise<Page> => {
+    const page = await open(path);
+    await expect.poll(() => worker(page), { timeout: 20_000 }).toMatchObject({ active: 'activated' });
+    return page;
+  };
+  /** What the browser tells, from a page outside the story, of the workers that are not gone. */
+  const workersSeen = async (): Promise<() => string[]> => {
+    const session = await context.newCDPSession(await context.newPage());
+    const seen = new Map<string, string>();
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, scriptURL, status } of versions)
+        if (scriptURL.startsWith(server.address)) seen.set(versionId, status);
+    });
+    await session.send('ServiceWorker.enable');
+    return () => [...seen.values()].filter((status) => status !== 'redundant').sort();
+  };
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  /** Another build at the same address: other words in one page, and the style of all under another name; what was before is gone. */
+  const deploy = (word: string): void => {
+    const style = /_app\/immutable\/assets\/(0\.[\w-]+)\.css/.exec(read('nl/index.html'))![1]!;
+    const named = `0.${word}`;
+    renameSync(
+      join(folder, `_app/immutable/assets/${style}.css`),
+      join(folder, `_app/immutable/assets/${named}.css`)
     );
-  }
-  const worker = readFileSync('scripts/finish/offline-worker.js', 'utf8');
-  writeFileSync(
-    join(folder, 'offline.js'),
-    offlineWorker(worker, filesOf(folder), { base: '', langs: LANGS }, read)
-  );
+    for (const file of filesOf(folder).filter((one) => /\.(html|js)$/.test(one))) {
+      const text = read(file).replaceAll(style, named);
+      writeFileSync(
+        join(folder, file),
+        file === 'nl/index.html' ? text.replace('<html', `<html data-word="${word}"`) : text
+      );
+    }
+    const worker = readFileSync('scripts/finish/offline-worker.js', 'utf8');
+    writeFileSync(
+      join(folder, 'offline.js'),
+      offlineWorker(worker, filesOf(folder), { base: '', langs: LANGS }, read)
+    );
+  };
+  return { expect, folder, server, context, port, putBuild, open, visit, workersSeen, read, deploy };
 }
 
 /** What Chromium says of how each script was compiled, while something is done. */
 async function compiled(page: Page, during: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
-  const session = await context.newCDPSession(page);
+  const session = await page.context().newCDPSession(page);
   const events: { name: string; args: { data?: Record<string, unknown> } }[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as typeof events)));
   const done = new Promise((finish) => session.once('Tracing.tracingComplete', finish));
@@ -116,7 +116,8 @@ async function compiled(page: Page, during: () => Promise<unknown>): Promise<Rec
   return events.flatMap(({ name, args }) => (name === 'v8.compile' && args.data ? [args.data] : []));
 }
 
-it('a script that is kept is compiled beside the page, not taken in whole', async () => {
+it('a script that is kept is compiled beside the page, not taken in whole', async (test) => {
+  const { expect, visit } = await begin(test);
   const page = await visit('/nl/');
   const compiles = await compiled(page, async () => {
     await page.evaluate(() => document.querySelector('[data-interactive]')!.scrollIntoView());
@@ -127,35 +128,43 @@ it('a script that is kept is compiled beside the page, not taken in whole', asyn
   expect(interactives).not.toHaveProperty('consumedCacheSize');
 });
 
-it('opens the walk without a network after one visit, in both languages, with all that it loads', async () => {
-  await (await visit('/nl/')).close();
-  await server.close();
-  for (const lang of ['nl', 'en']) {
-    const failed: string[] = [];
+it.concurrent(
+  'opens the walk without a network after one visit, in both languages, with all that it loads',
+  async (test) => {
+    const { expect, server, context, visit } = await begin(test);
+    await (await visit('/nl/')).close();
+    await server.close();
+    for (const lang of ['nl', 'en']) {
+      const failed: string[] = [];
+      const page = await context.newPage();
+      page.on('requestfailed', (request) => failed.push(request.url()));
+      await page.goto(`${server.address}/${lang}/?from=friend#story`);
+      await page.waitForFunction(READY);
+      expect(await styled(page)).toBe(true);
+      await wakeAll(page);
+      expect(failed.filter((url) => !url.endsWith('/offline.js'))).toEqual([]);
+      await page.close();
+    }
     const page = await context.newPage();
-    page.on('requestfailed', (request) => failed.push(request.url()));
-    await page.goto(`${server.address}/${lang}/?from=friend#story`);
+    await page.goto(`${server.address}/`);
+    await page.waitForURL(/\/(nl|en)\/$/);
+  }
+);
+
+it.concurrent(
+  'keeps the dossier with which the reader came, opened before there was a worker',
+  async (test) => {
+    const { expect, server, open, visit } = await begin(test);
+    await (await visit(DOSSIER)).close();
+    await server.close();
+    const page = await open(DOSSIER);
     await page.waitForFunction(READY);
     expect(await styled(page)).toBe(true);
-    for (let step = 0; step < 12; step++) await page.mouse.wheel(0, 3000);
-    await page.waitForTimeout(500);
-    expect(failed.filter((url) => !url.endsWith('/offline.js'))).toEqual([]);
-    await page.close();
   }
-  const page = await context.newPage();
-  await page.goto(`${server.address}/`);
-  await page.waitForURL(/\/(nl|en)\/$/);
-});
+);
 
-it('keeps the dossier with which the reader came, opened before there was a worker', async () => {
-  await (await visit(DOSSIER)).close();
-  await server.close();
-  const page = await open(DOSSIER);
-  await page.waitForFunction(READY);
-  expect(await styled(page)).toBe(true);
-});
-
-it('keeps a page that was opened, and no page that was not', async () => {
+it.concurrent('keeps a page that was opened, and no page that was not', async (test) => {
+  const { expect, folder, server, visit } = await begin(test);
   // As at some stores of files: there is nothing at the root.
   rmSync(join(folder, 'index.html'));
   const page = await visit('/nl/');
@@ -168,7 +177,8 @@ it('keeps a page that was opened, and no page that was not', async () => {
   await expect(page.goto(`${server.address}/nl/claims/`)).rejects.toThrow();
 });
 
-it('leaves frames on other sites alone', async () => {
+it.concurrent('leaves frames on other sites alone', async (test) => {
+  const { expect, server, open, visit } = await begin(test);
   const frame = await open('/nl/embed/story/');
   await frame.waitForFunction(READY);
   expect(await frame.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
@@ -180,7 +190,8 @@ it('leaves frames on other sites alone', async () => {
   await expect(page.reload()).rejects.toThrow();
 });
 
-it('shows a new build at once, and keeps it for the next time', async () => {
+it.concurrent('shows a new build at once, and keeps it for the next time', async (test) => {
+  const { expect, server, visit, workersSeen, deploy } = await begin(test);
   const page = await visit('/nl/');
   await page.goto(`${server.address}/nl/sources/`);
   await expect.poll(() => kept(page)).toContain('/nl/sources/');
@@ -205,7 +216,8 @@ it('shows a new build at once, and keeps it for the next time', async () => {
   expect(await later.getAttribute('html', 'data-word')).toBe('second');
 });
 
-it('a new build that first runs without a network still has what was opened', async () => {
+it.concurrent('a new build that first runs without a network still has what was opened', async (test) => {
+  const { expect, server, context, visit, workersSeen, deploy } = await begin(test);
   const page = await visit('/nl/');
   await page.goto(server.address + DOSSIER);
   await expect.poll(() => kept(page)).toContain(DOSSIER);
@@ -227,7 +239,8 @@ it('a new build that first runs without a network still has what was opened', as
   expect(await later.evaluate(() => caches.keys())).toHaveLength(1);
 });
 
-it('a new build that is taken back is gone, with and without a network', async () => {
+it.concurrent('a new build that is taken back is gone, with and without a network', async (test) => {
+  const { expect, folder, server, putBuild, open, visit, workersSeen, deploy } = await begin(test);
   const page = await visit('/nl/');
   deploy('fourth');
   await page.reload();
@@ -249,7 +262,8 @@ it('a new build that is taken back is gone, with and without a network', async (
   expect(await styled(later)).toBe(true);
 });
 
-it('lets go of a page that is no more', async () => {
+it.concurrent('lets go of a page that is no more', async (test) => {
+  const { expect, folder, server, visit } = await begin(test);
   const page = await visit('/nl/');
   await page.goto(`${server.address}/nl/sources/`);
   await expect.poll(() => kept(page)).toContain('/nl/sources/');
@@ -258,9 +272,10 @@ it('lets go of a page that is no more', async () => {
   await expect.poll(() => kept(page)).not.toContain('/nl/sources/');
 });
 
-it.each(['/nl/', DOSSIER])(
+it.concurrent.for(['/nl/', DOSSIER])(
   '%s, open while a new build comes and what it loads is taken away, is read to its end',
-  async (path) => {
+  async (path, test) => {
+    const { expect, folder, visit, read } = await begin(test);
     const page = await visit(path);
     const files = filesOf(folder);
     const loaded = loadedBy([`${path.slice(1)}index.html`], files, read).filter(
@@ -277,23 +292,28 @@ it.each(['/nl/', DOSSIER])(
   }
 );
 
-it('a network that does not answer makes the reader wait a few seconds, not for ever', async () => {
-  const page = await visit('/nl/');
-  const at = port();
-  await server.close();
-  const silent = createServer(() => {}).listen(at, '127.0.0.1');
-  try {
-    await page.reload({ timeout: 9000, waitUntil: 'domcontentloaded' });
-    expect(await styled(page)).toBe(true);
-  } finally {
-    await page.close();
-    silent.close();
+it.concurrent(
+  'a network that does not answer makes the reader wait a few seconds, not for ever',
+  async (test) => {
+    const { expect, server, port, visit } = await begin(test);
+    const page = await visit('/nl/');
+    const at = port;
+    await server.close();
+    const silent = createServer(() => {}).listen(at, '127.0.0.1');
+    try {
+      await page.reload({ timeout: 20_000, waitUntil: 'domcontentloaded' });
+      expect(await styled(page)).toBe(true);
+    } finally {
+      await page.close();
+      silent.close();
+    }
   }
-});
+);
 
-it('a host that fails is no reason to show what it says', async () => {
+it.concurrent('a host that fails is no reason to show what it says', async (test) => {
+  const { expect, server, port, visit } = await begin(test);
   const page = await visit('/nl/');
-  const at = port();
+  const at = port;
   await server.close();
   const broken = createHttp((_, response) => response.writeHead(503).end('Busy')).listen(at, '127.0.0.1');
   try {
@@ -305,7 +325,8 @@ it('a host that fails is no reason to show what it says', async () => {
   }
 });
 
-it('a page that asks to log in is not kept in the place of the story', async () => {
+it.concurrent('a page that asks to log in is not kept in the place of the story', async (test) => {
+  const { expect, folder, server, visit, read } = await begin(test);
   const page = await visit('/nl/');
   const words = read('nl/index.html');
   writeFileSync(join(folder, 'nl/index.html'), '<!doctype html><title>Wifi</title><h1>Log in</h1>');

@@ -41,6 +41,9 @@ describe.each(pagesOf('build'))('%s', (page) => {
             .update(script ?? '')
             .digest('base64')}'`
       );
+    const at = (what: RegExp) => tags.findIndex((tag) => what.test(tag));
+    const [rule, script] = [at(/http-equiv="content-security-policy"/i), at(/^<script\b/i)];
+    expect(script === -1 || (rule > -1 && rule < script)).toBe(true);
     expect(inline.filter((hash) => !rules.get('script-src')?.includes(hash))).toEqual([]);
   });
 
