@@ -183,6 +183,11 @@ describe('the keyboard', () => {
     await pinned(page);
     const story = stories(page)[0]!;
     const summary = story.locator('#price-nominal .in-words summary');
+    // The browser sends keys to the frame once that was clicked in.
+    await story
+      .locator('#price-nominal > p')
+      .first()
+      .click({ position: { x: 4, y: 4 } });
     await summary.focus();
     const before = await until(page, together);
     const press = async (key: string) => {
@@ -191,7 +196,7 @@ describe('the keyboard', () => {
       return (await at(page)).host - before.host;
     };
     expect(await press('Space')).toBe(0);
-    expect(await story.locator('#price-nominal .in-words').getAttribute('open')).not.toBeNull();
+    await expect.poll(() => story.locator('#price-nominal .in-words').getAttribute('open')).not.toBeNull();
     // Extends a selection.
     expect(await press('Shift+ArrowDown')).toBe(0);
     await story.evaluate(() => addEventListener('keydown', (event) => event.preventDefault(), true));
