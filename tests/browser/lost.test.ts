@@ -66,15 +66,11 @@ describe.each(Object.entries(KINDS).filter(([kind]) => hasScript(kind)))('%s', (
     const tries = (await asked(kind, path)).flatMap((file) => waysOf(kind).map((way) => ({ ...file, way })));
     const found = await atOnce(tries, 8, async ({ file, isNeeded, way }) => {
       const before = (page: Page) => page.route((url) => nameOf(url) === file, FAILURES[way]!);
-      // Told that the running page's looks are lost, the page sleeps on; where it looks for them first, it may wake without.
-      const mayWake = /live/.test(file) && (way === 'lost' || way === 'cut off');
-      const wakes = mayWake ? undefined : way === 'late' || !isNeeded;
+      const wakes = way === 'late' || !isNeeded;
       const amiss = await unlucky(theatre, path, before, { wakes, mayComplain: true });
       return { file, way, wakes, amiss };
     });
-    expect(found).toEqual(
-      found.map((one) => ({ ...one, amiss: { ...NOTHING, awake: one.wakes ?? expect.any(Boolean) } }))
-    );
+    expect(found).toEqual(found.map((one) => ({ ...one, amiss: { ...NOTHING, awake: one.wakes } })));
   });
 });
 

@@ -22,19 +22,31 @@ export async function wearLive(root: Document): Promise<() => void> {
   link.disabled = false;
   await new Promise<void>((done, fail) => {
     let again: ReturnType<typeof setTimeout> | undefined;
-    link.addEventListener('error', () => {
+    const over = ({ type }: Event) => {
       clearTimeout(again);
-      fail(new Error('the styles for the running page did not come'));
-    });
+      if (type === 'load' && areThere(link)) done();
+      else fail(new Error('the styles for the running page did not come'));
+    };
+    link.addEventListener('load', over);
+    link.addEventListener('error', over);
     // Where a host lets nothing be kept they come once more, and Chromium before 107 does not say that they did.
     const look = () => {
-      if (link.sheet) done();
+      if (areThere(link)) done();
       else again = setTimeout(look, AGAIN);
     };
     look();
   });
-  const { sheet } = link;
-  if (!sheet) throw new Error('the styles for the running page did not come');
+  const sheet = link.sheet!;
   sheet.disabled = false;
   return () => void (sheet.disabled = true);
+}
+
+/** Chromium has a sheet also where none came, or something else did, such as a page that says so: it shows no rules of that one. */
+function areThere({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet !== null && sheet.cssRules.length > 0;
+  } catch {
+    // A frame in a sandbox may look into none.
+    return self.origin === 'null';
+  }
 }
