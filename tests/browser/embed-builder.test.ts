@@ -153,7 +153,11 @@ it('the simulator can be chosen, and runs in the preview', async () => {
   await page.selectOption('#what', 'simulator');
   expect(await code(page)).toContain('/en/embed/simulator/');
   expect(await code(page)).toContain('height="1000"');
-  await page.frameLocator('.room iframe').frameLocator('iframe').locator('.simulator').waitFor();
+  await page
+    .frameLocator('.room iframe')
+    .frameLocator('iframe')
+    .locator('.interactive.on > .simulator')
+    .waitFor();
 });
 
 it('a height of one’s own counts until something else is chosen', async () => {

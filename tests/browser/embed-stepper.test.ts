@@ -204,7 +204,7 @@ describe('what can be done in it', () => {
     await leafWords('regulation-simulator');
     expect(await frame.isVisible('#regulation-simulator h2')).toBe(true);
     await frame.click('.stepper .on');
-    await frame.waitForSelector('.simulator #sim-title', { state: 'visible' });
+    await frame.waitForSelector('.interactive.on > .simulator #sim-title', { state: 'visible' });
     expect(await frame.isVisible('#regulation-simulator h2')).toBe(false);
     expect(await frame.isVisible('.shown .pinned')).toBe(false);
     // An arrow key moves what has the focus, not the story.

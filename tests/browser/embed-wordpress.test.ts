@@ -183,7 +183,7 @@ it('shows where a link to another site leads, since its sandbox opens none', asy
 it('brings the simulator into its sandbox, and says how high that is', async () => {
   hosted = await article('simulator');
   const frame = hosted.frame();
-  await frame.waitForSelector('.simulator', { timeout: 15_000 });
+  await frame.waitForSelector('.interactive.on > .simulator', { timeout: 15_000 });
   await frame.locator('.simulator').getByText('Commerciële verkoop', { exact: true }).click();
   await frame.waitForSelector('.sim-slider');
   await expect.poll(async () => (await seen()).height, { timeout: 10_000 }).toBe(1000);

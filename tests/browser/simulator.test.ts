@@ -8,8 +8,8 @@ const theatre = onStage();
 /** The story with the simulator in it, at the top of the window. */
 async function panel(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const { page } = await theatre.open(path, options);
-  if (path.startsWith('/nl/embed/simulator/')) await page.waitForSelector('.simulator');
-  else await comeTo(page, 'regulation-simulator', '.simulator');
+  if (path.startsWith('/nl/embed/simulator/')) await page.waitForSelector('.interactive.on > .simulator');
+  else await comeTo(page, 'regulation-simulator', '.interactive.on > .simulator');
   await page.$eval('.simulator', (simulator) => simulator.scrollIntoView({ behavior: 'instant' }));
   return page;
 }
@@ -163,6 +163,6 @@ it('its script comes once the reader is near, and not before', async () => {
   await ready(page);
   const scripts = () => asked.filter((url) => url.includes('/run/interactives.')).length;
   expect(scripts()).toBe(0);
-  await comeTo(page, 'regulation-simulator', '.simulator');
+  await comeTo(page, 'regulation-simulator', '.interactive.on > .simulator');
   expect(scripts()).toBe(1);
 });
