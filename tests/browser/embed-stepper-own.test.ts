@@ -1,32 +1,27 @@
 /** What a reader opens, selects and scrolls in a frame that is read step by step has its own use for taps, fingers and the focus. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { Hosted } from './embed-host.ts';
-import { ready, type Stage, stage } from './page.ts';
-import { bareFrame, type Frame } from './stepper-frame.ts';
+import { expect, it } from 'vitest';
+import { ready } from './page.ts';
+import { onBareFrame } from './stepper-frame.ts';
 
-let theatre: Stage;
-let hosted: Hosted;
-beforeAll(async () => void (theatre = await stage()));
-afterAll(() => theatre.close());
-afterEach(() => hosted.close());
-
-const bare = async (...asked: Frame): Promise<Hosted> => (hosted = await bareFrame(theatre, ...asked));
+const { bare, hosted } = onBareFrame();
 
 /** The step that is shown, its side, and which of its blocks are seen. */
 const shown = () =>
-  hosted.frame().evaluate(() => {
-    const step = document.querySelector('.step.shown');
-    const seen = [...(step?.children ?? [])].filter((block) => block.getClientRects().length > 0);
-    return {
-      step: step?.id,
-      side: document.querySelector<HTMLElement>('.chapter.shown')?.dataset.side,
-      seen: seen.map((block) => `${block.tagName} ${block.textContent.slice(0, 40)}`)
-    };
-  });
+  hosted()
+    .frame()
+    .evaluate(() => {
+      const step = document.querySelector('.step.shown');
+      const seen = [...(step?.children ?? [])].filter((block) => block.getClientRects().length > 0);
+      return {
+        step: step?.id,
+        side: document.querySelector<HTMLElement>('.chapter.shown')?.dataset.side,
+        seen: seen.map((block) => `${block.tagName} ${block.textContent.slice(0, 40)}`)
+      };
+    });
 
 /** From the chart of the step with that dot to its words. */
 async function toWords(dot: number): Promise<void> {
-  const frame = hosted.frame();
+  const frame = hosted().frame();
   await frame.click(`.dots li:nth-child(${dot}) button`);
   await expect.poll(shown).toMatchObject({ side: 'chart' });
   await frame.click('.stepper .on');
@@ -35,7 +30,7 @@ async function toWords(dot: number): Promise<void> {
 
 it('words go on to their next page where something is opened on this one, and back', async () => {
   await bare(300, 320);
-  const frame = hosted.frame();
+  const frame = hosted().frame();
   /** What is seen of the step page by page, until another step comes. */
   const pages = async () => {
     const all = [(await shown()).seen];
@@ -67,7 +62,7 @@ it('words go on to their next page where something is opened on this one, and ba
 
 it('a finger that goes sideways over a table scrolls the table, and leads nowhere', async () => {
   await bare(360, 640, undefined, { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
-  const frame = hosted.frame();
+  const frame = hosted().frame();
   await ready(frame);
   // Enlarged by the reader, some tables are wider than a phone.
   await frame.evaluate(() => (document.documentElement.style.fontSize = '200%'));
@@ -78,7 +73,7 @@ it('a finger that goes sideways over a table scrolls the table, and leads nowher
   const table = frame.locator('.shown .point-table');
   const { x, y } = (await table.boundingBox())!;
   const before = await shown();
-  const touch = await hosted.page.context().newCDPSession(hosted.page);
+  const touch = await hosted().page.context().newCDPSession(hosted().page);
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx?: number) =>
     touch.send('Input.dispatchTouchEvent', {
       type,
@@ -94,24 +89,24 @@ it('a finger that goes sideways over a table scrolls the table, and leads nowher
 
 it('words without their chart have no buttons that lead to it', async () => {
   await bare(360, 640);
-  const frame = hosted.frame();
+  const frame = hosted().frame();
   const buttons = frame.locator('.step.shown .point-ways button');
   await toWords(3);
   await frame.locator('.step.shown .in-words summary').click();
   await expect.poll(() => buttons.count()).toBe(3);
   expect(await buttons.first().isVisible()).toBe(false);
-  await hosted.page.evaluate(() => (document.querySelector('iframe')!.width = '1000'));
-  await hosted.page.setViewportSize({ width: 1000, height: 800 });
+  await hosted().page.evaluate(() => (document.querySelector('iframe')!.width = '1000'));
+  await hosted().page.setViewportSize({ width: 1000, height: 800 });
   await expect.poll(() => buttons.first().isVisible()).toBe(true);
 });
 
 it('who selects words of a caption stays at its step', async () => {
   await bare(1000, 600);
-  const frame = hosted.frame();
+  const frame = hosted().frame();
   await frame.click('.dots li:nth-child(3) button');
   const before = await shown();
   const { x, y } = (await frame.locator('.shown .pinned .caption.current:visible').last().boundingBox())!;
-  const { mouse } = hosted.page;
+  const { mouse } = hosted().page;
   await mouse.move(x + 4, y + 10);
   await mouse.down();
   await mouse.move(x + 150, y + 12, { steps: 8 });
@@ -122,7 +117,7 @@ it('who selects words of a caption stays at its step', async () => {
 
 it('at the first view and at the last the button that was pressed keeps the focus', async () => {
   await bare(700, 600);
-  const frame = hosted.frame();
+  const frame = hosted().frame();
   for (const [dot, name] of [
     [':first-child', 'back'],
     [':last-child', 'on']

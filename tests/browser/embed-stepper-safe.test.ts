@@ -1,26 +1,19 @@
 /** What a frame that is read step by step says to its host, and lets itself be told. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Hosted, inMode } from './embed-host.ts';
-import { type Stage, stage } from './page.ts';
-import { BARE, bareFrame, type Frame } from './stepper-frame.ts';
+import { expect, it } from 'vitest';
+import { inMode } from './embed-host.ts';
+import { BARE, onBareFrame } from './stepper-frame.ts';
 
-let theatre: Stage;
-let hosted: Hosted;
-beforeAll(async () => void (theatre = await stage()));
-afterAll(() => theatre.close());
-afterEach(() => hosted.close());
-
-const bare = async (...asked: Frame): Promise<Hosted> => (hosted = await bareFrame(theatre, ...asked));
+const { bare, hosted } = onBareFrame();
 
 it('tells the host nothing of what the reader does', async () => {
-  hosted = await bare(700, 600, BARE);
-  const before = (await hosted.messages()).length;
-  const frame = hosted.frame();
+  await bare(700, 600, BARE);
+  const before = (await hosted().messages()).length;
+  const frame = hosted().frame();
   for (let turn = 0; turn < 4; turn++) await frame.click('.stepper .on');
   await frame.locator('.step.shown a.figure').first().click();
   // Whatever the frame said before this has come by then.
   await frame.evaluate(() => window.parent.postMessage('the last', '*'));
-  const heard = async () => (await hosted.messages()).map(({ data }) => JSON.stringify(data));
+  const heard = async () => (await hosted().messages()).map(({ data }) => JSON.stringify(data));
   await expect.poll(heard).toContain('"the last"');
   const said = (await heard()).slice(before, -1);
   // A greeting may still be said again: it says no more than that somebody is there.
@@ -28,14 +21,14 @@ it('tells the host nothing of what the reader does', async () => {
 });
 
 it('is not moved by what a hostile host says', async () => {
-  hosted = await bare(700, 600, '/en/embed/chapter/narco/');
-  await hosted.frame().click('.stepper .on');
-  const { frame } = hosted;
+  await bare(700, 600, '/en/embed/chapter/narco/');
+  await hosted().frame().click('.stepper .on');
+  const { frame } = hosted();
   const shown = () => frame().evaluate(() => document.body.innerHTML);
   let before = '';
   // The chart comes to rest first.
   await expect.poll(async () => before === (before = await shown()), { interval: 200 }).toBe(true);
-  await hosted.page.evaluate(() => {
+  await hosted().page.evaluate(() => {
     const frame = document.querySelector('iframe')!.contentWindow!;
     const bad: unknown[] = [
       null,
@@ -60,22 +53,22 @@ it('is not moved by what a hostile host says', async () => {
     bad.push('x'.repeat(1e6), { height: 'calc(1px)' });
     for (const message of bad) for (let turn = 0; turn < 20; turn++) frame.postMessage(message, '*');
   });
-  await hosted.page.waitForTimeout(300);
+  await hosted().page.waitForTimeout(300);
   expect(await shown()).toBe(before);
-  expect(hosted.complaints).toEqual([]);
+  expect(hosted().complaints).toEqual([]);
 });
 
 it('calls itself by the name that a host gives it, whatever that is, and makes nothing of it', async () => {
-  hosted = await bare(700, 600, BARE);
-  await hosted.page.evaluate(() =>
+  await bare(700, 600, BARE);
+  await hosted().page.evaluate(() =>
     document.querySelector('iframe')!.contentWindow!.postMessage('[iFrameSizer]<img src=x>:1:true', '*')
   );
-  await inMode(hosted, 'flow');
+  await inMode(hosted(), 'flow');
   const named = async () =>
-    (await hosted.messages()).map(({ data }) => String(data)).filter((data) => data.includes('<img'));
+    (await hosted().messages()).map(({ data }) => String(data)).filter((data) => data.includes('<img'));
   await expect.poll(named).not.toEqual([]);
   for (const said of await named())
     expect(said).toMatch(/^\[iFrameSizer\]<img src=x>:\d+:\d+:(init|resize)$/);
-  expect(await hosted.frame().locator('img[src=x]').count()).toBe(0);
-  expect(hosted.complaints).toEqual([]);
+  expect(await hosted().frame().locator('img[src=x]').count()).toBe(0);
+  expect(hosted().complaints).toEqual([]);
 });

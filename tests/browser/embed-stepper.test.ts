@@ -1,28 +1,22 @@
 /** A bare frame of fixed height, in which nobody answers: the story is read step by step. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Hosted } from './embed-host.ts';
-import { type Stage, stage } from './page.ts';
-import { BARE, bareFrame, CHAPTER, type Frame } from './stepper-frame.ts';
+import { describe, expect, it } from 'vitest';
+import { BARE, CHAPTER, onBareFrame } from './stepper-frame.ts';
 
-let theatre: Stage;
-let hosted: Hosted | undefined;
-beforeAll(async () => void (theatre = await stage()));
-afterAll(() => theatre.close());
-afterEach(() => hosted?.close());
-
-const bare = async (...asked: Frame): Promise<Hosted> => (hosted = await bareFrame(theatre, ...asked));
+const { bare, hosted, open } = onBareFrame();
 
 const now = (): Promise<{ step?: string; side?: string; state?: string; head: boolean }> =>
-  hosted!.frame().evaluate(() => {
-    const chapter = document.querySelector<HTMLElement>('.chapter.shown');
-    const chart = chapter?.querySelector<HTMLElement>('.pinned .chart');
-    return {
-      step: document.querySelector('.step.shown')?.id,
-      side: chapter?.dataset.side,
-      state: chart?.dataset.state,
-      head: chapter?.classList.contains('at-head') ?? false
-    };
-  });
+  hosted()
+    .frame()
+    .evaluate(() => {
+      const chapter = document.querySelector<HTMLElement>('.chapter.shown');
+      const chart = chapter?.querySelector<HTMLElement>('.pinned .chart');
+      return {
+        step: document.querySelector('.step.shown')?.id,
+        side: chapter?.dataset.side,
+        state: chart?.dataset.state,
+        head: chapter?.classList.contains('at-head') ?? false
+      };
+    });
 
 /**
  * Goes through all steps. At each, everything that can be seen must stand within the frame, and nothing under the bar.
@@ -30,61 +24,65 @@ const now = (): Promise<{ step?: string; side?: string; state?: string; head: bo
  * @returns the steps and states it came by, and what stood outside
  */
 const walk = () =>
-  hosted!.frame().evaluate(async () => {
-    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const on = document.querySelector<HTMLButtonElement>('.stepper .on')!;
-    const [steps, states, outside] = [new Set<string>(), new Set<string>(), new Set<string>()];
-    document.querySelector<HTMLButtonElement>('.dots button')!.click();
-    while (on.getAttribute('aria-disabled') !== 'true') {
-      on.click();
-      await drawn();
-      const { clientWidth, clientHeight } = document.documentElement;
-      const bar = document.querySelector('.stepper')!.getBoundingClientRect();
-      const step = document.querySelector('.step.shown')!.id;
-      steps.add(step);
-      states.add(document.querySelector<HTMLElement>('.shown .pinned .chart')!.dataset.state ?? 'a change');
-      for (const element of document.querySelectorAll('.shown .pinned *, .stepper *, .way-out *')) {
-        const { left, right, top, bottom, width } = element.getBoundingClientRect();
-        const low = element.closest('.stepper, .way-out') ? clientHeight : bar.top;
-        const out = left < -1 || right > clientWidth + 1 || top < -1 || bottom > low + 1;
-        if (
-          out &&
-          width > 0 &&
-          !element.closest('.said') &&
-          element.checkVisibility({ visibilityProperty: true })
-        )
-          outside.add(`${step}: ${element.outerHTML.slice(0, 90)}`);
+  hosted()
+    .frame()
+    .evaluate(async () => {
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const on = document.querySelector<HTMLButtonElement>('.stepper .on')!;
+      const [steps, states, outside] = [new Set<string>(), new Set<string>(), new Set<string>()];
+      document.querySelector<HTMLButtonElement>('.dots button')!.click();
+      while (on.getAttribute('aria-disabled') !== 'true') {
+        on.click();
+        await drawn();
+        const { clientWidth, clientHeight } = document.documentElement;
+        const bar = document.querySelector('.stepper')!.getBoundingClientRect();
+        const step = document.querySelector('.step.shown')!.id;
+        steps.add(step);
+        states.add(document.querySelector<HTMLElement>('.shown .pinned .chart')!.dataset.state ?? 'a change');
+        for (const element of document.querySelectorAll('.shown .pinned *, .stepper *, .way-out *')) {
+          const { left, right, top, bottom, width } = element.getBoundingClientRect();
+          const low = element.closest('.stepper, .way-out') ? clientHeight : bar.top;
+          const out = left < -1 || right > clientWidth + 1 || top < -1 || bottom > low + 1;
+          if (
+            out &&
+            width > 0 &&
+            !element.closest('.said') &&
+            element.checkVisibility({ visibilityProperty: true })
+          )
+            outside.add(`${step}: ${element.outerHTML.slice(0, 90)}`);
+        }
       }
-    }
-    return { steps: [...steps], states: [...states], outside: [...outside] };
-  });
+      return { steps: [...steps], states: [...states], outside: [...outside] };
+    });
 
 it.each([400, 550, 700])(
   '%i px high and of any width: every step and its chart have their place',
   async (height) => {
-    hosted = await bare(1600, height, BARE, { reducedMotion: 'reduce' });
-    const { page } = await theatre.open('/en/');
+    await bare(1600, height, BARE, { reducedMotion: 'reduce' });
+    const { page } = await open('/en/');
     const all = await page.evaluate(() => ({
       steps: [...document.querySelectorAll('#price [data-step]')].map(({ id }) => id),
       states: [...document.querySelectorAll('#price .still')].map((still) => still.getAttribute('data-state'))
     }));
     await page.context().close();
     for (const width of [300, 390, 640, 1000, 1600]) {
-      await hosted.page.evaluate((px) => (document.querySelector('iframe')!.width = String(px)), width);
-      await hosted.frame().waitForFunction((px) => window.innerWidth === px, width);
+      await hosted().page.evaluate((px) => (document.querySelector('iframe')!.width = String(px)), width);
+      await hosted()
+        .frame()
+        .waitForFunction((px) => window.innerWidth === px, width);
       const { steps, states, outside } = await walk();
       expect(outside, `${width} px wide`).toEqual([]);
       expect(steps).toEqual(all.steps);
       // The states that scrolling shows.
       expect(states).toEqual(all.states);
     }
-    expect(hosted.complaints).toEqual([]);
+    expect(hosted().complaints).toEqual([]);
   }
 );
 
 /** What is shown of the story, and what of it is turned away. */
 const shown = () =>
-  hosted!
+  hosted()
     .frame()
     .evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('main *')]
@@ -105,29 +103,31 @@ async function leaf(act: () => Promise<unknown>, step: string): Promise<void> {
 /** From the chart of a step to its words. */
 async function leafWords(step: string): Promise<void> {
   await expect.poll(now).toMatchObject({ step, side: 'chart' });
-  await hosted!.frame().click('.stepper .on');
+  await hosted().frame().click('.stepper .on');
   await expect.poll(now).toMatchObject({ step, side: 'words' });
 }
 
 describe('by hand', () => {
   it('arrow keys lead on and back', async () => {
-    hosted = await bare(700, 600);
+    await bare(700, 600);
     // The browser sends keys to another process once that was clicked in.
-    await hosted.frame().click('.chapter-head', { position: { x: 2, y: 2 } });
-    await hosted.frame().focus('.stepper .on');
-    const press = (key: string) => () => hosted!.page.keyboard.press(key);
+    await hosted()
+      .frame()
+      .click('.chapter-head', { position: { x: 2, y: 2 } });
+    await hosted().frame().focus('.stepper .on');
+    const press = (key: string) => () => hosted().page.keyboard.press(key);
     await leaf(press('ArrowRight'), 'price-draw');
     await leaf(press('ArrowRight'), 'price-nominal');
     await leaf(press('ArrowLeft'), 'price-draw');
   });
 
   it('a finger leads on to the left and back to the right, and scrolls the page up and down', async () => {
-    hosted = await bare(360, 640, CHAPTER, {
+    await bare(360, 640, CHAPTER, {
       hasTouch: true,
       isMobile: true,
       viewport: { width: 360, height: 740 }
     });
-    const { page } = hosted;
+    const { page } = hosted();
     const words = async () => expect((await now()).side).toBe('words');
     const touch = await page.context().newCDPSession(page);
     const swipe = async (dx: number, dy: number, from = { x: 180, y: 200 }) => {
@@ -140,11 +140,11 @@ describe('by hand', () => {
     await swipe(-120, 10);
     await expect.poll(async () => (await now()).step).toBe('price-draw');
     // On its chart a finger draws.
-    await leaf(() => hosted!.frame().click('.stepper .on'), 'price-nominal');
+    await leaf(() => hosted().frame().click('.stepper .on'), 'price-nominal');
     await swipe(-120, 10);
     await expect.poll(async () => (await now()).side).toBe('words');
     // A link under the finger does not hold it.
-    const { x, y } = (await hosted.frame().locator('.step.shown a').first().boundingBox())!;
+    const { x, y } = (await hosted().frame().locator('.step.shown a').first().boundingBox())!;
     await swipe(-120, 10, { x: x + 4, y: y + 4 });
     await expect.poll(async () => (await now()).step).toBe('price-real');
     await leaf(() => swipe(120, -10), 'price-nominal');
@@ -155,8 +155,8 @@ describe('by hand', () => {
   });
 
   it('a tap on the chart leads on, on its left edge back', async () => {
-    hosted = await bare(700, 600);
-    const frame = hosted.frame();
+    await bare(700, 600);
+    const frame = hosted().frame();
     // On the chart before it a finger draws.
     await frame.click('.dots li:nth-child(3) button');
     const chart = { step: 'price-nominal', side: 'chart' };
@@ -172,8 +172,8 @@ describe('by hand', () => {
   });
 
   it('dots bear the names of their steps', async () => {
-    hosted = await bare(700, 600);
-    const frame = hosted.frame();
+    await bare(700, 600);
+    const frame = hosted().frame();
     const names = await frame.$$eval('.dots button', (dots) =>
       dots.map((dot) => dot.getAttribute('aria-label'))
     );
@@ -189,8 +189,8 @@ describe('by hand', () => {
   });
 
   it('chapters of the whole story are chosen by name', async () => {
-    hosted = await bare(700, 600, '/en/embed/story/?mode=stepper');
-    const frame = hosted.frame();
+    await bare(700, 600, '/en/embed/story/?mode=stepper');
+    const frame = hosted().frame();
     await frame.selectOption('.stepper .chapters', { index: 3 });
     expect(await frame.$eval('.chapter.shown', ({ id }) => id)).toBe('price');
   });
@@ -198,8 +198,8 @@ describe('by hand', () => {
 
 describe('what can be done in it', () => {
   it('the simulator has the frame to itself, and the words of its step before it', async () => {
-    hosted = await bare(640, 550, '/en/embed/chapter/regulation/?mode=stepper');
-    const frame = hosted.frame();
+    await bare(640, 550, '/en/embed/chapter/regulation/?mode=stepper');
+    const frame = hosted().frame();
     await frame.click('.dots li:nth-last-child(2) button');
     await leafWords('regulation-simulator');
     expect(await frame.isVisible('#regulation-simulator h2')).toBe(true);
@@ -210,16 +210,14 @@ describe('what can be done in it', () => {
     // An arrow key moves what has the focus, not the story.
     await frame.locator('.simulator').getByText('Commercial sale', { exact: true }).click();
     await frame.focus('.sim-slider input');
-    await hosted.page.keyboard.press('ArrowRight');
+    await hosted().page.keyboard.press('ArrowRight');
     expect(await frame.isVisible('.simulator')).toBe(true);
   });
 
   it('where its script does not come, the words and the chart stand', async () => {
     const path = '/en/embed/chapter/regulation/?mode=stepper';
-    hosted = await bare(640, 550, path, {}, (page) =>
-      page.route('**/run/interactives.*', (route) => route.abort())
-    );
-    const frame = hosted.frame();
+    await bare(640, 550, path, {}, (page) => page.route('**/run/interactives.*', (route) => route.abort()));
+    const frame = hosted().frame();
     await frame.click('.dots li:nth-last-child(2) button');
     await frame.waitForSelector('.shown .stretch.absent', { state: 'attached' });
     expect(await frame.isVisible('.shown .pinned .chart')).toBe(true);
@@ -228,8 +226,8 @@ describe('what can be done in it', () => {
   });
 
   it('a place that the reader looks for is pointed out on the chart', async () => {
-    hosted = await bare(900, 600, '/en/embed/dossier/market/?mode=stepper');
-    const frame = hosted.frame();
+    await bare(900, 600, '/en/embed/dossier/market/?mode=stepper');
+    const frame = hosted().frame();
     await frame.click('.dots li:nth-child(4) button');
     await frame.locator('#market-sewage-all select').waitFor();
     await frame.locator('.step.shown select').selectOption({ label: 'Utrecht' });
@@ -242,8 +240,8 @@ describe('what can be done in it', () => {
 });
 
 it('words that do not fit turn pages: each block is seen once, and nothing is to be scrolled', async () => {
-  hosted = await bare(300, 320);
-  const frame = hosted.frame();
+  await bare(300, 320);
+  const frame = hosted().frame();
   await frame.click('.dots li:nth-child(4) button');
   await leafWords('price-real');
   const page = () =>
@@ -263,8 +261,8 @@ it('words that do not fit turn pages: each block is seen once, and nothing is to
 });
 
 it('what the reader opens goes on below: it fades there, and can be scrolled by keyboard', async () => {
-  hosted = await bare(640, 400);
-  const frame = hosted.frame();
+  await bare(640, 400);
+  const frame = hosted().frame();
   await frame.click('.dots li:nth-child(4) button');
   await leafWords('price-real');
   const font = () => frame.$eval('.step.shown > p', (words) => getComputedStyle(words).font);
@@ -274,8 +272,8 @@ it('what the reader opens goes on below: it fades there, and can be scrolled by 
   expect(await font()).toBe(before);
   // Pressed while it still scrolls, or before the frame has the keys, End is of the page around it: that takes the frame out of view.
   const end = async () => {
-    await hosted!.page.evaluate(() => window.scrollTo(0, 0));
-    await hosted!.page.keyboard.press('End');
+    await hosted().page.evaluate(() => window.scrollTo(0, 0));
+    await hosted().page.keyboard.press('End');
     const there = frame.waitForSelector('.stretch.shown .steps:not(.goes-on)', { timeout: 2000 });
     return there.then(
       () => true,
@@ -286,17 +284,17 @@ it('what the reader opens goes on below: it fades there, and can be scrolled by 
 });
 
 it('the wheel leaves the frame', async () => {
-  hosted = await bare(1000, 600);
-  const { page } = hosted;
-  await hosted.frame().click('.stepper .on');
+  await bare(1000, 600);
+  const { page } = hosted();
+  await hosted().frame().click('.stepper .on');
   await page.mouse.move(800, 300);
   await page.mouse.wheel(0, 400);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
 });
 
 it('notes open in the text, and close', async () => {
-  hosted = await bare(700, 600);
-  const frame = hosted.frame();
+  await bare(700, 600);
+  const frame = hosted().frame();
   await frame.click('.dots li:nth-child(3) button');
   await leafWords('price-nominal');
   const link = frame.locator('.step.shown a.figure').first();
@@ -322,19 +320,19 @@ it.each([
   ['price', { step: undefined, head: true }],
   ['nowhere', { step: undefined, head: true }]
 ])('an address that names %s begins there', async (id, there) => {
-  hosted = await bare(700, 600, `${CHAPTER}#${id}`);
+  await bare(700, 600, `${CHAPTER}#${id}`);
   expect(await now()).toMatchObject(there);
 });
 
 it('an address of what stands in a dossier alone does not lead the frame out of the story', async () => {
-  hosted = await bare(700, 600, '/en/embed/story/?mode=stepper#price-sources');
-  expect(hosted.frame().url()).toContain('/embed/story/');
+  await bare(700, 600, '/en/embed/story/?mode=stepper#price-sources');
+  expect(hosted().frame().url()).toContain('/embed/story/');
   expect(await now()).toMatchObject({ head: true });
 });
 
 it('where less motion is asked for, the chart is there at once', async () => {
-  hosted = await bare(700, 600, CHAPTER, { reducedMotion: 'reduce' });
-  const frame = hosted.frame();
+  await bare(700, 600, CHAPTER, { reducedMotion: 'reduce' });
+  const frame = hosted().frame();
   await frame.click('.dots li:nth-child(3) button');
   await leafWords('price-nominal');
   await expect.poll(async () => (await now()).state).toBe('flat');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { host, type Hosted, inMode } from './embed-host.ts';
-import type { Stage } from './page.ts';
+import { type Stage, stage } from './page.ts';
 
 export const BARE = '/en/embed/chapter/price/';
 /** Without the wait for a host that might answer. */
@@ -15,7 +16,7 @@ export type Frame = [
 ];
 
 /** A page with a frame of a size in which nobody answers, tall enough to be scrolled itself. */
-export async function bareFrame(
+async function bareFrame(
   theatre: Stage,
   ...[width, height, path = CHAPTER, options = {}, before]: Frame
 ): Promise<Hosted> {
@@ -31,4 +32,20 @@ export async function bareFrame(
   );
   await inMode(opened, 'stepper');
   return opened;
+}
+
+/** Opens such pages for the tests of a file, one at a time; each is closed after its test. */
+export function onBareFrame() {
+  let theatre: Stage;
+  let hosted: Hosted | undefined;
+  beforeAll(async () => void (theatre = await stage()));
+  afterAll(() => theatre.close());
+  afterEach(() => hosted?.close());
+  return {
+    bare: async (...asked: Frame): Promise<Hosted> => (hosted = await bareFrame(theatre, ...asked)),
+    /** The one that is open. */
+    hosted: (): Hosted => hosted!,
+    /** A page by itself. */
+    open: (path: string) => theatre.open(path)
+  };
 }
